@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "overstap",
+  products: [.executable(name: "overstap", targets: ["overstap"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(
+      name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CZlib"),
+    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "Migration", swiftSettings: strict),
+    .target(
+      name: "ScreenTexts", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EmbedScreens", dependencies: ["ScreenTexts"], swiftSettings: strict),
+    .plugin(
+      name: "EmbedScreensPlugin", capability: .buildTool(), dependencies: ["EmbedScreens"],
+      path: "Sources/EmbedScreensPlugin"),
+    .target(name: "Widgets", dependencies: ["Canvas"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["CZlib", "Migration"], swiftSettings: strict),
+    .target(
+      name: "SessionFile",
+      dependencies: [
+        "Migration",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Wizard", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets"],
+      swiftSettings: strict, plugins: ["EmbedScreensPlugin"]),
+    .target(name: "Terminal", dependencies: ["CTerm", "Canvas"], swiftSettings: strict),
+    .executableTarget(
+      name: "overstap",
+      dependencies: [
+        "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Terminal",
+        "Wizard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

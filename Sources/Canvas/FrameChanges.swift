@@ -1,0 +1,40 @@
+extension Frame {
+  /// The columns of one row that differ from an older frame of the same size, as one range widened
+  /// to whole wide scalars; nil when none does. Linear in the width.
+  package func changedColumns(row: Int, since older: Frame) -> Range<Int>? {
+    let width = size.width
+    let base = row * width
+    guard older.size == size, row >= 0, row < size.height else { return 0..<width }
+    return cells.withUnsafeBufferPointer { new in
+      older.cells.withUnsafeBufferPointer { old in
+        var first = 0
+        while first < width, new[base + first].looks(like: old[base + first]) { first += 1 }
+        guard first < width else { return nil }
+        var last = width - 1
+        while new[base + last].looks(like: old[base + last]) { last -= 1 }
+        while first > 0, new[base + first].isContinuation { first -= 1 }
+        while last + 1 < width, new[base + last + 1].isContinuation { last += 1 }
+        return first..<last + 1
+      }
+    }
+  }
+
+  /// Whether terminals may disagree about columns on a row, so that the cursor has to be placed
+  /// anew: wide scalars, marks, and emoji of one column.
+  package func hasUnsureWidths(row: Int) -> Bool {
+    guard row >= 0, row < size.height else { return false }
+    let start = row * size.width
+    return cells[start..<start + size.width].contains {
+      $0.isContinuation || $0.mark != "\0" || $0.scalar.value >= 0x1F000
+    }
+  }
+}
+
+extension Cell {
+  /// Equality in the plainest form: this runs for every cell of every frame.
+  @inline(__always)
+  fileprivate func looks(like other: Cell) -> Bool {
+    scalar.value == other.scalar.value && mark.value == other.mark.value
+      && style.rawValue == other.style.rawValue
+  }
+}

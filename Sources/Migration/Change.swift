@@ -1,0 +1,99 @@
+/// Everything that can be written into a migration: one language for screens and command line.
+///
+/// A session file applies a change with its journal entry and its inverse in one transaction.
+package enum Change: Sendable {
+  /// The answers of the first screen, new or corrected.
+  case setUp(Setup)
+  /// One person more.
+  case addUser(UserDetails, UserSource)
+  /// Other details of one person; a handed-over row falls back to planned when its row changes.
+  case editUser(UserID, UserDetails)
+  /// People out of our list (never out of the portal).
+  case removeUsers([UserID])
+  /// Another group for several people.
+  case groupUsers([UserID], String)
+  /// The valid and the accepted doubtful rows of a list in one go, and one undo.
+  case importUsers(PeopleBatch, UserSource, Existing)
+  /// A hand-over whose files are written: its people are bound to it.
+  case handOver(HandOver, [UserID])
+  /// The admin says that the portal took a hand-over.
+  case stateHandOver(Int, Day)
+  /// The admin says that a hand-over did not go through.
+  case withdrawHandOver(Int)
+
+  /// What an import does with people who are there already.
+  package enum Existing: String, CaseIterable, Sendable {
+    /// Leaves them as they are.
+    case keep
+    /// Takes over the list's values where the list has one.
+    case update
+  }
+
+  /// The change's name in the journal and in the words of the screens.
+  package var name: String {
+    switch self {
+    case .setUp: "set-up"
+    case .addUser: "add-user"
+    case .editUser: "edit-user"
+    case .removeUsers: "remove-users"
+    case .groupUsers: "group-users"
+    case .importUsers: "import-users"
+    case .handOver: "hand-over"
+    case .stateHandOver: "state-hand-over"
+    case .withdrawHandOver: "withdraw-hand-over"
+    }
+  }
+}
+
+/// What a change did.
+package struct ChangeOutcome: Hashable, Sendable {
+  /// The change's name, for the sentence on the screen and in the journal.
+  package var name: String
+  /// The user it was about, when it was about one.
+  package var user: UserID?
+  /// Rows added, taken out, handed over or stated.
+  package var count: Int
+  /// Rows that got other values (import only).
+  package var updated: Int
+  /// Rows that were there with the same values, or were kept (import only).
+  package var unchanged: Int
+  /// The migration's revision after it.
+  package var revision: Int64
+
+  /// Makes an outcome.
+  package init(
+    name: String, user: UserID? = nil, count: Int = 1, updated: Int = 0, unchanged: Int = 0,
+    revision: Int64 = 0
+  ) {
+    self.name = name
+    self.user = user
+    self.count = count
+    self.updated = updated
+    self.unchanged = unchanged
+    self.revision = revision
+  }
+}
+
+/// Why a change was not made; nothing of it is kept.
+package enum ChangeRefusal: Error, Hashable, Sendable {
+  /// The address belongs to this user already.
+  case addressTaken(UserID)
+  /// The user is not in the list (any more).
+  case userGone(UserID)
+  /// There is no such hand-over, or it is not in a stage in which this can be said.
+  case noSuchHandOver(Int)
+  /// A value is not allowed; the field's name and what was found.
+  case invalid(field: String, Field.Finding)
+  /// Nothing can be undone or redone.
+  case nothingToUndo
+  /// The one who asked for it called it off.
+  case cancelled
+  /// The session is open for reading only.
+  case readOnly
+  /// Another process holds the file.
+  case busy
+  /// No room on the disk.
+  case diskFull
+  /// The file cannot be written, with the system's words.
+  case notWritable(String)
+}

@@ -1,0 +1,84 @@
+/// What the columns of a list of people are, by their names or by what stands in them.
+package enum PeopleColumnGuess {
+  /// The columns that names say, best name first; what no name says is ignored.
+  package static func byName(_ names: [String]) -> [PeopleColumn] {
+    var columns = [PeopleColumn](repeating: .ignored, count: names.count)
+    var best: [PeopleColumn: (rank: Int, place: Int)] = [:]
+    for (place, name) in names.enumerated() {
+      guard let (column, rank) = PeopleColumn.meaning(of: name) else { continue }
+      if let known = best[column], known.rank <= rank { continue }
+      best[column] = (rank, place)
+    }
+    // "Naam" beside "Voornaam" is a last name, alone it is a whole one.
+    if best[.lastName] == nil, best[.firstName] != nil, let whole = best[.displayName],
+      PeopleColumn.looseNames.contains(HeaderKey.of(names[whole.place]))
+    {
+      best[.lastName] = whole
+      best[.displayName] = nil
+    }
+    if best[.firstName] != nil, best[.lastName] != nil {
+      best[.displayName] = nil
+    } else if best[.displayName] != nil {
+      best[.firstName] = nil
+      best[.lastName] = nil
+      best[.particle] = nil
+    }
+    for (column, known) in best { columns[known.place] = column }
+    return columns
+  }
+
+  /// The columns of a list without names: where the addresses are, and the names around them.
+  ///
+  /// Names are looked for before the address first, in columns that hold words; a column of nothing
+  /// but particles belongs to the last name behind it. The rest is not taken over.
+  package static func byPosition(_ rows: [[String]], fieldCount: Int) -> [PeopleColumn] {
+    var columns = [PeopleColumn](repeating: .ignored, count: max(1, fieldCount))
+    let place = addressPlace(rows, fieldCount: fieldCount) ?? min(2, columns.count - 1)
+    columns[place] = .address
+    let words = columns.indices.filter { $0 != place && holdsWords(rows, $0) }
+    let before = words.filter { $0 < place }
+    var others = before.isEmpty ? words : before
+    if others.isEmpty { others = columns.indices.filter { $0 != place } }
+    if others.count == 1 {
+      columns[others[0]] = .displayName
+      return columns
+    }
+    if let particle = others.dropFirst().dropLast().first(where: { holdsParticles(rows, $0) }) {
+      columns[particle] = .particle
+      others.removeAll { $0 == particle }
+    }
+    if others.count >= 2 { (columns[others[0]], columns[others[1]]) = (.firstName, .lastName) }
+    return columns
+  }
+
+  /// The column in which most addresses stand; nil when there are none.
+  package static func addressPlace(_ rows: [[String]], fieldCount: Int) -> Int? {
+    var counts = [Int](repeating: 0, count: max(1, fieldCount))
+    for row in rows {
+      for (place, field) in row.enumerated().prefix(counts.count) where isAddress(field) {
+        counts[place] += 1
+      }
+    }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.firstIndex(of: most)
+  }
+
+  /// Whether a field is an address, whatever else there is to say about it.
+  package static func isAddress(_ field: String) -> Bool {
+    var address = PersonRules.normaliseAddress(field)
+    return address.withUTF8 { PersonRules.addressFinding($0)?.isRefusal != true }
+  }
+
+  private static func holdsParticles(_ rows: [[String]], _ column: Int) -> Bool {
+    let fields = rows.lazy.filter { $0.count > column }.map { $0[column] }
+    return fields.contains { !$0.isEmpty }
+      && fields.allSatisfy { $0.split(separator: " ").allSatisfy { PersonName.isParticle(String($0)) } }
+  }
+
+  /// Whether a column holds words in most rows that have something there: no numbers, no dates.
+  private static func holdsWords(_ rows: [[String]], _ column: Int) -> Bool {
+    let fields = rows.lazy.filter { $0.count > column && !$0[column].isEmpty }.map { $0[column] }
+    let words = fields.count { field in !field.utf8.contains { $0 &- 0x30 < 10 || $0 == 0x40 } }
+    return words * 2 > fields.count
+  }
+}

@@ -1,0 +1,65 @@
+/// A column of the user table.
+package enum UserColumn: String, CaseIterable, Sendable {
+  case name, address, standing, login, group, source
+}
+
+/// Which users, in which order.
+package struct UserQuery: Hashable, Sendable {
+  /// What every row has to contain somewhere, case-blind; empty for all.
+  package var filter: String
+  /// The column that orders the rows; ties by last name, first name, number.
+  package var order: UserColumn
+  /// Whether the order is turned round.
+  package var isDescending: Bool
+  /// The group that the rows have to be in; nil for all.
+  package var group: String?
+  /// The standing that the rows have to have; nil for all.
+  package var standing: Standing?
+  /// Whether only people that are in no hand-over yet.
+  package var onlyNotHandedOver: Bool
+
+  /// Makes a query for everyone by name.
+  package init(
+    filter: String = "", order: UserColumn = .name, isDescending: Bool = false,
+    group: String? = nil, standing: Standing? = nil, onlyNotHandedOver: Bool = false
+  ) {
+    self.filter = filter
+    self.order = order
+    self.isDescending = isDescending
+    self.group = group
+    self.standing = standing
+    self.onlyNotHandedOver = onlyNotHandedOver
+  }
+}
+
+/// A run of the rows that a query has, with the number of all of them.
+package struct RowWindow<Row: Sendable>: Sendable {
+  /// The migration's revision at which it was read; an answer with an older one is dropped.
+  package var revision: Int64
+  /// The place of the first row among all.
+  package var first: Int
+  /// The rows.
+  package var rows: [Row]
+  /// How many rows the query has in all.
+  package var total: Int
+
+  /// Makes a window.
+  package init(revision: Int64 = -1, first: Int = 0, rows: [Row] = [], total: Int = 0) {
+    self.revision = revision
+    self.first = first
+    self.rows = rows
+    self.total = total
+  }
+
+  /// The row at a place among all, when the window holds it.
+  package subscript(place: Int) -> Row? {
+    let index = place - first
+    return rows.indices.contains(index) ? rows[index] : nil
+  }
+
+  /// Whether it holds all rows that exist in a range of places.
+  package func covers(_ places: Range<Int>) -> Bool {
+    let wanted = places.clamped(to: 0..<total)
+    return wanted.isEmpty || (first <= wanted.lowerBound && wanted.upperBound <= first + rows.count)
+  }
+}

@@ -1,0 +1,78 @@
+/// What the overview and `status` need to know, read in one short transaction from the counters.
+package struct Summary: Hashable, Sendable {
+  /// The migration's revision: raised by every change, undo and redo.
+  package var revision: Int64
+  /// The answers of the first screen; nil before they are given.
+  package var setup: Setup?
+  /// Users by standing.
+  package var users: [Standing: Int]
+  /// Users that are planned and in no hand-over.
+  package var usersNotHandedOver: Int
+  /// Groups with the number of their people, by name.
+  package var groups: [GroupCount]
+  /// The hand-overs, newest first.
+  package var handOvers: [HandOver]
+  /// Stated users by the day on which they were stated, oldest first; for the seven-day rule.
+  package var statedUsers: [DayCount]
+  /// The counts of the later steps; step 1 has `userFunnel`.
+  package var funnels: [Step: Funnel] = [:]
+  /// How many of a later step's total have a product assigned, for the steps that open so.
+  package var openForAssigned: [Step: Int] = [:]
+  /// The name of the change that undo would take back; nil for none.
+  package var undoable: String?
+  /// The name of the change that redo would bring back; nil for none.
+  package var redoable: String?
+
+  /// A group and how many people are in it.
+  package struct GroupCount: Hashable, Sendable {
+    /// The group's name.
+    package var name: String
+    /// People in it.
+    package var count: Int
+    /// Makes a count.
+    package init(name: String, count: Int) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  /// A day and how many people belong to it.
+  package struct DayCount: Hashable, Sendable {
+    /// The day.
+    package var day: Day
+    /// People.
+    package var count: Int
+    /// Makes a count.
+    package init(day: Day, count: Int) {
+      self.day = day
+      self.count = count
+    }
+  }
+
+  /// Makes a summary of an empty migration.
+  package init(
+    revision: Int64 = 0, setup: Setup? = nil, users: [Standing: Int] = [:],
+    usersNotHandedOver: Int = 0, groups: [GroupCount] = [], handOvers: [HandOver] = [],
+    statedUsers: [DayCount] = [], undoable: String? = nil, redoable: String? = nil
+  ) {
+    self.revision = revision
+    self.setup = setup
+    self.users = users
+    self.usersNotHandedOver = usersNotHandedOver
+    self.groups = groups
+    self.handOvers = handOvers
+    self.statedUsers = statedUsers
+    self.undoable = undoable
+    self.redoable = redoable
+  }
+
+  /// The funnel of step 1.
+  package var userFunnel: Funnel {
+    let proven = users[.proven, default: 0]
+    let stated = users[.stated, default: 0] + proven
+    let failed = users[.failed, default: 0]
+    return Funnel(
+      total: users[.planned, default: 0] + stated + failed, stated: stated, proven: proven,
+      failed: failed)
+  }
+}

@@ -1,0 +1,92 @@
+/// Something that waits for the admin today.
+package struct ToDo: Hashable, Sendable {
+  /// What it is.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// The first screen was not answered.
+    case setUp = "set-up"
+    /// The start date is not known, so nothing opens.
+    case startDate = "start-date"
+    /// The old network rights end in so many days.
+    case networkRightsEnd = "network-rights-end"
+    /// The old network rights ended so many days ago.
+    case networkRightsEnded = "network-rights-ended"
+    /// There are no users yet.
+    case addUsers = "add-users"
+    /// So many users are in no hand-over.
+    case handOverUsers = "hand-over-users"
+    /// So many rows are written for the portal, and nobody said that it took them.
+    case confirmHandOver = "confirm-hand-over"
+    /// So many invitations are 7 days old.
+    case resendInvitations = "resend-invitations"
+    /// So many invitations are 90 days old and have to be made anew.
+    case inviteAnew = "invite-anew"
+    /// So many users failed or were taken back.
+    case failedUsers = "failed-users"
+  }
+
+  /// What it is.
+  package var kind: Kind
+  /// The step that it belongs to.
+  package var step: Step
+  /// How many, or how many days.
+  package var count: Int
+  /// Whether it is pressing, or can wait.
+  package var isUrgent: Bool
+
+  /// Makes a thing to do.
+  package init(_ kind: Kind, step: Step, count: Int, isUrgent: Bool = false) {
+    self.kind = kind
+    self.step = step
+    self.count = count
+    self.isUrgent = isUrgent
+  }
+}
+
+extension Summary {
+  /// What waits for the admin on a day, the most pressing first.
+  ///
+  /// Source of the days: an invitation that is not accepted is sent again after 7 days and made anew
+  /// after 90 (Autodesk's pages on adding users, and resellers').
+  package func toDo(today: Day) -> [ToDo] {
+    guard let setup else { return [ToDo(.setUp, step: .createUsers, count: 1)] }
+    var things: [ToDo] = []
+    if let end = setup.networkRightsEnd, let start = setup.startDate, today >= start {
+      let left = end - today
+      things.append(
+        left >= 0
+          ? ToDo(.networkRightsEnd, step: .retireServers, count: left, isUrgent: left <= 14)
+          : ToDo(.networkRightsEnded, step: .retireServers, count: -left, isUrgent: true))
+    }
+    if setup.startDate == nil { things.append(ToDo(.startDate, step: .createUsers, count: 1)) }
+    let failed = users[.failed, default: 0]
+    if failed > 0 {
+      things.append(ToDo(.failedUsers, step: .createUsers, count: failed, isUrgent: true))
+    }
+    if userFunnel.total == 0 { things.append(ToDo(.addUsers, step: .createUsers, count: 1)) }
+    if setup.directory != .sync {
+      things += invitations(today: today)
+    }
+    return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
+  }
+
+  private func invitations(today: Day) -> [ToDo] {
+    var things: [ToDo] = []
+    let waiting = handOvers.filter { $0.stage == .written }.reduce(0) { $0 + $1.rowCount }
+    if waiting > 0 {
+      things.append(
+        ToDo(.confirmHandOver, step: .createUsers, count: waiting, isUrgent: true))
+    }
+    let anew = statedUsers.filter { today - $0.day >= 90 }.reduce(0) { $0 + $1.count }
+    let again = statedUsers.filter { (7..<90).contains(today - $0.day) }.reduce(0) { $0 + $1.count }
+    if anew > 0 {
+      things.append(ToDo(.inviteAnew, step: .createUsers, count: anew, isUrgent: true))
+    }
+    if again > 0 {
+      things.append(ToDo(.resendInvitations, step: .createUsers, count: again, isUrgent: true))
+    }
+    if usersNotHandedOver > 0, gate(of: .createUsers, today: today).isOpen {
+      things.append(ToDo(.handOverUsers, step: .createUsers, count: usersNotHandedOver))
+    }
+    return things
+  }
+}

@@ -1,0 +1,98 @@
+/// The texts of one language as one sorted block of bytes, searched where it lies.
+///
+/// Nothing is unpacked when a table is made, so a table that is compiled into the program costs
+/// nothing at its start. A lookup is a binary search: some ten comparisons for a thousand texts.
+/// Whatever the bytes are, reading them never leaves the block: damage reads as a missing text.
+///
+/// The block, in bytes that are UTF-8 as a whole so that it can stand in a string literal:
+/// a count of entries; for each entry, and once more for the end, where it starts in the body;
+/// the body. A number is four digits of six bits, highest first, each written as the ASCII
+/// character `0` (0x30) plus the digit. An entry is `screen/key=` and its text; entries are in
+/// the order of their bytes. A plural text is three forms (zero, one, other), each behind a
+/// 0x1F, and an empty first one means that there is no form for zero.
+package struct TextTable: Sendable {
+  /// The language of every text in the table.
+  package let language: Language
+  private let block: Block
+
+  private enum Block: Sendable {
+    case embedded(StaticString)
+    case made([UInt8])
+  }
+
+  /// The table that `EmbedScreens` compiled into the program. Constant time.
+  package init(language: Language, embedded: StaticString) {
+    self.language = language
+    block = .embedded(embedded)
+  }
+
+  /// The table in these bytes. Constant time; nothing is checked before it is read.
+  package init(language: Language, bytes: [UInt8]) {
+    self.language = language
+    block = .made(bytes)
+  }
+
+  /// The number of texts.
+  package var count: Int {
+    withBytes { $0.entryCount }
+  }
+
+  /// The names of all screens that have a text here, each once, in the order of the table.
+  package var screens: [String] {
+    var names: [String] = []
+    for (screen, _) in addresses where screen != names.last {
+      names.append(screen)
+    }
+    return names
+  }
+
+  /// The keys of a screen's texts (`labels.first-name`), in the order of the table.
+  package func keys(of screen: String) -> [String] {
+    addresses.lazy.filter { $0.screen == screen }.map(\.key)
+  }
+
+  /// The text as it was written, or nil where the table has none.
+  package func form(screen: String, key: String) -> TextForm? {
+    withText(screen: screen, key: key) { $0.form }
+  }
+
+  /// The text with its arguments filled in, or nil where the table has none.
+  ///
+  /// The argument `count` chooses among the forms of a plural text: `1` the one, `0` the zero if
+  /// it is there, anything else, and no argument at all, the other.
+  package func text(
+    screen: String, key: String, arguments: [String: String] = [:]
+  ) -> String? {
+    withText(screen: screen, key: key) { text in
+      let count = text.isPlural ? arguments["count"] : nil
+      return TextTemplate.fill(text.wording(for: count), with: arguments)
+    }
+  }
+
+  private var addresses: [(screen: String, key: String)] {
+    withBytes { bytes in
+      (0..<bytes.entryCount).compactMap { bytes.address(of: $0) }
+    }
+  }
+
+  private func withText<Result>(
+    screen: String, key: String, _ use: (StoredText) -> Result
+  ) -> Result? {
+    var address: [UInt8] = []
+    address.reserveCapacity(screen.utf8.count + key.utf8.count + 2)
+    address.append(contentsOf: screen.utf8)
+    address.append(TextTableBytes.slash)
+    address.append(contentsOf: key.utf8)
+    address.append(TextTableBytes.equals)
+    return withBytes { bytes in
+      bytes.text(at: address).map { use(StoredText(bytes: $0)) }
+    }
+  }
+
+  private func withBytes<Result>(_ use: (TextTableBytes) -> Result) -> Result {
+    switch block {
+    case .embedded(let literal): literal.withUTF8Buffer { use(TextTableBytes($0)) }
+    case .made(let bytes): bytes.withUnsafeBufferPointer { use(TextTableBytes($0)) }
+    }
+  }
+}

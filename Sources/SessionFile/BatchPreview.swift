@@ -1,0 +1,93 @@
+import Migration
+
+extension SessionFile {
+  /// What an import of a list would do, row by row, before anything is taken over; O(rows + users).
+  ///
+  /// Doubtful rows are looked up too, accepted or not. A row whose address nobody has, but whose name
+  /// or login name somebody has, is a conflict; `PeopleBatch.doubt` makes such rows doubtful.
+  package func compare(_ batch: PeopleBatch) throws(SessionReadError) -> BatchComparison {
+    try reading { connection in
+      try batch.bytes.withUnsafeBufferPointer { arena in
+        let known = try KnownUsers(batch, arena, connection, withDoubtful: true)
+        let others = try NamesAndLogins(connection)
+        var comparison = BatchComparison()
+        comparison.rows.reserveCapacity(batch.rows.count)
+        comparison.users.reserveCapacity(batch.rows.count)
+        for (row, user) in zip(batch.rows, known.users) {
+          switch user {
+          case KnownUsers.left: comparison.add(.left, nil)
+          case KnownUsers.new:
+            if let (finding, other) = others.conflict(row, arena) {
+              comparison.add(.conflict(finding), UserID(other))
+            } else {
+              comparison.add(.new, nil)
+            }
+          default: try comparison.add(row, user, arena, connection)
+          }
+        }
+        return comparison
+      }
+    }
+  }
+}
+
+extension BatchComparison {
+  fileprivate mutating func add(_ row: Row, _ user: UserID?) {
+    rows.append(row)
+    users.append(user)
+  }
+
+  /// A row whose address somebody has.
+  fileprivate mutating func add(
+    _ row: PeopleBatch.Row, _ id: Int64, _ arena: UnsafeBufferPointer<UInt8>,
+    _ connection: Connection
+  ) throws {
+    guard let user = try SessionFile.user(id, connection) else { return add(.new, nil) }
+    let fields = row.fields(in: arena, differingFrom: user.details)
+    add(fields.isEmpty ? .same : .changed(fields), user.id)
+    if !fields.isDisjoint(with: .handedOver), user.handOver != nil || user.standing == .stated {
+      reopenedCount += 1
+    }
+  }
+}
+
+/// Everybody's names and login names, by hash.
+private struct NamesAndLogins {
+  private var names: ByteTable
+  private var logins: ByteTable
+
+  init(_ connection: Connection) throws {
+    let count = try Counts.users(connection)
+    names = ByteTable(expecting: count)
+    logins = ByteTable(expecting: 64)
+    let everybody = try connection.once(
+      "SELECT id, name_key, login FROM user NOT INDEXED WHERE shelved = 0")
+    var key: [UInt8] = []
+    while try everybody.step() {
+      names.set(everybody.bytes(1), everybody.integer(0))
+      let login = everybody.bytes(2)
+      if login.isEmpty { continue }
+      key.removeAll(keepingCapacity: true)
+      Folding.caseBlind.append(login, to: &key)
+      key.withUnsafeBufferPointer { logins.set($0, everybody.integer(0)) }
+    }
+  }
+
+  /// Who has the name or the login name of a row whose address nobody has.
+  func conflict(
+    _ row: PeopleBatch.Row, _ arena: UnsafeBufferPointer<UInt8>
+  ) -> (PersonFinding, Int64)? {
+    if !row.login.isEmpty {
+      let login = Folding.caseBlind.bytes(of: arena[row.login])
+      if let user = login.withUnsafeBufferPointer({ logins.value($0) }) {
+        return (.loginOfAnother, user)
+      }
+    }
+    guard !row.firstName.isEmpty, !row.lastName.isEmpty else { return nil }
+    var name: [UInt8] = []
+    Folding.search.append(arena[row.lastName], to: &name)
+    name.append(UserKeys.separator)
+    Folding.search.append(arena[row.firstName], to: &name)
+    return name.withUnsafeBufferPointer { names.value($0) }.map { (.samePersonOtherAddress, $0) }
+  }
+}

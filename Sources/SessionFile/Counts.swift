@@ -1,0 +1,161 @@
+import Migration
+
+/// What a change does to the counts: kept in its record, so that undo takes back just that.
+struct Counts: Equatable {
+  /// Live users by standing.
+  var standings: [Int: Int] = [:]
+  /// Live users that are planned and in no hand-over.
+  var free = 0
+  /// Live users by group, the empty one left out. Bytes, since strings that look the same are equal
+  /// in Swift but not in the file.
+  var groups: [[UInt8]: Int] = [:]
+  /// Stated live users by the day of the statement.
+  var statedOn: [Int: Int] = [:]
+
+  /// Whether nothing changes.
+  var isEmpty: Bool { self == Counts() }
+
+  /// Counts a row in (1) or out (-1); shelved rows do not count.
+  mutating func count(_ row: UserRow, _ sign: Int) {
+    guard !row.isShelved else { return }
+    count(
+      standing: row.standing, isBound: row.handOver != nil, since: row.since,
+      group: Array(row.details.group.utf8), sign)
+  }
+
+  mutating func count(
+    standing: Standing, isBound: Bool, since: Int?, group: [UInt8], _ amount: Int
+  ) {
+    Self.add(amount, at: standing.rawValue, in: &standings)
+    if standing == .planned, !isBound { free += amount }
+    if !group.isEmpty { Self.add(amount, at: group, in: &groups) }
+    if standing == .stated, let since { Self.add(amount, at: since, in: &statedOn) }
+  }
+
+  /// The same the other way round.
+  var inverse: Counts {
+    Counts(
+      standings: standings.mapValues { -$0 }, free: -free, groups: groups.mapValues { -$0 },
+      statedOn: statedOn.mapValues { -$0 })
+  }
+
+  // MARK: On disk
+
+  /// Live users, whatever their standing.
+  static func users(_ connection: Connection) throws -> Int {
+    let total = try connection.statement(
+      "SELECT CAST(total(value) AS INTEGER) FROM counter WHERE kind = 'users'")
+    defer { total.reset() }
+    return try total.step() ? total.int(0) : 0
+  }
+
+  /// Adds to the counters; those that come to nothing are taken out.
+  func apply(_ connection: Connection) throws {
+    for (standing, amount) in standings {
+      try Self.add(amount, to: standing, of: "users", connection)
+    }
+    try Self.add(free, of: "free", connection) { $0.bind($1, "") }
+    for (group, amount) in groups {
+      try Self.add(amount, of: "group", connection) { $0.bind($1, copying: group) }
+    }
+    for (day, amount) in statedOn { try Self.add(amount, to: day, of: "stated", connection) }
+  }
+
+  func write(_ writer: inout RecordWriter) {
+    writer.number(standings.count)
+    for (standing, amount) in standings.sorted(by: { $0.key < $1.key }) {
+      writer.number(standing)
+      writer.number(amount)
+    }
+    writer.number(free)
+    writer.number(groups.count)
+    for (group, amount) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      writer.block(group)
+      writer.number(amount)
+    }
+    writer.number(statedOn.count)
+    for (day, amount) in statedOn.sorted(by: { $0.key < $1.key }) {
+      writer.number(day)
+      writer.number(amount)
+    }
+  }
+
+  static func read(_ reader: inout RecordReader) throws -> Counts {
+    var counts = Counts()
+    for _ in 0..<max(0, try reader.int()) {
+      let standing = try reader.int()
+      counts.standings[standing] = try reader.int()
+    }
+    counts.free = try reader.int()
+    for _ in 0..<max(0, try reader.int()) {
+      let group = try reader.block()
+      counts.groups[group] = try reader.int()
+    }
+    for _ in 0..<max(0, try reader.int()) {
+      let day = try reader.int()
+      counts.statedOn[day] = try reader.int()
+    }
+    return counts
+  }
+
+  private static func add(
+    _ amount: Int, to number: Int, of kind: String, _ connection: Connection
+  ) throws {
+    try add(amount, of: kind, connection) { $0.bind($1, String(number)) }
+  }
+
+  private static func add(
+    _ amount: Int, of kind: String, _ connection: Connection,
+    bindName: (SQLStatement, Int32) -> Void
+  ) throws {
+    guard amount != 0 else { return }
+    let adding = try connection.statement(
+      """
+      INSERT INTO counter (kind, name, value) VALUES (?, ?, ?)
+      ON CONFLICT (kind, name) DO UPDATE SET value = value + excluded.value
+      """)
+    adding.bind(1, kind)
+    bindName(adding, 2)
+    adding.bind(3, amount)
+    try adding.run()
+    let clearing = try connection.statement(
+      "DELETE FROM counter WHERE kind = ? AND name = ? AND value = 0")
+    clearing.bind(1, kind)
+    bindName(clearing, 2)
+    try clearing.run()
+  }
+
+  private static func add<Key: Hashable>(_ amount: Int, at key: Key, in counts: inout [Key: Int]) {
+    let sum = counts[key, default: 0] + amount
+    counts[key] = sum == 0 ? nil : sum
+  }
+}
+
+/// The counters that only ever go up.
+enum Tally: String {
+  /// Raised by every change, undo and redo.
+  case revision
+  /// The number of the last user that was ever made.
+  case lastUser = "last-user"
+  /// The day of the last change.
+  case lastDay = "last-day"
+
+  func read(_ connection: Connection) throws -> Int64 {
+    let statement = try connection.statement(
+      "SELECT value FROM counter WHERE kind = 'file' AND name = ?")
+    statement.bind(1, rawValue)
+    defer { statement.reset() }
+    return try statement.step() ? statement.integer(0) : 0
+  }
+
+  func set(_ value: Int64, _ connection: Connection) throws {
+    let statement = try connection.statement(
+      """
+      INSERT INTO counter (kind, name, value) VALUES ('file', ?, ?)
+      ON CONFLICT (kind, name) DO UPDATE SET value = excluded.value
+      """)
+    statement.bind(1, rawValue)
+    statement.bind(2, Int(value))
+    try statement.run()
+  }
+}

@@ -1,0 +1,142 @@
+import Migration
+
+extension ChangeDraft {
+  /// Keeps a hand-over with its rows as they are, and binds its users to it.
+  mutating func handOver(_ handOver: HandOver, _ users: [UserID]) throws {
+    guard handOver.number > 0, try stage(of: handOver.number) == nil, !users.isEmpty else {
+      throw ChangeRefusal.noSuchHandOver(handOver.number)
+    }
+    let adding = try connection.statement(
+      """
+      INSERT INTO hand_over
+        (number, step, written_on, group_name, row_count, digest, stage, stated_on)
+      VALUES (?, ?, ?, ?, ?, ?, 0, NULL)
+      """)
+    adding.bind(1, handOver.number)
+    adding.bind(2, handOver.step.rawValue)
+    adding.bind(3, handOver.writtenOn.number)
+    adding.bind(4, handOver.group)
+    adding.bind(5, users.count)
+    adding.bind(6, handOver.digest)
+    try adding.run()
+    let addingFile = try connection.statement(
+      "INSERT INTO hand_over_file (hand_over, position, path) VALUES (?, ?, ?)")
+    for (position, path) in handOver.files.enumerated() {
+      addingFile.bind(1, handOver.number)
+      addingFile.bind(2, position)
+      addingFile.bind(3, path)
+      try addingFile.run()
+    }
+    let copying = try connection.statement(
+      """
+      INSERT INTO hand_over_row
+        (hand_over, position, user, first_name, last_name, address, login, group_name, language)
+      SELECT ?, ?, id, first_name, last_name, address, login, group_name, language
+      FROM user WHERE id = ?
+      """)
+    for (position, user) in users.enumerated() {
+      let before = try row(user)
+      var after = before
+      after.handOver = handOver.number
+      copying.bind(1, handOver.number)
+      copying.bind(2, position)
+      copying.bind(3, user.number)
+      try copying.run()
+      try change(before, to: after, .handOver)
+    }
+    record.handOver = ChangeRecord.HandOverTurn(
+      number: handOver.number, stageBefore: HandOver.Stage.withdrawn.rawValue, statedBefore: nil,
+      stageAfter: HandOver.Stage.written.rawValue, statedAfter: nil)
+    outcome.count = users.count
+    step = handOver.step
+    subject = String(handOver.number)
+  }
+
+  /// States the rows of a hand-over that are as they were.
+  mutating func state(_ number: Int, _ day: Day) throws {
+    guard try stage(of: number) == .written else { throw ChangeRefusal.noSuchHandOver(number) }
+    try turn(number, from: .written, to: .stated, on: day)
+    for before in try bound(to: number) where before.standing != .proven {
+      var after = before
+      after.standing = .stated
+      after.since = day.number
+      try change(before, to: after, before.differences(of: [.standing, .since], from: after))
+      outcome.count += 1
+    }
+  }
+
+  /// Frees the rows of a hand-over; what is proven stays so.
+  mutating func withdraw(_ number: Int) throws {
+    guard let stage = try stage(of: number), stage != .withdrawn else {
+      throw ChangeRefusal.noSuchHandOver(number)
+    }
+    try turn(number, from: stage, to: .withdrawn, on: nil)
+    for before in try bound(to: number) where before.standing != .proven {
+      var after = before
+      after.handOver = nil
+      after.standing = .planned
+      after.since = nil
+      try change(
+        before, to: after, before.differences(of: [.standing, .since, .handOver], from: after))
+      outcome.count += 1
+    }
+  }
+
+  private func stage(of number: Int) throws -> HandOver.Stage? {
+    let statement = try connection.statement("SELECT stage FROM hand_over WHERE number = ?")
+    statement.bind(1, number)
+    defer { statement.reset() }
+    return try statement.step() ? HandOver.Stage(rawValue: statement.int(0)) : nil
+  }
+
+  private mutating func turn(
+    _ number: Int, from: HandOver.Stage, to: HandOver.Stage, on day: Day?
+  ) throws {
+    let reading = try connection.statement(
+      "SELECT step, stated_on FROM hand_over WHERE number = ?")
+    reading.bind(1, number)
+    defer { reading.reset() }
+    guard try reading.step() else { throw ChangeRefusal.noSuchHandOver(number) }
+    step = Step(rawValue: reading.int(0))
+    let turn = ChangeRecord.HandOverTurn(
+      number: number, stageBefore: from.rawValue, statedBefore: reading.intOrNil(1),
+      stageAfter: to.rawValue, statedAfter: day?.number)
+    reading.reset()
+    record.handOver = turn
+    try turn.apply(.forth, connection)
+    subject = String(number)
+  }
+
+  /// The live users that a hand-over holds as they are now.
+  private func bound(to number: Int) throws -> [UserRow] {
+    let statement = try connection.statement(
+      "SELECT \(UserRow.columns) FROM user WHERE hand_over = ? AND shelved = 0")
+    statement.bind(1, number)
+    defer { statement.reset() }
+    var rows: [UserRow] = []
+    while try statement.step() { rows.append(UserRow(statement)) }
+    return rows
+  }
+}
+
+extension UserRow {
+  /// The columns among some in which another row differs.
+  func differences(of columns: RowColumns, from other: UserRow) -> RowColumns {
+    columns.places.reduce(into: []) { found, bit in
+      let column = RowColumns(rawValue: 1 << bit)
+      if value(column) != other.value(column) { found.insert(column) }
+    }
+  }
+}
+
+extension ChangeRecord.HandOverTurn {
+  /// Sets the hand-over to the stage on one side of the turn.
+  func apply(_ direction: ChangeRecord.Direction, _ connection: Connection) throws {
+    let statement = try connection.statement(
+      "UPDATE hand_over SET stage = ?, stated_on = ? WHERE number = ?")
+    statement.bind(1, direction == .back ? stageBefore : stageAfter)
+    statement.bind(2, direction == .back ? statedBefore : statedAfter)
+    statement.bind(3, number)
+    try statement.run()
+  }
+}

@@ -1,0 +1,61 @@
+import Migration
+
+/// Who of a batch is there already.
+struct KnownUsers {
+  /// Nobody has the address.
+  static let new: Int64 = 0
+  /// The row is not taken.
+  static let left: Int64 = -1
+
+  /// For each row of the batch `new`, `left`, or the number of the user who has the address.
+  private(set) var users: [Int64]
+  /// Taken rows whose address stands in an earlier row of the same batch.
+  private(set) var repeated = 0
+
+  /// Looks up the rows that an import would take, or all that it could take.
+  init(
+    _ batch: PeopleBatch, _ arena: UnsafeBufferPointer<UInt8>, _ connection: Connection,
+    withDoubtful: Bool = false
+  ) throws {
+    users = [Int64](repeating: Self.left, count: batch.rows.count)
+    var table = ByteTable(expecting: batch.rows.count)
+    let isSmall = try Self.fill(&table, expecting: batch.rows.count, connection)
+    let asking = try connection.statement(
+      "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
+    var key: [UInt8] = []
+    for index in batch.rows.indices
+    where batch.rows[index].isTaken || (withDoubtful && batch.rows[index].verdict == .doubtful) {
+      key.removeAll(keepingCapacity: true)
+      Folding.caseBlind.append(arena[batch.rows[index].address], to: &key)
+      guard !key.isEmpty else { continue }
+      var found = key.withUnsafeBufferPointer { table.value($0) }
+      if found == nil, isSmall {
+        asking.bind(1, copying: key)
+        if try asking.step() { found = asking.integer(0) }
+        asking.reset()
+      }
+      switch found {
+      case nil:
+        users[index] = Self.new
+        key.withUnsafeBufferPointer { table.set($0, Self.left) }
+      case Self.left?: repeated += 1
+      case let user?:
+        users[index] = user
+        key.withUnsafeBufferPointer { table.set($0, Self.left) }
+      }
+    }
+  }
+
+  /// Fills the table with everybody; or not, and says so, when a few questions cost less.
+  private static func fill(
+    _ table: inout ByteTable, expecting count: Int, _ connection: Connection
+  ) throws -> Bool {
+    guard try count * 8 > Counts.users(connection) else { return true }
+    // The index alone answers this.
+    let everybody = try connection.statement(
+      "SELECT address_key, id FROM user INDEXED BY user_by_address WHERE shelved = 0")
+    defer { everybody.reset() }
+    while try everybody.step() { table.set(everybody.bytes(0), everybody.integer(1)) }
+    return false
+  }
+}

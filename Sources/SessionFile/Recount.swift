@@ -1,0 +1,63 @@
+import Migration
+
+/// What the counters say and what the rows say, for checks that both agree.
+package struct Recount: Equatable, Sendable {
+  /// Live users by standing.
+  package var users: [Standing: Int] = [:]
+  /// Live users that are planned and in no hand-over.
+  package var usersNotHandedOver = 0
+  /// Live users by group, sorted by the bytes of the name.
+  package var groups: [Summary.GroupCount] = []
+  /// Stated live users by day, oldest first.
+  package var statedUsers: [Summary.DayCount] = []
+
+  /// Makes an empty one.
+  package init() {}
+
+  /// The counts that a summary shows.
+  package init(_ summary: Summary) {
+    users = summary.users
+    usersNotHandedOver = summary.usersNotHandedOver
+    groups = summary.groups
+    statedUsers = summary.statedUsers
+  }
+}
+
+extension SessionFile {
+  /// Counts the rows themselves; O(users).
+  package func recount() throws(SessionReadError) -> Recount {
+    try reading { connection in
+      var counted = Recount()
+      let standings = try connection.once(
+        "SELECT standing, count(*) FROM user WHERE shelved = 0 GROUP BY standing")
+      while try standings.step() {
+        if let standing = Standing(rawValue: standings.int(0)) {
+          counted.users[standing] = standings.int(1)
+        }
+      }
+      let free = try connection.once(
+        """
+        SELECT count(*) FROM user WHERE shelved = 0 AND standing = 0 AND hand_over IS NULL
+        """)
+      if try free.step() { counted.usersNotHandedOver = free.int(0) }
+      let groups = try connection.once(
+        """
+        SELECT group_name, count(*) FROM user WHERE shelved = 0 AND group_name <> ''
+        GROUP BY group_name ORDER BY group_name
+        """)
+      while try groups.step() {
+        counted.groups.append(Summary.GroupCount(name: groups.text(0), count: groups.int(1)))
+      }
+      let days = try connection.once(
+        """
+        SELECT since, count(*) FROM user
+        WHERE shelved = 0 AND standing = 1 AND since IS NOT NULL GROUP BY since ORDER BY since
+        """)
+      while try days.step() {
+        counted.statedUsers.append(
+          Summary.DayCount(day: Day(number: days.int(0)), count: days.int(1)))
+      }
+      return counted
+    }
+  }
+}

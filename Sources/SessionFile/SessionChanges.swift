@@ -1,0 +1,159 @@
+import Migration
+
+extension SessionFile {
+  /// Makes a change: the rows, its journal entry with what takes it back, and the counts, in one
+  /// transaction.
+  ///
+  /// A change that changes nothing leaves no entry and no new revision. `progress` is told how many
+  /// rows of an import are written, some hundred times in all, and calls it off with false.
+  package func apply(
+    _ change: Change, at moment: Moment, progress: ((Int) -> Bool)? = nil
+  ) throws(ChangeRefusal) -> ChangeOutcome {
+    let (outcome, touched) = try writing { connection in
+      var draft = try ChangeDraft(change.name, connection, at: moment)
+      try draft.make(change, progress)
+      try draft.finish()
+      return (draft.outcome, draft.record.isEmpty ? [] : draft.touched)
+    }
+    follow(touched, revision: outcome.revision)
+    return outcome
+  }
+}
+
+extension ChangeDraft {
+  fileprivate mutating func make(_ change: Change, _ progress: ((Int) -> Bool)?) throws {
+    switch change {
+    case .setUp(let setup): try setUp(setup)
+    case .addUser(let details, let source): try add(details, source)
+    case .editUser(let user, let details): try edit(user, details)
+    case .removeUsers(let users): try remove(users)
+    case .groupUsers(let users, let group): try move(users, to: group)
+    case .importUsers(let batch, let source, let existing):
+      try BatchImport(batch, source, existing, progress).make(&self)
+    case .handOver(let written, let users): try handOver(written, users)
+    case .stateHandOver(let number, let day): try state(number, day)
+    case .withdrawHandOver(let number): try withdraw(number)
+    }
+  }
+
+  // MARK: The migration
+
+  private mutating func setUp(_ setup: Setup) throws {
+    let before = try Setting.all(connection)
+    guard Setting.setup(before) != setup else { return }
+    let after = Setting.list(setup)
+    try Setting.replaceAll(after, connection)
+    record.settings = (before, after)
+    outcome.count = 1
+    step = nil
+    subject = setup.organisation
+  }
+
+  // MARK: Users
+
+  private mutating func add(_ details: UserDetails, _ source: UserSource) throws {
+    let key = UserKeys.address(details.address)
+    try refuseEmpty(key)
+    if let taken = try user(addressKey: key) { throw ChangeRefusal.addressTaken(taken) }
+    let id = try Tally.lastUser.read(connection) + 1
+    let adding = try connection.statement(Self.insert)
+    adding.bind(1, id)
+    adding.bind(2, source.rawValue)
+    adding.bind(3, number)
+    adding.bind(4, details.firstName)
+    adding.bind(5, details.lastName)
+    adding.bind(6, details.address)
+    adding.bind(7, details.login)
+    adding.bind(8, details.group)
+    adding.bind(9, details.language)
+    adding.bind(10, copying: UserKeys.name(of: details))
+    adding.bind(11, copying: key)
+    try adding.run()
+    try Tally.lastUser.set(id, connection)
+    record.added = (id, 1)
+    record.counts.count(
+      standing: .planned, isBound: false, since: nil, group: Array(details.group.utf8), 1)
+    touch(id)
+    outcome.count = 1
+    outcome.user = UserID(id)
+    name(details)
+  }
+
+  /// Makes a planned row: number, source, batch, the six texts and the two keys.
+  static let insert = """
+    INSERT INTO user
+      (id, shelved, standing, source, batch, first_name, last_name, address, login, group_name,
+       language, name_key, address_key)
+    VALUES (?1, 0, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+    """
+
+  private mutating func edit(_ user: UserID, _ details: UserDetails) throws {
+    let before = try row(user)
+    var after = before
+    after.details = details
+    let key = UserKeys.address(details.address)
+    try refuseEmpty(key)
+    let columns = before.differences(from: after)
+    if columns.contains(.addressKey), let taken = try self.user(addressKey: key) {
+      throw ChangeRefusal.addressTaken(taken)
+    }
+    if !columns.isDisjoint(with: [.firstName, .lastName, .address]) {
+      after.fallBack(isSomebodyElse: columns.contains(.addressKey))
+    }
+    try change(before, to: after, before.differences(from: after))
+    outcome.count = columns.isEmpty ? 0 : 1
+    outcome.user = user
+    name(details)
+  }
+
+  private mutating func remove(_ users: [UserID]) throws {
+    for user in users {
+      let before = try row(user)
+      var after = before
+      after.isShelved = true
+      try change(before, to: after, .shelved)
+      if users.count == 1 {
+        outcome.user = user
+        name(before.details)
+      }
+    }
+    outcome.count = users.count
+  }
+
+  private mutating func move(_ users: [UserID], to group: String) throws {
+    for user in users {
+      let before = try row(user)
+      guard !before.details.group.utf8.elementsEqual(group.utf8) else { continue }
+      var after = before
+      after.details.group = group
+      try change(before, to: after, .group)
+      outcome.count += 1
+    }
+    subject = group
+  }
+
+  private func refuseEmpty(_ addressKey: [UInt8]) throws {
+    guard addressKey.isEmpty else { return }
+    throw ChangeRefusal.invalid(
+      field: "address", Field.Finding(key: PersonFinding.addressMissing.name))
+  }
+
+  private mutating func name(_ details: UserDetails) {
+    subject =
+      details.firstName.isEmpty || details.lastName.isEmpty
+      ? details.firstName + details.lastName : "\(details.firstName) \(details.lastName)"
+    if subject.isEmpty { subject = details.address }
+    isPersonal = true
+  }
+}
+
+extension UserRow {
+  /// What was said of the row as it was does not hold for the row as it is: in no hand-over, and
+  /// planned again. A proof is about the address, so it stands while the address does.
+  mutating func fallBack(isSomebodyElse: Bool) {
+    handOver = nil
+    guard standing != .setAside, standing != .proven || isSomebodyElse else { return }
+    standing = .planned
+    since = nil
+  }
+}

@@ -1,0 +1,137 @@
+import GRDB
+import Migration
+
+/// The SQLite file of one migration: the one connection to it, and everything that is read from and
+/// written into it.
+///
+/// Used from one thread at a time; it is not `Sendable`, so that the compiler sees to that. Every
+/// change is one transaction with its journal entry, its inverse and the counts; when `apply`,
+/// `undo`, `redo` or `keep` returns, the data is on the disk (rollback journal, `synchronous=FULL`).
+package final class SessionFile {
+  /// What the caller wants to do with a file.
+  package enum Access: Sendable {
+    /// Read and write; a file that does not exist is made.
+    case readWrite
+    /// Read only; the file has to exist.
+    case readOnly
+  }
+
+  /// Whether changes can be made, and if not, why.
+  package enum Writability: Hashable, Sendable {
+    /// Changes can be made.
+    case writable
+    /// It was opened for reading.
+    case readOnlyAsked
+    /// A newer version of the program made it; its number of tables' version.
+    case readOnlyNewer(Int)
+    /// The file or its folder cannot be written.
+    case readOnlyPlace
+  }
+
+  /// The path that it was opened with; nil in memory.
+  package let path: String?
+  /// Whether changes can be made.
+  package let writability: Writability
+  /// The copy that was made of an older file before it was brought up to date; nil when none was.
+  package let backup: String?
+
+  let queue: DatabaseQueue
+  let connection: Connection
+  /// Ids and folded text for filter and sort; nil before it is built and after a change in bulk.
+  var index: RowIndex?
+  /// What the file holds as place, when it is known, so that the same is not written twice.
+  var keptPlace: Place?
+
+  init(path: String?, writability: Writability, backup: String?, queue: DatabaseQueue) throws {
+    self.path = path
+    self.writability = writability
+    self.backup = backup
+    self.queue = queue
+    connection = try queue.writeWithoutTransaction { database in
+      guard let handle = database.sqliteConnection else {
+        throw SQLFailure(code: 21, message: "closed")
+      }
+      return Connection(handle)
+    }
+  }
+
+  deinit { connection.forgetStatements() }
+
+  /// An empty migration that is gone when the program ends; for a demonstration and for tests.
+  package static func inMemory() throws(SessionOpenError) -> SessionFile {
+    do {
+      let queue = try DatabaseQueue(configuration: SessionOpening.configuration(readOnly: false))
+      try Schema.current.migrate(queue)
+      return try SessionFile(path: nil, writability: .writable, backup: nil, queue: queue)
+    } catch {
+      throw SessionOpenError(error)
+    }
+  }
+
+  /// Opens a migration's file, and makes it for `.readWrite` where there is none.
+  ///
+  /// A file of an older program is copied beside itself and brought up to date; a newer one, and one
+  /// that cannot be written, are opened for reading, which `writability` says. Take the
+  /// `SessionLock` before opening for writing.
+  package static func open(
+    path: String, access: Access
+  ) throws(SessionOpenError) -> SessionFile {
+    try open(path: path, access: access, schema: .current)
+  }
+
+  static func open(
+    path: String, access: Access, schema: Schema
+  ) throws(SessionOpenError) -> SessionFile {
+    do {
+      return try SessionOpening(path: path, schema: schema).open(access)
+    } catch {
+      throw SessionOpenError(error)
+    }
+  }
+
+  // MARK: Transactions
+
+  /// Reads within one short transaction, so that all that is read belongs together.
+  func reading<Value>(
+    _ body: (Connection) throws -> Value
+  ) throws(SessionReadError) -> Value {
+    do {
+      return try queue.writeWithoutTransaction { _ in
+        try connection.statement("BEGIN").run()
+        do {
+          let value = try body(connection)
+          try connection.statement("COMMIT").run()
+          return value
+        } catch {
+          try? connection.statement("ROLLBACK").run()
+          throw error
+        }
+      }
+    } catch {
+      throw SessionReadError(error)
+    }
+  }
+
+  /// Writes within one transaction: all of it, or nothing.
+  func writing<Value>(
+    _ body: (Connection) throws -> Value
+  ) throws(ChangeRefusal) -> Value {
+    guard writability == .writable else { throw .readOnly }
+    do {
+      return try queue.writeWithoutTransaction { _ in
+        try connection.statement("BEGIN IMMEDIATE").run()
+        do {
+          let value = try body(connection)
+          try connection.statement("COMMIT").run()
+          return value
+        } catch {
+          // SQLite may have rolled back already, on a full disk for one.
+          try? connection.statement("ROLLBACK").run()
+          throw error
+        }
+      }
+    } catch {
+      throw ChangeRefusal(error)
+    }
+  }
+}

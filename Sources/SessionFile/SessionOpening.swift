@@ -1,0 +1,193 @@
+import GRDB
+import Glibc
+
+/// How a session file is looked at, made, copied, brought up to date and opened.
+struct SessionOpening {
+  var path: String
+  var schema: Schema
+
+  init(path: String, schema: Schema) {
+    // SQLite takes a path that begins with `file:` for an address with options.
+    self.path = path.hasPrefix("file:") ? "./" + path : path
+    self.schema = schema
+  }
+
+  /// How every connection is set up.
+  static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(2)
+    configuration.foreignKeysEnabled = true
+    if !readOnly {
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
+      }
+    }
+    return configuration
+  }
+
+  func open(_ access: SessionFile.Access) throws -> SessionFile {
+    switch try SessionHeader.read(path) {
+    case nil:
+      guard access == .readWrite else { throw SessionOpenError.notFound }
+      return try make()
+    case .blank:
+      guard access == .readWrite else { throw SessionOpenError.notASession(.empty) }
+      return try make()
+    case .interrupted:
+      try recover()
+      if case .interrupted = try SessionHeader.read(path) {
+        throw SessionOpenError.notASession(.otherKind)
+      }
+      return try open(access)
+    case .other(let kind):
+      throw SessionOpenError.notASession(kind)
+    case .session(let version) where version > schema.number:
+      return try openForReading(.readOnlyNewer(version))
+    case .session(let version):
+      guard access == .readWrite else { return try openForReading(.readOnlyAsked) }
+      guard Glibc.access(path, W_OK) == 0, Glibc.access(folder, W_OK) == 0 else {
+        return try openForReading(.readOnlyPlace)
+      }
+      return try openForWriting(from: version)
+    }
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func make() throws -> SessionFile {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SessionOpenError.notWritable(errorWords()) }
+    close(descriptor)
+    return try openForWriting(from: 0)
+  }
+
+  private func openForWriting(from version: Int) throws -> SessionFile {
+    closeToOthers()
+    let queue = try DatabaseQueue(
+      path: path, configuration: Self.configuration(readOnly: false))
+    var backup: String?
+    if version < schema.number {
+      // First of all the mark, so that a file whose making is interrupted is known as ours.
+      if version == 0 {
+        try queue.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+      }
+      if version > 0 { backup = try copy(queue, before: schema.number) }
+      try schema.migrate(queue)
+    }
+    return try SessionFile(path: path, writability: .writable, backup: backup, queue: queue)
+  }
+
+  private func openForReading(_ cause: SessionFile.Writability) throws -> SessionFile {
+    do {
+      return try openReadOnly(cause)
+    } catch {
+      guard case .needsRecovery = Trouble(error) else { throw error }
+    }
+    try recover()
+    return try openReadOnly(cause)
+  }
+
+  private func openReadOnly(_ cause: SessionFile.Writability) throws -> SessionFile {
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
+    return try SessionFile(path: path, writability: cause, backup: nil, queue: queue)
+  }
+
+  /// Rolls back what a killed program left half written, by opening once for writing, unless
+  /// somebody holds the file's lock.
+  private func recover() throws {
+    guard Glibc.access(path, W_OK) == 0, Glibc.access(folder, W_OK) == 0 else {
+      throw SessionOpenError.needsRecovery
+    }
+    guard SessionLock.isFree(of: path) else { throw SessionOpenError.busy }
+    _ = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
+  }
+
+  /// Takes the rights of others away; the journal and copies follow the file.
+  private func closeToOthers() {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+    // A file of another owner stays as that owner has it.
+    _ = chmod(path, 0o600)
+  }
+
+  /// Copies the file beside itself, whole or not at all.
+  private func copy(_ queue: DatabaseQueue, before version: Int) throws -> String {
+    let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
+    let copy = "\(stem).before-v\(version).sqlite"
+    let part = copy + ".part"
+    unlink(part)
+    let descriptor = Glibc.open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SessionOpenError.notBackedUp(errorWords()) }
+    close(descriptor)
+    do {
+      try queue.backup(
+        to: DatabaseQueue(path: part, configuration: Self.configuration(readOnly: false)))
+    } catch {
+      unlink(part)
+      throw SessionOpenError.notBackedUp(String(describing: error))
+    }
+    guard rename(part, copy) == 0 else {
+      let words = errorWords()
+      unlink(part)
+      throw SessionOpenError.notBackedUp(words)
+    }
+    return copy
+  }
+}
+
+/// What the first hundred bytes of a file say, read without SQLite, so that another program's file
+/// is never touched.
+///
+/// Source: the SQLite file format, section 1.3, the database header.
+enum SessionHeader {
+  /// The file holds nothing yet.
+  case blank
+  /// Its making was interrupted.
+  case interrupted
+  /// It is another kind of file.
+  case other(SessionOpenError.OtherFile)
+  /// It is a session with tables of this version.
+  case session(version: Int)
+
+  /// Looks at a file; nil when there is none.
+  static func read(_ path: String) throws -> SessionHeader? {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw SessionOpenError.notReadable(errorWords())
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw SessionOpenError.notReadable(errorWords())
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { return .other(.folder) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .other(.otherKind) }
+    if status.st_size == 0 { return .blank }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    guard count >= 0 else { throw SessionOpenError.notReadable(errorWords()) }
+    guard count == bytes.count, bytes.starts(with: Array("SQLite format 3".utf8) + [0]) else {
+      let isZero = bytes[..<count].allSatisfy { $0 == 0 }
+      return isZero && Glibc.access(path + "-journal", F_OK) == 0
+        ? .interrupted : .other(.otherKind)
+    }
+    guard number(bytes, at: 68) == Schema.applicationID else { return .other(.otherDatabase) }
+    return .session(version: number(bytes, at: 60))
+  }
+
+  private static func number(_ bytes: [UInt8], at place: Int) -> Int {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+}
+
+/// What the system says about its last error.
+func errorWords() -> String {
+  strerror(errno).map { String(cString: $0) } ?? ""
+}

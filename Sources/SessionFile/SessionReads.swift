@@ -1,0 +1,148 @@
+import Migration
+
+extension SessionFile {
+  /// What the overview needs to know, from the counters: a handful of small reads.
+  package func summary() throws(SessionReadError) -> Summary {
+    try reading { connection in
+      var summary = Summary()
+      summary.setup = Setting.setup(try Setting.all(connection))
+      try Self.readCounters(into: &summary, connection)
+      summary.handOvers = try Self.handOvers(connection)
+      summary.undoable = try Self.name(
+        "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
+      summary.redoable = try Self.name(
+        "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
+      return summary
+    }
+  }
+
+  /// The migration's revision; raised by every change, undo and redo.
+  package func revision() throws(SessionReadError) -> Int64 {
+    try reading { try Tally.revision.read($0) }
+  }
+
+  private static func readCounters(into summary: inout Summary, _ connection: Connection) throws {
+    let counters = try connection.statement("SELECT kind, name, value FROM counter")
+    defer { counters.reset() }
+    while try counters.step() {
+      let value = counters.int(2)
+      switch counters.text(0) {
+      case "users":
+        if let standing = Int(counters.text(1)).flatMap({ Standing(rawValue: $0) }) {
+          summary.users[standing] = value
+        }
+      case "free": summary.usersNotHandedOver = value
+      // Both come in the order of the primary key.
+      case "group":
+        summary.groups.append(Summary.GroupCount(name: counters.text(1), count: value))
+      case "stated":
+        if let day = Int(counters.text(1)) {
+          summary.statedUsers.append(Summary.DayCount(day: Day(number: day), count: value))
+        }
+      case "file":
+        if counters.text(1) == Tally.revision.rawValue { summary.revision = Int64(value) }
+      default: continue
+      }
+    }
+    // Days as texts are in the order of their digits.
+    summary.statedUsers.sort { $0.day < $1.day }
+  }
+
+  private static func name(_ sql: String, _ connection: Connection) throws -> String? {
+    let statement = try connection.statement(sql)
+    defer { statement.reset() }
+    return try statement.step() ? statement.text(0) : nil
+  }
+
+  // MARK: Hand-overs
+
+  private static func handOvers(_ connection: Connection) throws -> [HandOver] {
+    let statement = try connection.statement(
+      """
+      SELECT number, step, written_on, group_name, row_count, digest, stage, stated_on
+      FROM hand_over ORDER BY number DESC
+      """)
+    defer { statement.reset() }
+    var handOvers: [HandOver] = []
+    while try statement.step() {
+      handOvers.append(
+        HandOver(
+          number: statement.int(0), step: Step(rawValue: statement.int(1)) ?? .createUsers,
+          writtenOn: Day(number: statement.int(2)), group: statement.text(3),
+          rowCount: statement.int(4), files: try files(of: statement.int(0), connection),
+          digest: statement.text(5),
+          stage: HandOver.Stage(rawValue: statement.int(6)) ?? .written,
+          statedOn: statement.intOrNil(7).map { Day(number: $0) }))
+    }
+    return handOvers
+  }
+
+  private static func files(of handOver: Int, _ connection: Connection) throws -> [String] {
+    let statement = try connection.statement(
+      "SELECT path FROM hand_over_file WHERE hand_over = ? ORDER BY position")
+    defer { statement.reset() }
+    statement.bind(1, handOver)
+    var files: [String] = []
+    while try statement.step() { files.append(statement.text(0)) }
+    return files
+  }
+
+  /// Calls with each row of a hand-over as it was, in order, until that returns false.
+  package func forEachHandOverRow(
+    _ number: Int, _ body: (HandOverRow) -> Bool
+  ) throws(SessionReadError) {
+    try reading { connection in
+      let statement = try connection.statement(
+        """
+        SELECT position, user, first_name, last_name, address, login, group_name, language
+        FROM hand_over_row WHERE hand_over = ? ORDER BY position
+        """)
+      defer { statement.reset() }
+      statement.bind(1, number)
+      while try statement.step() {
+        let row = HandOverRow(
+          position: statement.int(0), user: UserID(statement.integer(1)),
+          details: UserDetails(
+            firstName: statement.text(2), lastName: statement.text(3), address: statement.text(4),
+            login: statement.text(5), group: statement.text(6), language: statement.text(7)))
+        guard body(row) else { return }
+      }
+    }
+  }
+
+  /// The rows of a hand-over as they were, in order; empty when there is no such hand-over.
+  package func handOverRows(_ number: Int) throws(SessionReadError) -> [HandOverRow] {
+    var rows: [HandOverRow] = []
+    try forEachHandOverRow(number) {
+      rows.append($0)
+      return true
+    }
+    return rows
+  }
+
+  // MARK: The journal
+
+  /// The latest entries of the journal, newest first.
+  package func journal(latest count: Int) throws(SessionReadError) -> [JournalEntry] {
+    try reading { connection in
+      let statement = try connection.statement(
+        """
+        SELECT number, name, day, minute, step, count, subject, personal, stage
+        FROM journal ORDER BY number DESC LIMIT ?
+        """)
+      defer { statement.reset() }
+      statement.bind(1, count)
+      var entries: [JournalEntry] = []
+      while try statement.step() {
+        entries.append(
+          JournalEntry(
+            number: statement.integer(0), name: statement.text(1),
+            moment: Moment(day: Day(number: statement.int(2)), minute: statement.int(3)),
+            step: statement.intOrNil(4).flatMap { Step(rawValue: $0) }, count: statement.int(5),
+            subject: statement.text(6), isPersonal: statement.int(7) != 0,
+            stage: JournalEntry.Stage(rawValue: statement.int(8)) ?? .lapsed))
+      }
+      return entries
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import Canvas
+
+/// Understands pieces of input as keys, pastes and clicks.
+///
+/// Escape followed at once by a character is Alt with it; followed by nothing it is Escape. Escape
+/// sequences that the terminal library does not know are understood or left out, and never typed.
+struct InputDecoder {
+  private enum State: Equatable {
+    case ground
+    case escape
+    case singleShift
+    case sequence([UInt8])
+    case consoleFunction
+    case paste
+  }
+
+  private var state = State.ground
+  /// The bytes of a scalar that is not complete yet.
+  private var partial: [UInt8] = []
+  private var pasted: [UInt8] = []
+  /// Whether bytes that are no UTF-8 are to be read as Latin-1.
+  private let readsLatin: Bool
+
+  /// Makes a decoder for a terminal with UTF-8, or with an older character set.
+  init(isUTF8: Bool) { readsLatin = !isUTF8 }
+
+  /// Whether bytes belong to a paste, so that nothing in them is a key.
+  var isPasting: Bool { state == .paste }
+
+  /// Whether an escape sequence has begun and not ended.
+  var isInSequence: Bool { state != .ground && state != .paste }
+
+  /// Whether Escape came and nothing yet behind it; the library has then waited for more already.
+  var isAfterEscape: Bool { state == .escape && partial.isEmpty }
+
+  /// Takes one piece of input, and appends what it completes.
+  mutating func take(_ raw: RawInput, into inputs: inout [TerminalInput]) {
+    switch raw {
+    case .byte(let byte):
+      take(byte, into: &inputs)
+    case .pasteStart:
+      if isPasting { return }
+      settle(into: &inputs)
+      state = .paste
+    case .key(let key):
+      // Inside a paste the library looks for no keys; before it, Escape was a key of its own.
+      if isPasting { return }
+      settle(into: &inputs)
+      if let key { inputs.append(.key(key)) }
+    case .click(let point):
+      if isPasting { return }
+      settle(into: &inputs)
+      inputs.append(.click(point))
+    }
+  }
+
+  /// Ends an escape sequence that nothing followed: Escape, Alt with a bracket, or nothing at all.
+  mutating func settle(into inputs: inout [TerminalInput]) {
+    switch state {
+    case .ground, .paste: return
+    case .escape: inputs.append(.key(partial.isEmpty ? .escape : .alt("\u{FFFD}")))
+    case .singleShift: inputs.append(.key(.alt("O")))
+    case .sequence(let bytes): if bytes.isEmpty { inputs.append(.key(.alt("["))) }
+    case .consoleFunction: break
+    }
+    partial = []
+    state = .ground
+  }
+
+  private mutating func take(_ byte: UInt8, into inputs: inout [TerminalInput]) {
+    switch state {
+    case .paste: takePasted(byte, into: &inputs)
+    case .ground: takeTyped(byte, into: &inputs)
+    case .escape: takeEscaped(byte, into: &inputs)
+    case .singleShift:
+      state = .ground
+      if let key = EscapeSequence.singleShift(byte) { inputs.append(.key(key)) }
+    case .consoleFunction:
+      state = .ground
+      if let key = EscapeSequence.consoleFunction(byte) { inputs.append(.key(key)) }
+    case .sequence(let bytes): takeSequence(byte, after: bytes, into: &inputs)
+    }
+  }
+
+  private mutating func takeTyped(_ byte: UInt8, into inputs: inout [TerminalInput]) {
+    if partial.isEmpty, byte < 0x80 {
+      if byte == 0x1B {
+        state = .escape
+      } else {
+        inputs.append(.key(Self.key(byte)))
+      }
+      return
+    }
+    for scalar in scalars(byte) {
+      if scalar.value < 0x80 {
+        takeTyped(UInt8(scalar.value), into: &inputs)
+      } else if scalar.value >= 0xA0 {
+        inputs.append(.key(.character(scalar)))
+      }
+    }
+  }
+
+  private mutating func takeEscaped(_ byte: UInt8, into inputs: inout [TerminalInput]) {
+    if partial.isEmpty {
+      switch byte {
+      case UInt8(ascii: "["):
+        state = .sequence([])
+        return
+      case UInt8(ascii: "O"):
+        state = .singleShift
+        return
+      case 0x1B:
+        inputs.append(.key(.escape))
+        return
+      case 0x7F, 0x08, 0x0D:
+        // Alt with Backspace or Enter: not Escape, which would leave the screen.
+        state = .ground
+        inputs.append(.key(.alt(Unicode.Scalar(byte == 0x08 ? 0x7F : byte))))
+        return
+      case 0..<0x20:
+        state = .ground
+        inputs.append(.key(.escape))
+        takeTyped(byte, into: &inputs)
+        return
+      default: break
+      }
+    }
+    let completed = scalars(byte)
+    guard !completed.isEmpty else { return }
+    state = .ground
+    for scalar in completed { inputs.append(.key(.alt(scalar))) }
+  }
+
+  private mutating func takeSequence(
+    _ byte: UInt8, after bytes: [UInt8], into inputs: inout [TerminalInput]
+  ) {
+    switch byte {
+    case 0x20..<0x40 where bytes.count < 32:
+      state = .sequence(bytes + [byte])
+    case UInt8(ascii: "[") where bytes.isEmpty:
+      state = .consoleFunction
+    case 0x40..<0x7F:
+      state = .ground
+      switch EscapeSequence.control(parameters: bytes, final: byte) {
+      case .key(let key): inputs.append(.key(key))
+      case .pasteStart: state = .paste
+      case .nothing: break
+      }
+    case 0..<0x20:
+      state = .ground
+      takeTyped(byte, into: &inputs)
+    default:
+      state = .ground
+    }
+  }
+
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  private mutating func takePasted(_ byte: UInt8, into inputs: inout [TerminalInput]) {
+    pasted.append(byte)
+    guard byte == UInt8(ascii: "~"), pasted.suffix(Self.pasteEnd.count) == Self.pasteEnd[...] else {
+      return
+    }
+    pasted.removeLast(Self.pasteEnd.count)
+    inputs.append(.paste(Self.text(pasted, readsLatin: readsLatin)))
+    pasted = []
+    state = .ground
+  }
+
+  /// Pasted bytes as text: one newline for CR, LF or both, and no other controls but tabs.
+  private static func text(_ bytes: [UInt8], readsLatin: Bool) -> String {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if readsLatin, text.unicodeScalars.contains("\u{FFFD}") {
+      text = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    }
+    var result = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0D: result.append("\n")
+      case 0x0A: if !isAfterReturn { result.append("\n") }
+      case 0x09, 0x20..<0x7F, 0xA0...: result.append(scalar)
+      default: break
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(result)
+  }
+
+  /// The scalars that a byte completes: none while one is under way; a byte that does not fit ends
+  /// the one before it as U+FFFD, or as Latin-1.
+  private mutating func scalars(_ byte: UInt8) -> [Unicode.Scalar] {
+    if partial.isEmpty, byte < 0x80 { return [Unicode.Scalar(byte)] }
+    if !partial.isEmpty, byte & 0xC0 != 0x80 {
+      let broken = brokenPartial()
+      return broken + scalars(byte)
+    }
+    partial.append(byte)
+    let length =
+      switch partial[0] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    guard partial.count == length else { return [] }
+    let decoded = String(decoding: partial, as: UTF8.self).unicodeScalars
+    guard decoded.count == 1, let scalar = decoded.first, length > 1 else { return brokenPartial() }
+    partial = []
+    return [scalar]
+  }
+
+  private mutating func brokenPartial() -> [Unicode.Scalar] {
+    defer { partial = [] }
+    return readsLatin ? partial.map { Unicode.Scalar($0) } : ["\u{FFFD}"]
+  }
+
+  /// The key of a byte below 0x80 that is not Escape.
+  private static func key(_ byte: UInt8) -> Key {
+    switch byte {
+    case 0x00: .control(" ")
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    case 0x0A, 0x0D: .enter
+    case 0x01...0x1A: .control(Unicode.Scalar(byte + 0x60))
+    case 0x1C...0x1F: .control(Unicode.Scalar(byte + 0x40))
+    default: .character(Unicode.Scalar(byte))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Canvas
+
+/// One of several values: a label and a row for each, or all on one row when they fit.
+package struct ChoiceBox: Widget {
+  /// What the focus calls it.
+  package var id: String
+  /// Its label.
+  package var label: String
+  /// The values as they are shown.
+  package var options: [String]
+  /// The chosen one.
+  package var chosen: Int
+
+  /// Makes a choice.
+  package init(id: String, label: String, options: [String], chosen: Int) {
+    self.id = id
+    self.label = label
+    self.options = options
+    self.chosen = chosen
+  }
+
+  package var targets: [Target] { [Target(id, .choice(options.count))] }
+
+  package func height(width: Int) -> Int { fitsOneRow(width) ? 2 : 1 + options.count }
+
+  package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
+    let hasFocus = context.focus == id
+    frame.put(
+      Width.clipped(label, to: area.width - 2), row: area.top, column: area.left + 2,
+      style: hasFocus ? .heading : .plain)
+    let oneRow = fitsOneRow(area.width)
+    var column = area.left + 2
+    for (index, option) in options.enumerated() {
+      let row = area.top + 1 + (oneRow ? 0 : index)
+      let isChosen = index == chosen
+      let style: Style = isChosen ? (hasFocus ? .focus : .selected) : .plain
+      let text = Width.clipped("(\(isChosen ? "●" : " ")) \(option)", to: area.width - 2)
+      if hasFocus, isChosen || (chosen >= options.count && index == 0) {
+        frame.put(
+          Glyph.focus, row: row, column: oneRow ? area.left : column - 2, style: .focus)
+        frame.cursor = Point(row: row, column: column + 1)
+      }
+      let used = frame.put(text, row: row, column: column, limit: area.right - column, style: style)
+      if oneRow { column += used + 3 }
+    }
+    frame.nodes.append(
+      Node(
+        id: id, role: .choice, name: label,
+        value: options.indices.contains(chosen) ? options[chosen] : "",
+        remark: options.joined(separator: " / "), area: area))
+  }
+
+  private func fitsOneRow(_ width: Int) -> Bool {
+    2 + options.reduce(0) { $0 + Width.of($1) + 7 } - 3 <= width
+  }
+}

@@ -1,0 +1,56 @@
+import Canvas
+
+/// A whole screen before it is laid out: what stands round it, and its widgets from top to bottom.
+package struct Page: Sendable {
+  /// A key and what it does, for the last row.
+  package struct KeyHint: Hashable, Sendable {
+    /// The key as it is called.
+    package var key: String
+    /// What it does.
+    package var label: String
+    /// Makes a hint.
+    package init(_ key: String, _ label: String) {
+      self.key = key
+      self.label = label
+    }
+  }
+
+  /// How the second row from below is meant.
+  package enum HintKind: Sendable {
+    /// What the focused thing means or needs.
+    case hint
+    /// What was just done.
+    case done
+    /// What went wrong.
+    case problem
+  }
+
+  /// The left end of the first row: program and organisation.
+  package var barLeft = ""
+  /// The right end of the first row: screen number and when it was saved.
+  package var barRight = ""
+  /// The step bar; nil where the page has none.
+  package var stepBar: StepBar?
+  /// The title of the dialog's box; nil when the page is no dialog.
+  package var dialogTitle: String?
+  /// The widgets from top to bottom.
+  package var widgets: [any Widget] = []
+  /// The widgets that stay at the lower end of the page.
+  package var footer: [any Widget] = []
+  /// What the focused thing means, or what was just done.
+  package var hint = ""
+  /// How the hint is meant.
+  package var hintKind = HintKind.hint
+  /// The keys of the last row, the most important first.
+  package var keys: [KeyHint] = []
+  /// The target that has the focus when nothing else has; nil for the first.
+  package var firstFocus: String?
+  /// The button that Enter in the last field presses, and F10 from anywhere; nil for none.
+  package var defaultButton: String?
+
+  /// Makes an empty page.
+  package init() {}
+
+  /// What can have the focus, in reading order.
+  package var targets: [Target] { (widgets + footer).flatMap(\.targets) }
+}

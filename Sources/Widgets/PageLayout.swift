@@ -1,0 +1,176 @@
+import Canvas
+
+/// Lays a page out in a size and draws it: chrome round it, widgets in it, scrolled to the focus.
+package struct PageLayout: Sendable {
+  /// The least size in which a page is drawn at all.
+  package static let leastSize = Size(width: 40, height: 10)
+
+  private let page: Page
+  private let size: Size
+  private let body: Area
+  private let heights: [Int]
+  private let footerHeights: [Int]
+  private let virtualHeight: Int
+
+  /// Lays a page out; O(widgets).
+  package init(_ page: Page, size: Size) {
+    self.page = page
+    self.size = size
+    let showsSteps = page.stepBar != nil && size.height >= 18
+    let top = showsSteps ? (page.dialogTitle == nil ? 4 : 3) : 2
+    let bottom = size.height - (size.height >= 14 ? 3 : 2)
+    let frameWidth = page.dialogTitle == nil ? 2 : 4
+    let boxRows = page.dialogTitle == nil ? 0 : 1
+    body = Area(
+      row: top + boxRows, column: frameWidth, width: size.width - 2 * frameWidth,
+      height: max(1, bottom - top - 2 * boxRows))
+    let width = body.width
+    footerHeights = page.footer.map { $0.height(width: width) }
+    var heights = page.widgets.map { $0.height(width: width) }
+    let fixed = heights.reduce(0, +) + footerHeights.reduce(0, +)
+    let spare = body.height - fixed
+    let flexible = page.widgets.indices.filter { page.widgets[$0].isFlexible }
+    if spare > 0 {
+      for (order, index) in flexible.enumerated() {
+        heights[index] += spare / flexible.count + (order < spare % flexible.count ? 1 : 0)
+      }
+    }
+    self.heights = heights
+    virtualHeight = max(body.height, fixed)
+  }
+
+  /// The rows that a table or a reader with this id shows; 0 when the page has none such.
+  package func visibleRows(_ id: String) -> Int {
+    for (widget, height) in zip(page.widgets, heights) {
+      if let table = widget as? Table, table.id == id {
+        return min(table.visibleRows(height: height), body.height)
+      }
+      if let reader = widget as? Reader, reader.id == id { return min(height, body.height) }
+    }
+    return 0
+  }
+
+  /// Draws the page.
+  package func draw(focus: String, look: Look) -> Frame {
+    var frame = Frame(size: size)
+    let context = DrawingContext(focus: focus, look: look)
+    drawTop(on: &frame)
+    drawBody(on: &frame, context)
+    drawBottom(on: &frame)
+    return look.isASCII ? frame.transliterated() : frame
+  }
+
+  private var showsSteps: Bool { page.stepBar != nil && size.height >= 18 }
+
+  private func drawTop(on frame: inout Frame) {
+    let right = Width.clipped(page.barRight, to: max(0, size.width - 2))
+    let room = max(0, size.width - 3 - Width.of(right))
+    frame.put(
+      Width.clipped(page.barLeft, to: room), row: 0, column: 1, limit: room, style: .bar)
+    frame.put(right, row: 0, column: size.width - 1 - Width.of(right), style: .bar)
+    frame.nodes.append(
+      Node(
+        role: .bar, name: page.barLeft, value: page.barRight,
+        area: Area(row: 0, column: 0, width: size.width, height: 1)))
+    if showsSteps, let stepBar = page.stepBar { stepBar.draw(on: &frame, row: 1) }
+    if page.dialogTitle == nil {
+      frame.fill(
+        Area(row: showsSteps ? 3 : 1, column: 0, width: size.width, height: 1), with: "─",
+        style: .border)
+    }
+  }
+
+  private func drawBody(on frame: inout Frame, _ context: DrawingContext) {
+    var canvas = Frame(size: Size(width: body.width, height: virtualHeight))
+    canvas.cursor = nil
+    var row = 0
+    func stack(_ widgets: [any Widget], _ heights: [Int]) {
+      for (widget, height) in zip(widgets, heights) {
+        widget.draw(
+          on: &canvas, in: Area(row: row, column: 0, width: body.width, height: height), context)
+        row += height
+      }
+    }
+    stack(page.widgets, heights)
+    row = max(row, virtualHeight - footerHeights.reduce(0, +))
+    stack(page.footer, footerHeights)
+    let focusRow = canvas.cursor?.row ?? 0
+    // A row of the page stays visible under the focus, so that a message below a field is seen.
+    let offset = max(0, min(focusRow - body.height + 3, virtualHeight - body.height))
+    if let title = page.dialogTitle { drawBox(title, on: &frame) }
+    frame.copy(
+      canvas, from: Area(row: offset, column: 0, width: body.width, height: body.height),
+      to: body.origin)
+    if offset > 0 { frame.put("↑", row: body.top, column: body.right, style: .key) }
+    if offset + body.height < virtualHeight {
+      frame.put("↓", row: body.bottom - 1, column: body.right, style: .key)
+    }
+    frame.nodes += canvas.nodes.map { node in
+      var moved = node
+      moved.area.origin.row += body.top - offset
+      moved.area.origin.column += body.left
+      return moved
+    }
+    let cursor = canvas.cursor ?? Point(row: 0, column: 0)
+    frame.cursor = Point(
+      row: min(cursor.row - offset + body.top, size.height - 1),
+      column: min(cursor.column + body.left, size.width - 1))
+  }
+
+  private func drawBox(_ title: String, on frame: inout Frame) {
+    let box = Area(row: body.top - 1, column: 2, width: size.width - 4, height: body.height + 2)
+    frame.fill(
+      Area(row: box.top, column: box.left, width: box.width, height: 1), with: "═", style: .border)
+    frame.fill(
+      Area(row: box.bottom - 1, column: box.left, width: box.width, height: 1), with: "═",
+      style: .border)
+    for row in box.top + 1..<max(box.top + 1, box.bottom - 1) {
+      frame.put("║", row: row, column: box.left, style: .border)
+      frame.put("║", row: row, column: box.right - 1, style: .border)
+    }
+    frame.put("╔", row: box.top, column: box.left, style: .border)
+    frame.put("╗", row: box.top, column: box.right - 1, style: .border)
+    frame.put("╚", row: box.bottom - 1, column: box.left, style: .border)
+    frame.put("╝", row: box.bottom - 1, column: box.right - 1, style: .border)
+    let shown = Width.clipped(title, to: max(0, box.width - 16))
+    frame.put(" \(shown) ", row: box.top, column: box.left + 2, style: .heading)
+    frame.put(" × Esc ", row: box.top, column: box.right - 10, style: .key)
+    frame.nodes.append(
+      Node(
+        role: .title, name: title,
+        area: Area(row: box.top, column: box.left, width: box.width, height: 1)))
+  }
+
+  private func drawBottom(on frame: inout Frame) {
+    let keysRow = size.height - 1
+    if size.height >= 14 {
+      frame.fill(
+        Area(row: size.height - 3, column: 0, width: size.width, height: 1), with: "─",
+        style: .border)
+    }
+    let style: Style =
+      switch page.hintKind {
+      case .hint: .plain
+      case .done: .proven
+      case .problem: .error
+      }
+    frame.put(
+      Width.clipped(page.hint, to: max(0, size.width - 4)), row: size.height - 2, column: 2,
+      style: style)
+    frame.nodes.append(
+      Node(
+        role: page.hintKind == .hint ? .hint : .message, name: page.hint,
+        area: Area(row: size.height - 2, column: 0, width: size.width, height: 1)))
+    var column = 2
+    for hint in page.keys {
+      let width = Width.of(hint.key) + 1 + Width.of(hint.label)
+      guard column + width <= size.width - 1 else { break }
+      column += frame.put(hint.key, row: keysRow, column: column, style: .key) + 1
+      column += frame.put(hint.label, row: keysRow, column: column, style: .plain) + 3
+    }
+    frame.nodes.append(
+      Node(
+        role: .keys, name: page.keys.map { "\($0.key) \($0.label)" }.joined(separator: ", "),
+        area: Area(row: keysRow, column: 0, width: size.width, height: 1)))
+  }
+}

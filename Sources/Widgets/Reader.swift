@@ -1,0 +1,43 @@
+import Canvas
+
+/// A long text to read through; the cursor's row is the first line shown.
+package struct Reader: Widget {
+  /// What the focus calls it.
+  package var id: String
+  /// The text, with newlines; a line that begins with `# ` is a heading.
+  package var text: String
+  /// The first line shown, among the wrapped lines.
+  package var top: Int
+
+  /// Makes a reader.
+  package init(id: String, text: String, top: Int = 0) {
+    self.id = id
+    self.text = text
+    self.top = top
+  }
+
+  package var isFlexible: Bool { true }
+  /// Counts lines for a page of the least width; the layout holds the real top.
+  package var targets: [Target] { [Target(id, .reader(lines(width: 74).count))] }
+  package func height(width: Int) -> Int { 3 }
+
+  package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
+    let wrapped = lines(width: max(1, area.width - 2))
+    let first = max(0, min(top, wrapped.count - area.height))
+    for offset in 0..<area.height where wrapped.indices.contains(first + offset) {
+      let line = wrapped[first + offset]
+      let isHeading = line.hasPrefix("# ")
+      frame.put(
+        isHeading ? String(line.dropFirst(2)) : line, row: area.top + offset,
+        column: area.left + 2, limit: area.width - 2, style: isHeading ? .heading : .plain)
+    }
+    if first > 0 { frame.put("↑", row: area.top, column: area.left, style: .key) }
+    if first + area.height < wrapped.count {
+      frame.put("↓", row: area.bottom - 1, column: area.left, style: .key)
+    }
+    if context.focus == id { frame.cursor = Point(row: area.top, column: area.left) }
+    frame.nodes.append(Node(id: id, role: .text, name: text, area: area))
+  }
+
+  private func lines(width: Int) -> [String] { Width.wrapped(text, to: width) }
+}

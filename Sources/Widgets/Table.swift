@@ -1,0 +1,228 @@
+import Canvas
+
+/// Rows with a cursor: a header that names the order, and the part of the rows that is visible.
+///
+/// It holds only the rows near the visible ones; their places among all are absolute.
+package struct Table: Widget {
+  /// One column.
+  package struct Column: Sendable {
+    /// Its title.
+    package var title: String
+    /// Columns of the terminal that it takes at least.
+    package var width: Int
+    /// Its share of what is left over; 0 for a fixed width.
+    package var share: Int
+    /// Whether its text stands at the right end.
+    package var isTrailing: Bool
+    /// Whether its cells are personal data.
+    package var isPersonal: Bool
+    /// On a narrow terminal the highest goes first; 0 never goes.
+    package var dropOrder: Int
+    /// Makes a column.
+    package init(
+      _ title: String, width: Int, share: Int = 0, isTrailing: Bool = false,
+      isPersonal: Bool = false, dropOrder: Int = 0
+    ) {
+      self.title = title
+      self.width = width
+      self.share = share
+      self.isTrailing = isTrailing
+      self.isPersonal = isPersonal
+      self.dropOrder = dropOrder
+    }
+  }
+
+  /// What stands in one column of one row.
+  package enum Item: Sendable {
+    /// Text, and how it is meant.
+    case text(String, Style)
+    /// A bar over the width of the column.
+    case bar(Bar)
+
+    /// Plain text.
+    package static func plain(_ text: String) -> Item { .text(text, .plain) }
+  }
+
+  /// One row.
+  package struct Row: Sendable {
+    /// What the row is called wherever it stands: a number that stays.
+    package var key: Int64
+    /// One for each column.
+    package var items: [Item]
+    /// Makes a row.
+    package init(key: Int64, items: [Item]) {
+      self.key = key
+      self.items = items
+    }
+  }
+
+  /// What the focus calls it.
+  package var id: String
+  /// What it is called for those who hear it.
+  package var name: String
+  /// Its columns.
+  package var columns: [Column]
+  /// The rows that are here.
+  package var rows: [Row]
+  /// The place of the first of them among all.
+  package var first: Int
+  /// How many rows there are in all.
+  package var total: Int
+  /// The place of the cursor among all.
+  package var cursor: Int
+  /// The place of the first visible row among all.
+  package var top: Int
+  /// The keys of the chosen rows.
+  package var chosen: Set<Int64>
+  /// The column that orders the rows; nil where the order has no column.
+  package var ordered: (column: Int, isDescending: Bool)?
+  /// Said when there are no rows.
+  package var emptyText: String
+  /// Whether the table takes the rows that are left on the page.
+  package var isFlexible: Bool
+
+  /// Makes a table.
+  package init(
+    id: String, name: String, columns: [Column], rows: [Row], first: Int = 0, total: Int? = nil,
+    cursor: Int = 0, top: Int = 0, chosen: Set<Int64> = [],
+    ordered: (column: Int, isDescending: Bool)? = nil, emptyText: String = "",
+    isFlexible: Bool = true
+  ) {
+    self.id = id
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+    self.first = first
+    self.total = total ?? rows.count
+    self.cursor = cursor
+    self.top = top
+    self.chosen = chosen
+    self.ordered = ordered
+    self.emptyText = emptyText
+    self.isFlexible = isFlexible
+  }
+
+  package var targets: [Target] { [Target(id, .rows(total))] }
+
+  package func height(width: Int) -> Int {
+    if isFlexible { return 4 }
+    return (hasHeader ? 1 : 0) + max(1, min(total, rows.count))
+  }
+
+  /// Rows that fit under the header in a height.
+  package func visibleRows(height: Int) -> Int { max(0, height - (hasHeader ? 1 : 0)) }
+
+  package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
+    let layout = placed(width: area.width - 2)
+    var row = area.top
+    if hasHeader {
+      drawHeader(on: &frame, row: row, left: area.left + 2, layout)
+      row += 1
+    }
+    let hasFocus = context.focus == id
+    frame.nodes.append(
+      Node(
+        id: id, role: .table, name: name, value: total == 0 ? emptyText : "\(cursor + 1) / \(total)",
+        area: area))
+    if total == 0 {
+      let lines = Width.wrapped(emptyText, to: max(1, area.width - 2))
+      for (index, line) in lines.enumerated() where row + index < area.bottom {
+        frame.put(line, row: row + index, column: area.left + 2, limit: area.width - 2, style: .dim)
+      }
+      if hasFocus { frame.cursor = Point(row: row, column: area.left) }
+      return
+    }
+    let visible = max(0, area.bottom - row)
+    for offset in 0..<visible {
+      let place = top + offset
+      guard place < total, rows.indices.contains(place - first) else { continue }
+      draw(
+        rows[place - first], place: place, on: &frame,
+        in: Area(row: row + offset, column: area.left, width: area.width, height: 1), layout,
+        hasFocus: hasFocus, context)
+    }
+  }
+
+  private var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
+
+  private func drawHeader(
+    on frame: inout Frame, row: Int, left: Int, _ layout: [(index: Int, column: Int, width: Int)]
+  ) {
+    for (index, column, width) in layout {
+      var title = columns[index].title
+      if let ordered, ordered.column == index { title += ordered.isDescending ? " ↓" : " ↑" }
+      let text = Width.clipped(title, to: width)
+      let indent = columns[index].isTrailing ? width - Width.of(text) : 0
+      frame.put(text, row: row, column: left + column + indent, limit: width, style: .heading)
+    }
+  }
+
+  private func draw(
+    _ row: Row, place: Int, on frame: inout Frame, in area: Area,
+    _ layout: [(index: Int, column: Int, width: Int)], hasFocus: Bool, _ context: DrawingContext
+  ) {
+    let isCursor = place == cursor
+    let isChosen = chosen.contains(row.key)
+    var spoken: [String] = []
+    if isCursor {
+      frame.put(Glyph.focus, row: area.top, column: area.left, style: hasFocus ? .focus : .dim)
+      if hasFocus { frame.cursor = Point(row: area.top, column: area.left) }
+    }
+    if isChosen { frame.put("■", row: area.top, column: area.left + 1, style: .selected) }
+    for (index, column, width) in layout where index < row.items.count {
+      let left = area.left + 2 + column
+      switch row.items[index] {
+      case .bar(let bar):
+        bar.draw(on: &frame, row: area.top, column: left, width: width)
+      case .text(let text, let style):
+        let shown = context.shown(
+          text, isPersonal: columns[index].isPersonal, tag: Int(row.key))
+        let clipped = Width.clipped(shown, to: width)
+        let indent = columns[index].isTrailing ? width - Width.of(clipped) : 0
+        frame.put(
+          clipped, row: area.top, column: left + indent, limit: width,
+          style: isChosen ? .selected : style)
+        if !shown.isEmpty { spoken.append(shown) }
+      }
+    }
+    if isCursor, hasFocus {
+      // Only what is plain: a mark keeps the meaning that its style has.
+      for column in area.left + 2..<max(area.left + 2, area.right) {
+        let style = frame[area.top, column].style
+        if style == .plain || style == .dim {
+          frame.restyle(Area(row: area.top, column: column, width: 1, height: 1), .focus)
+        }
+      }
+    }
+    frame.nodes.append(
+      Node(
+        role: .row, name: spoken.joined(separator: ", "), value: "\(place + 1)",
+        isPersonal: columns.contains(where: \.isPersonal), isChosen: isChosen || isCursor,
+        area: area))
+  }
+
+  /// The columns that have room, with their places; a blank column stands between two.
+  private func placed(width: Int) -> [(index: Int, column: Int, width: Int)] {
+    var kept = Array(columns.indices)
+    func needed() -> Int { kept.reduce(0) { $0 + columns[$1].width + 1 } - 1 }
+    while needed() > width,
+      let drop = kept.filter({ columns[$0].dropOrder > 0 })
+        .max(by: { columns[$0].dropOrder < columns[$1].dropOrder })
+    {
+      kept.removeAll { $0 == drop }
+    }
+    let spare = max(0, width - needed())
+    let shares = kept.reduce(0) { $0 + columns[$1].share }
+    var column = 0
+    var result: [(index: Int, column: Int, width: Int)] = []
+    for index in kept {
+      var own = columns[index].width
+      if shares > 0 { own += spare * columns[index].share / shares }
+      own = min(own, max(0, width - column))
+      guard own > 0 else { break }
+      result.append((index, column, own))
+      column += own + 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,100 @@
+import Migration
+
+/// What came of effects, put where it belongs; the screen that is seen hears of it too.
+enum Answering {
+  static func take(_ answer: Answer, _ state: inout State) -> [Effect] {
+    var effects: [Effect] = []
+    switch answer {
+    case .summary(let summary): state.summary = summary
+    case .users(let query, let window):
+      // An answer from before the last change, or to another question, is dropped.
+      guard query == state.users.query, window.revision >= state.summary.revision else { return [] }
+      state.users.window = window
+    case .userIDs: break
+    case .user(let user): state.user = user
+    case .applied(let outcome, let summary):
+      finish(summary, &state)
+      state.notice = notice("done-\(outcome.name)", outcome)
+    case .undone(let outcome, let summary):
+      finish(summary, &state)
+      state.notice = notice("undone-\(outcome.name)", outcome)
+    case .redone(let outcome, let summary):
+      finish(summary, &state)
+      state.notice = notice("redone-\(outcome.name)", outcome)
+    case .refused(let refusal):
+      state.work = nil
+      state.notice = Notice.of(refusal)
+      effects.append(.bell)
+    case .journal(let entries): state.journal = entries
+    case .sessions(let cards): state.sessions = cards
+    case .opened(let info, let summary, let place):
+      open(info, summary, place, &state)
+      return Flow.screen(state.visit.screen).handle(.opened(isReturn: true), &state)
+    case .notOpened(let key, let arguments), .notRead(let key, let arguments):
+      state.work = nil
+      state.notice = Notice(.problem, key, arguments)
+      effects.append(.bell)
+    case .folder(let folder): state.folder = folder
+    case .review(let review):
+      state.work = nil
+      state.review = review
+    case .handedOver(let handOver, let summary):
+      finish(summary, &state)
+      state.notice = Notice(
+        .done, "done-hand-over",
+        ["number": String(handOver.number), "count": String(handOver.rowCount)])
+    case .written(let path, let rows):
+      state.work = nil
+      state.notice = Notice(.done, "written", ["path": path, "count": String(rows)])
+    case .notWritten(let path, let reason):
+      state.work = nil
+      state.notice = Notice(.problem, "not-written", ["path": path, "reason": reason])
+      effects.append(.bell)
+    case .progress(let done, let total):
+      state.work?.done = done
+      state.work?.total = total
+      return []
+    case .cancelled:
+      state.work = nil
+      state.notice = Notice(.done, "cancelled")
+    case .copied: state.notice = Notice(.done, "copied")
+    }
+    return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
+  }
+
+  private static func finish(_ summary: Summary, _ state: inout State) {
+    state.work = nil
+    state.summary = summary
+    state.session.savedAt = state.moment
+  }
+
+  private static func notice(_ key: String, _ outcome: ChangeOutcome) -> Notice {
+    Notice(
+      .done, key,
+      [
+        "count": String(outcome.count), "updated": String(outcome.updated),
+        "unchanged": String(outcome.unchanged),
+      ])
+  }
+
+  private static func open(
+    _ info: SessionInfo, _ summary: Summary, _ place: Place, _ state: inout State
+  ) {
+    state.session = info
+    state.summary = summary
+    state.memories = [:]
+    state.users = UserRows()
+    if !state.isLanguageChosen, let setup = summary.setup,
+      let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
+    {
+      state.language = own
+    }
+    if summary.setup == nil {
+      state.visits = [Visit("setup")]
+    } else {
+      state.visits = [Visit("overview")]
+    }
+    PlaceCoding.restore(place, &state)
+    state.isPlaceDirty = false
+  }
+}

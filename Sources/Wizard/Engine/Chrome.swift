@@ -1,0 +1,142 @@
+import Canvas
+import Migration
+import Widgets
+
+/// What stands round every page: the first row, the step bar, the hint and the keys.
+enum Chrome {
+  /// The page of the screen that is seen, with everything round it.
+  static func page(_ state: State) -> Page {
+    let scene = Scene(state)
+    let screen = Flow.screen(state.visit.screen)
+    var page = state.work.map { workPage($0, scene) } ?? screen.page(scene)
+    let entry = Flow.entry(state.visit.screen)
+    page.barLeft = barLeft(scene)
+    page.barRight = barRight(scene, number: entry.number)
+    if let step = entry.step { page.stepBar = stepBar(scene, present: step) }
+    let targets = page.targets
+    let focus = targets.first { $0.id == state.memory.focus } ?? targets.first
+    if let notice = state.notice {
+      page.hint = scene.words.of("messages")("messages.\(notice.key)", notice.arguments)
+      page.hintKind = notice.kind == .done ? .done : .problem
+    } else if page.hint.isEmpty, let focus {
+      page.hint = hint(for: focus.id, scene)
+    }
+    if state.work == nil { page.keys = keys(screen, scene, focus: focus) }
+    return page
+  }
+
+  /// The look of the present moment: nothing personal before a session is open to be hidden.
+  private static func barLeft(_ scene: Scene) -> String {
+    let organisation = scene.setup.organisation
+    return organisation.isEmpty ? "overstap" : "overstap · \(organisation)"
+  }
+
+  private static func barRight(_ scene: Scene, number: String) -> String {
+    let words = scene.words.common
+    var parts = [words("labels.screen", ["number": number])]
+    if scene.state.look.isMasked { parts.append(words("labels.masked")) }
+    if scene.state.session.isDemo {
+      parts.append(words("labels.demo"))
+    } else if scene.state.session.readOnly != nil {
+      parts.append(words("labels.read-only"))
+    } else if let saved = scene.state.session.savedAt {
+      let when =
+        saved.day == scene.today ? saved.clock : scene.day(saved.day)
+      parts.append(words("labels.saved", ["when": when]))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private static func stepBar(_ scene: Scene, present: Step) -> StepBar {
+    let words = scene.words.common
+    return StepBar(
+      Step.allCases.map { step in
+        let funnel = scene.summary.funnel(of: step)
+        return StepBar.Entry("\(step.rawValue) \(words("labels.step-\(step.id)"))", bar: Bar(funnel))
+      }, present: present.rawValue - 1)
+  }
+
+  private static func hint(for focus: String, _ scene: Scene) -> String {
+    scene.words.optional("hints.\(focus)") ?? scene.words.of("fields").optional("hints.\(focus)")
+      ?? scene.words.optional("hints.default") ?? ""
+  }
+
+  private static func keys(
+    _ screen: any Screen, _ scene: Scene, focus: Target?
+  ) -> [Page.KeyHint] {
+    let labels = scene.words.of("keys")
+    let isTyping = focus?.takesText ?? false
+    var hints = focusKeys(focus, labels)
+    for offer in screen.commands(scene) where offer.reason == nil {
+      guard let command = Command.with(offer.command),
+        let key = command.key(whileTyping: isTyping), key != .enter
+      else { continue }
+      hints.append(Page.KeyHint(key.caption(scene.words), labels("labels.\(command.id.rawValue)")))
+    }
+    if scene.summary.undoable != nil, !isTyping, let undo = Command.with(.undo) {
+      hints.append(Page.KeyHint(undo.keys[0].caption(scene.words), labels("labels.undo")))
+    }
+    let last = [Command.ID.help, .back].compactMap { id -> Page.KeyHint? in
+      guard let command = Command.with(id), let key = command.key(whileTyping: isTyping) else {
+        return nil
+      }
+      let label = id == .back && scene.state.visits.count == 1 ? "leave" : id.rawValue
+      return Page.KeyHint(key.caption(scene.words), labels("labels.\(label)"))
+    }
+    // Help and the way back always have their room; the least important of the others go.
+    func width(_ hints: [Page.KeyHint]) -> Int {
+      hints.reduce(0) { $0 + Width.of($1.key) + Width.of($1.label) + 4 }
+    }
+    while !hints.isEmpty, width(hints) + width(last) > scene.state.size.width {
+      hints.removeLast()
+    }
+    return hints + last
+  }
+
+  private static func focusKeys(_ focus: Target?, _ labels: Words) -> [Page.KeyHint] {
+    switch focus?.kind {
+    case .field:
+      [
+        Page.KeyHint("Tab", labels("labels.next-field")),
+        Page.KeyHint("Enter", labels("labels.go-on")),
+      ]
+    case .editor: [Page.KeyHint("Tab", labels("labels.next-field"))]
+    case .choice: [Page.KeyHint("←→", labels("labels.pick"))]
+    case .button: [Page.KeyHint("Enter", labels("labels.press"))]
+    case .tab: [Page.KeyHint("←→", labels("labels.pick"))]
+    case .reader: [Page.KeyHint("↑↓", labels("labels.scroll"))]
+    case .rows, .item:
+      [Page.KeyHint("Enter", labels("labels.open")), Page.KeyHint("↑↓", labels("labels.pick"))]
+    case nil: []
+    }
+  }
+
+  private static func workPage(_ work: LongWork, _ scene: Scene) -> Page {
+    let words = scene.words.of("work")
+    var page = Page()
+    page.dialogTitle = words("labels.\(work.kind.rawValue)")
+    page.widgets = [
+      Gap(),
+      ProgressBox(
+        title: words("labels.\(work.kind.rawValue)"), done: work.done, total: work.total,
+        words: work.total > 0
+          ? words("labels.of", ["done": String(work.done), "total": String(work.total)])
+          : words("labels.busy")),
+    ]
+    if work.canCancel {
+      page.footer = [ButtonRow([.init("cancel-work", words.common("actions.cancel"))])]
+    }
+    page.hint = words(work.canCancel ? "hints.can-cancel" : "hints.cannot-cancel")
+    page.keys = work.canCancel ? [Page.KeyHint("Esc", words.common("actions.cancel"))] : []
+    return page
+  }
+}
+
+extension Bar {
+  /// The bar of a funnel.
+  init(_ funnel: Funnel) {
+    self.init(
+      proven: funnel.proven, stated: funnel.stated - funnel.proven,
+      planned: funnel.total - funnel.stated)
+  }
+}

@@ -1,0 +1,136 @@
+import Migration
+
+/// The flow as data: every screen with its number, the step that it belongs to, and where it leads.
+package enum Flow {
+  /// One screen in the flow.
+  package struct Entry: Sendable {
+    /// The screen.
+    package let screen: any Screen
+    /// Its number, by which two people on the telephone find each other.
+    package let number: String
+    /// The step that it belongs to; nil for screens beside the steps.
+    package let step: Step?
+    /// The screen behind it when somebody jumps to it; nil for the first ones.
+    package let behind: String?
+    /// Whether a killed program comes back to it; passing screens are left out.
+    package let isKept: Bool
+    /// Where it leads, by outcome.
+    package let edges: [String: String]
+
+    fileprivate init(
+      _ screen: any Screen, _ number: String, step: Step? = nil, behind: String?,
+      isKept: Bool = true, _ edges: [String: String] = [:]
+    ) {
+      self.screen = screen
+      self.number = number
+      self.step = step
+      self.behind = behind
+      self.isKept = isKept
+      self.edges = edges
+    }
+  }
+
+  /// All screens. A new screen is one line here.
+  package static let entries: [Entry] = [
+    Entry(Sessions(), "0.1", behind: nil, ["new": "setup", "open": "overview"]),
+    Entry(SetupScreen(), "0.2", behind: nil, ["done": "overview"]),
+    Entry(
+      Overview(), "0", behind: nil,
+      [
+        "create-users": "create-users", "assign-products": "assign-products",
+        "switch-devices": "switch-devices", "inform-users": "inform-users",
+        "retire-servers": "retire-servers", "setup": "setup", "users": "user-table",
+        "invite": "invite-single", "hand-over": "hand-over-users",
+      ]),
+    Entry(
+      Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
+      ["prepare": "user-table", "carry-out": "hand-over-users", "prove": "prove-users"]),
+    Entry(
+      UserTable(), "1.1", step: .createUsers, behind: "create-users",
+      [
+        "invite": "invite-single", "open": "user-page", "group": "group-users",
+        "hand-over": "hand-over-users", "import": "import-users",
+      ]),
+    Entry(
+      InviteSingle(), "1.2", step: .createUsers, behind: "user-table",
+      ["multiple": "invite-multiple", "import": "import-users"]),
+    Entry(
+      InviteMultiple(), "1.3", step: .createUsers, behind: "user-table",
+      ["single": "invite-single", "import": "import-users", "review": "review-users"]),
+    Entry(
+      ImportUsers(), "1.4", step: .createUsers, behind: "user-table",
+      ["single": "invite-single", "multiple": "invite-multiple", "review": "review-users"]),
+    Entry(
+      ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
+      ["done": "user-table"]),
+    Entry(UserPage(), "1.6", step: .createUsers, behind: "user-table"),
+    Entry(GroupUsers(), "1.7", step: .createUsers, behind: "user-table", isKept: false),
+    Entry(
+      HandOverUsers(), "1.8", step: .createUsers, behind: "create-users",
+      ["open": "hand-over", "users": "user-table"]),
+    Entry(HandOverPage(), "1.9", step: .createUsers, behind: "hand-over-users"),
+    Entry(
+      ProveUsers(), "1.10", step: .createUsers, behind: "create-users",
+      ["hand-over": "hand-over-users"]),
+    Entry(
+      Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
+      ["pages": "assign-products-pages"]),
+    Entry(
+      LaterPages(.assignProducts), "2.1", step: .assignProducts, behind: "assign-products"),
+    Entry(
+      Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
+      ["pages": "switch-devices-pages"]),
+    Entry(LaterPages(.switchDevices), "3.1", step: .switchDevices, behind: "switch-devices"),
+    Entry(
+      Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
+      ["pages": "inform-users-pages"]),
+    Entry(LaterPages(.informUsers), "4.1", step: .informUsers, behind: "inform-users"),
+    Entry(
+      Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
+      ["pages": "retire-servers-pages"]),
+    Entry(LaterPages(.retireServers), "5.1", step: .retireServers, behind: "retire-servers"),
+    Entry(Journal(), "0.3", behind: "overview", isKept: false),
+    Entry(GoTo(), "0.4", behind: nil, isKept: false),
+    Entry(Help(), "0.5", behind: nil, isKept: false),
+    Entry(Leave(), "0.9", behind: nil, isKept: false),
+  ]
+
+  private static let places: [String: Int] = Dictionary(
+    entries.enumerated().map { ($1.screen.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// Whether there is a screen with this name.
+  package static func contains(_ name: String) -> Bool { places[name] != nil }
+
+  /// The entry of a screen; the overview's for a name that there is not.
+  package static func entry(_ name: String) -> Entry { entries[places[name] ?? 2] }
+
+  /// The screen with a name; the overview for a name that there is not.
+  package static func screen(_ name: String) -> any Screen { entry(name).screen }
+
+  /// The visits that lead to a visit, each with the screen behind it.
+  static func wayTo(_ visit: Visit) -> [Visit] {
+    var way = [visit]
+    var behind = entry(visit.screen).behind
+    while let name = behind {
+      way.insert(Visit(name), at: 0)
+      behind = entry(name).behind
+    }
+    return way
+  }
+}
+
+extension Navigation {
+  /// Follows an edge of the present screen; stays where the table has none such.
+  static func follow(
+    _ outcome: String, about argument: String = "", _ state: inout State
+  ) -> [Effect] {
+    guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
+    return visit(Visit(name, argument), &state)
+  }
+
+  /// Follows an edge in place of the present screen, as tabs do.
+  static func turn(_ outcome: String, _ state: inout State) -> [Effect] {
+    guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
+    return replace(with: Visit(name), &state)
+  }
+}

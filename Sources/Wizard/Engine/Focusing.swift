@@ -1,0 +1,212 @@
+import Canvas
+import Migration
+import Widgets
+
+/// How keys work on whatever has the focus; nil where the key means nothing there.
+enum Focusing {
+  static func take(
+    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+  ) -> [Effect]? {
+    if let effects = own(key, focus, among: targets, &state) { return effects }
+    switch key {
+    case .tab: return step(1, from: focus, among: targets, &state)
+    case .backTab: return step(-1, from: focus, among: targets, &state)
+    case .down: return step(1, from: focus, among: targets, &state)
+    case .up: return step(-1, from: focus, among: targets, &state)
+    default: return nil
+    }
+  }
+
+  /// Moves the focus, and tells the screen which field was left.
+  static func move(to id: String, _ state: inout State) -> [Effect] {
+    let old = state.memory.focus
+    guard old != id else { return [] }
+    state.memory.focus = id
+    guard state.memory.inputs[old] != nil else { return [] }
+    state.memory.left.insert(old)
+    return Flow.screen(state.visit.screen).handle(.left(old), &state)
+  }
+
+  private static func step(
+    _ direction: Int, from focus: Target, among targets: [Target], _ state: inout State
+  ) -> [Effect]? {
+    guard let place = targets.firstIndex(where: { $0.id == focus.id }) else { return nil }
+    let next = (place + direction + targets.count) % targets.count
+    return move(to: targets[next].id, &state)
+  }
+
+  private static func own(
+    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+  ) -> [Effect]? {
+    switch focus.kind {
+    case .field: field(key, focus, among: targets, &state)
+    case .editor: editor(key, focus.id, &state)
+    case .choice(let count): choice(key, focus, count: count, among: targets, &state)
+    case .button: button(key, focus, among: targets, &state)
+    case .tab: tab(key, focus, among: targets, &state)
+    case .rows(let count): rows(key, focus.id, count: count, &state)
+    case .reader(let count): reader(key, focus.id, count: count, &state)
+    case .item: key == .enter ? press(focus.id, &state) : nil
+    }
+  }
+
+  private static func press(_ id: String, _ state: inout State) -> [Effect] {
+    Flow.screen(state.visit.screen).handle(.pressed(id), &state)
+  }
+
+  // MARK: One line of text
+
+  private static func field(
+    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+  ) -> [Effect]? {
+    if key == .enter { return enter(focus, among: targets, &state) }
+    var input = state.memory.inputs[focus.id] ?? TextInput()
+    let before = input.text
+    switch key {
+    case .character(let scalar): input.insert(String(Character(scalar)))
+    case .backspace: input.deleteBackward()
+    case .delete: input.deleteForward()
+    case .left: input.move(by: -1)
+    case .right: input.move(by: 1)
+    case .home, .control("a"): input.moveToStart()
+    case .end, .control("e"): input.moveToEnd()
+    case .control("u"): input.deleteToStart()
+    case .control("w"): input.deleteWord()
+    default: return nil
+    }
+    state.memory.inputs[focus.id] = input
+    guard input.text != before else { return [] }
+    return Flow.screen(state.visit.screen).handle(.edited(focus.id), &state)
+  }
+
+  /// Enter goes to the next field, and in the last one presses the page's own button.
+  private static func enter(
+    _ focus: Target, among targets: [Target], _ state: inout State
+  ) -> [Effect] {
+    let page = Chrome.page(state)
+    if let place = targets.firstIndex(where: { $0.id == focus.id }), place + 1 < targets.count {
+      let next = targets[place + 1]
+      switch next.kind {
+      case .field, .choice, .editor: return move(to: next.id, &state)
+      case .rows, .item:
+        if page.defaultButton == nil { return move(to: next.id, &state) }
+      default: break
+      }
+    }
+    return press(page.defaultButton ?? focus.id, &state)
+  }
+
+  // MARK: Several lines of text
+
+  private static func editor(_ key: Key, _ id: String, _ state: inout State) -> [Effect]? {
+    var lines = state.memory.editors[id] ?? TextLines()
+    switch key {
+    case .character(let scalar): lines.insert(String(Character(scalar)))
+    case .enter: lines.insert("\n")
+    case .backspace: lines.deleteBackward()
+    case .delete: lines.deleteForward()
+    case .left: lines.move(by: -1)
+    case .right: lines.move(by: 1)
+    case .up: guard lines.move(byLines: -1) else { return nil }
+    case .down: guard lines.move(byLines: 1) else { return nil }
+    case .pageUp: lines.move(byLines: -10)
+    case .pageDown: lines.move(byLines: 10)
+    case .home: lines.moveToStart()
+    case .end: lines.moveToEnd()
+    default: return nil
+    }
+    state.memory.editors[id] = lines
+    return Flow.screen(state.visit.screen).handle(.edited(id), &state)
+  }
+
+  // MARK: Choices, buttons, tabs
+
+  private static func choice(
+    _ key: Key, _ focus: Target, count: Int, among targets: [Target], _ state: inout State
+  ) -> [Effect]? {
+    guard count > 0 else { return nil }
+    let chosen = state.memory.choices[focus.id] ?? 0
+    let next: Int
+    switch key {
+    case .left: next = max(0, chosen - 1)
+    case .right: next = min(count - 1, chosen + 1)
+    case .character(" "): next = (chosen + 1) % count
+    case .enter: return step(1, from: focus, among: targets, &state)
+    default: return nil
+    }
+    state.memory.choices[focus.id] = next
+    return next == chosen
+      ? [] : Flow.screen(state.visit.screen).handle(.chose(focus.id), &state)
+  }
+
+  private static func button(
+    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+  ) -> [Effect]? {
+    switch key {
+    case .enter, .character(" "): press(focus.id, &state)
+    case .left: step(-1, from: focus, among: targets, &state)
+    case .right: step(1, from: focus, among: targets, &state)
+    default: nil
+    }
+  }
+
+  private static func tab(
+    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+  ) -> [Effect]? {
+    let tabs = targets.filter { $0.kind == .tab }
+    guard let place = tabs.firstIndex(of: focus) else { return nil }
+    switch key {
+    case .left, .right:
+      let next = tabs[(place + (key == .left ? -1 : 1) + tabs.count) % tabs.count]
+      return move(to: next.id, &state) + press(next.id, &state)
+    case .enter, .character(" "): return press(focus.id, &state)
+    case .down, .tab:
+      guard let last = targets.lastIndex(where: { $0.kind == .tab }), last + 1 < targets.count
+      else { return nil }
+      return move(to: targets[last + 1].id, &state)
+    default: return nil
+    }
+  }
+
+  // MARK: Rows and long texts
+
+  private static func rows(
+    _ key: Key, _ id: String, count: Int, _ state: inout State
+  ) -> [Effect]? {
+    var rows = state.memory.rows(id)
+    let page = max(1, PageLayout(Chrome.page(state), size: state.size).visibleRows(id) - 1)
+    switch key {
+    case .down: rows.cursor += 1
+    case .up: rows.cursor -= 1
+    case .pageDown: rows.cursor += page
+    case .pageUp: rows.cursor -= page
+    case .home: rows.cursor = 0
+    case .end: rows.cursor = count - 1
+    case .enter: return count > 0 ? press(id, &state) : []
+    default: return nil
+    }
+    // At the ends the focus goes on to what stands above or below the table.
+    if rows.cursor < 0 || rows.cursor >= count, key == .up || key == .down { return nil }
+    rows.cursor = min(max(0, rows.cursor), max(0, count - 1))
+    state.memory.tables[id] = rows
+    return []
+  }
+
+  private static func reader(
+    _ key: Key, _ id: String, count: Int, _ state: inout State
+  ) -> [Effect]? {
+    var rows = state.memory.rows(id)
+    let page = max(1, PageLayout(Chrome.page(state), size: state.size).visibleRows(id) - 1)
+    switch key {
+    case .down, .enter: rows.top += 1
+    case .up: rows.top = max(0, rows.top - 1)
+    case .pageDown, .character(" "): rows.top += page
+    case .pageUp: rows.top = max(0, rows.top - page)
+    case .home: rows.top = 0
+    case .end: rows.top = count
+    default: return nil
+    }
+    state.memory.tables[id] = rows
+    return []
+  }
+}

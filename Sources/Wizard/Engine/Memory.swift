@@ -1,0 +1,66 @@
+import Widgets
+
+/// What a screen remembers: focus, half-typed texts, choices, where its tables stand.
+///
+/// It is kept while somebody works and comes back as it was, also after a killed program.
+package struct Memory: Equatable, Sendable {
+  /// Where a table or a reader stands.
+  package struct Rows: Equatable, Sendable {
+    /// The place of the cursor among all rows.
+    package var cursor = 0
+    /// The place of the first visible row.
+    package var top = 0
+    /// The keys of the chosen rows.
+    package var chosen: Set<Int64> = []
+    /// The column that orders the rows.
+    package var column = 0
+    /// Whether the order is turned round.
+    package var isDescending = false
+    /// Makes the start of a table.
+    package init() {}
+  }
+
+  /// The id of the target that has the focus; empty for the page's first.
+  package var focus = ""
+  /// Lines of text by field.
+  package var inputs: [String: TextInput] = [:]
+  /// Several lines of text by editor.
+  package var editors: [String: TextLines] = [:]
+  /// Chosen values by choice.
+  package var choices: [String: Int] = [:]
+  /// Tables and readers by id.
+  package var tables: [String: Rows] = [:]
+  /// Whether somebody tried to go on, so that errors are shown.
+  package var hasTried = false
+  /// Fields that were left, so that warnings are shown.
+  package var left: Set<String> = []
+
+  /// Makes an empty memory.
+  package init() {}
+
+  /// The text of a field, empty when nothing was typed.
+  package func text(_ id: String) -> String { inputs[id]?.text ?? "" }
+
+  /// Gives a field a text, the cursor behind it.
+  package mutating func setText(_ id: String, _ text: String) { inputs[id] = TextInput(text) }
+
+  /// Where a table stands.
+  package func rows(_ id: String) -> Rows { tables[id] ?? Rows() }
+}
+
+/// One stay on a screen: which one, and about what.
+package struct Visit: Hashable, Sendable {
+  /// The screen's name.
+  package var screen: String
+  /// What it is about, as its screen understands it; empty for nothing in particular.
+  package var argument: String
+
+  /// Makes a visit.
+  package init(_ screen: String, _ argument: String = "") {
+    self.screen = screen
+    self.argument = argument
+  }
+
+  /// What its memory is kept under.
+  package var key: String { argument.isEmpty ? screen : "\(screen)/\(argument)" }
+}

@@ -1,0 +1,85 @@
+import Migration
+import Widgets
+
+/// Where somebody is, as the flat texts that a session file keeps, and back.
+///
+/// Names: `visit.<n>` with `screen` or `screen/argument`; `<key>|focus`, `<key>|input.<field>`,
+/// `<key>|editor.<id>`, `<key>|choice.<id>`, `<key>|table.<id>`, `<key>|tried` with the key of the
+/// visit in front. An unknown name is passed over, so that older and newer programs can share a file.
+package enum PlaceCoding {
+  /// The place of a state: the visits but for passing ones (help, go to, leave), and their memories.
+  package static func place(_ state: State) -> Place {
+    var entries: [(name: String, text: String)] = []
+    let visits = state.visits.filter { Flow.entry($0.screen).isKept }
+    for (number, visit) in visits.enumerated() { entries.append(("visit.\(number)", visit.key)) }
+    for visit in visits {
+      guard let memory = state.memories[visit.key] else { continue }
+      let key = visit.key
+      entries.append(("\(key)|focus", memory.focus))
+      for (id, input) in memory.inputs.sorted(by: { $0.key < $1.key }) {
+        entries.append(("\(key)|input.\(id)", "\(input.cursor):\(input.text)"))
+      }
+      for (id, lines) in memory.editors.sorted(by: { $0.key < $1.key }) {
+        entries.append(("\(key)|editor.\(id)", "\(lines.row):\(lines.column):\(lines.text)"))
+      }
+      for (id, chosen) in memory.choices.sorted(by: { $0.key < $1.key }) {
+        entries.append(("\(key)|choice.\(id)", String(chosen)))
+      }
+      for (id, rows) in memory.tables.sorted(by: { $0.key < $1.key }) {
+        let turned = rows.isDescending ? 1 : 0
+        entries.append(
+          ("\(key)|table.\(id)", "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
+      }
+      if memory.hasTried { entries.append(("\(key)|tried", "")) }
+    }
+    return Place(entries: entries)
+  }
+
+  /// Brings a state back to a place; what the place does not say stays as it is.
+  package static func restore(_ place: Place, _ state: inout State) {
+    var visits: [Visit] = []
+    for (name, text) in place.entries {
+      if name.hasPrefix("visit.") {
+        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        guard let screen = parts.first, Flow.contains(screen) else { break }
+        visits.append(Visit(screen, parts.count > 1 ? parts[1] : ""))
+      } else if let bar = name.lastIndex(of: "|") {
+        restore(
+          String(name[name.index(after: bar)...]), text,
+          into: &state.memories[String(name[..<bar]), default: Memory()])
+      }
+    }
+    if !visits.isEmpty, state.summary.setup != nil || visits[0].screen == "setup" {
+      state.visits = visits
+    }
+  }
+
+  private static func restore(_ name: String, _ text: String, into memory: inout Memory) {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    let id = parts.count > 1 ? parts[1] : ""
+    switch parts.first {
+    case "focus": memory.focus = text
+    case "tried": memory.hasTried = true
+    case "input":
+      let values = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard values.count == 2 else { return }
+      memory.inputs[id] = TextInput(String(values[1]), cursor: Int(values[0]))
+    case "editor":
+      let values = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      guard values.count == 3 else { return }
+      memory.editors[id] = TextLines(
+        String(values[2]), row: Int(values[0]), column: Int(values[1]))
+    case "choice": memory.choices[id] = Int(text)
+    case "table":
+      let values = text.split(separator: ":").compactMap { Int($0) }
+      guard values.count == 4 else { return }
+      var rows = Memory.Rows()
+      rows.cursor = values[0]
+      rows.top = values[1]
+      rows.column = values[2]
+      rows.isDescending = values[3] == 1
+      memory.tables[id] = rows
+    default: break
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Changes the state by what happened and says what is to be carried out: no I/O, no clock, no chance.
+package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
+  var effects: [Effect] = []
+  switch action {
+  case .moment(let moment): state.moment = moment
+  case .answer(let answer): effects += Answering.take(answer, &state)
+  case .input(let input): effects += Routing.take(input, &state)
+  }
+  effects += Settling.settle(&state)
+  return effects
+}
+
+/// The frame of a state: a plain function.
+package func render(_ state: State) -> Frame {
+  guard state.size.width >= PageLayout.leastSize.width,
+    state.size.height >= PageLayout.leastSize.height
+  else { return tooSmall(state) }
+  let page = Chrome.page(state)
+  let focus = state.work == nil ? state.memory.focus : "cancel-work"
+  return PageLayout(page, size: state.size).draw(focus: focus, look: state.look)
+}
+
+/// What a start has to carry out before the first frame.
+package func begin(_ state: inout State) -> [Effect] {
+  Flow.screen(state.visit.screen).handle(.opened(isReturn: false), &state)
+    + Settling.settle(&state)
+}
+
+private func tooSmall(_ state: State) -> Frame {
+  var frame = Frame(size: state.size)
+  let words = Scene(state).words.common
+  let text = words(
+    "messages.too-small",
+    [
+      "width": String(PageLayout.leastSize.width), "height": String(PageLayout.leastSize.height),
+    ])
+  for (row, line) in Width.wrapped(text, to: max(1, state.size.width)).enumerated() {
+    frame.put(line, row: row, column: 0)
+  }
+  frame.nodes = [
+    Node(
+      role: .message, name: text,
+      area: Area(row: 0, column: 0, width: state.size.width, height: state.size.height))
+  ]
+  return state.look.isASCII ? frame.transliterated() : frame
+}
+
+/// Brings focus, cursors and visible rows into what the page really has.
+enum Settling {
+  static func settle(_ state: inout State) -> [Effect] {
+    guard state.work == nil else { return [] }
+    let page = Chrome.page(state)
+    let targets = page.targets
+    var memory = state.memory
+    var isChanged = false
+    if !targets.contains(where: { $0.id == memory.focus }) {
+      let wanted = page.firstFocus.flatMap { id in targets.first { $0.id == id } }
+      memory.focus = wanted?.id ?? targets.first?.id ?? ""
+      isChanged = true
+    }
+    var needs: [(String, Range<Int>)] = []
+    let layout = PageLayout(page, size: state.size)
+    for target in targets {
+      let old = memory.rows(target.id)
+      var rows = old
+      let visible = max(1, layout.visibleRows(target.id))
+      switch target.kind {
+      case .rows(let count):
+        rows.cursor = min(max(0, rows.cursor), max(0, count - 1))
+        rows.top = min(rows.top, rows.cursor, max(0, count - visible))
+        rows.top = max(0, rows.top, rows.cursor - visible + 1)
+        // The page before and the page behind, so that most moves need no rows.
+        needs.append((target.id, max(0, rows.top - visible)..<rows.top + 2 * visible))
+      case .reader(let count): rows.top = max(0, min(rows.top, count - visible))
+      default: continue
+      }
+      guard rows != old else { continue }
+      memory.tables[target.id] = rows
+      isChanged = true
+    }
+    if isChanged {
+      state.memory = memory
+      state.isPlaceDirty = true
+    }
+    let screen = Flow.screen(state.visit.screen)
+    return needs.flatMap { screen.handle(.needs($0, $1), &state) }
+  }
+}

@@ -1,0 +1,143 @@
+import Canvas
+import Migration
+import Widgets
+
+/// What the terminal told, brought to where it belongs: focus, command, or the screen itself.
+enum Routing {
+  static func take(_ input: TerminalInput, _ state: inout State) -> [Effect] {
+    switch input {
+    case .resized(let size):
+      state.size = size
+      return []
+    case .resumed: return [.redraw]
+    case .lost, .terminate: return [.leave]
+    case .paste(let text): return paste(text, &state)
+    case .click(let point): return click(point, &state)
+    case .key(let key):
+      state.notice = nil
+      return press(key, &state)
+    }
+  }
+
+  private static func press(_ key: Key, _ state: inout State) -> [Effect] {
+    if let work = state.work {
+      let stops = key == .escape || key == .enter || key == .control("c")
+      return work.canCancel && stops ? [.cancel] : []
+    }
+    let targets = Chrome.page(state).targets
+    let focus = targets.first { $0.id == state.memory.focus } ?? targets.first
+    let isTyping = focus?.takesText ?? false
+    if let focus, let effects = Focusing.take(key, focus, among: targets, &state) {
+      state.isPlaceDirty = true
+      return effects
+    }
+    if let command = Command.forKey(key, whileTyping: isTyping) {
+      state.isPlaceDirty = true
+      return Commanding.give(command.id, &state)
+    }
+    return []
+  }
+
+  private static func paste(_ text: String, _ state: inout State) -> [Effect] {
+    guard state.work == nil else { return [] }
+    state.notice = nil
+    let targets = Chrome.page(state).targets
+    guard let focus = targets.first(where: { $0.id == state.memory.focus }) else { return [] }
+    switch focus.kind {
+    case .editor:
+      state.memory.editors[focus.id, default: TextLines()].insert(text)
+    case .field:
+      // A newline in a paste separates nothing here and never presses a button.
+      var line = text
+      while line.last?.isNewline == true { line.removeLast() }
+      state.memory.inputs[focus.id, default: TextInput()].insert(line)
+    default: return []
+    }
+    state.isPlaceDirty = true
+    return Flow.screen(state.visit.screen).handle(.edited(focus.id), &state)
+  }
+
+  private static func click(_ point: Point, _ state: inout State) -> [Effect] {
+    guard state.work == nil else { return [] }
+    let frame = render(state)
+    guard let node = frame.nodes.last(where: { $0.isFocusable && $0.area.contains(point) }) else {
+      return []
+    }
+    var effects = Focusing.move(to: node.id, &state)
+    guard let target = Chrome.page(state).targets.first(where: { $0.id == node.id }) else {
+      return effects
+    }
+    switch target.kind {
+    case .button, .item, .tab: effects += press(.enter, &state)
+    case .rows:
+      let row = frame.nodes.last { $0.role == .row && $0.area.contains(point) }
+      if let row, let place = Int(row.value) {
+        state.memory.tables[node.id, default: Memory.Rows()].cursor = place - 1
+      }
+    default: break
+    }
+    state.isPlaceDirty = true
+    return effects
+  }
+}
+
+/// The commands that every screen has.
+enum Commanding {
+  static func give(_ id: Command.ID, _ state: inout State) -> [Effect] {
+    let screen = Flow.screen(state.visit.screen)
+    if let offer = screen.commands(Scene(state)).first(where: { $0.command == id }) {
+      if let reason = offer.reason {
+        state.notice = Notice(.problem, reason)
+        return [.bell]
+      }
+      return screen.handle(.command(id), &state)
+    }
+    switch id {
+    case .back: return Navigation.back(&state)
+    case .leave: return Navigation.leave(&state)
+    case .undo: return undo(state.summary.undoable, .undo, &state)
+    case .redo: return undo(state.summary.redoable, .redo, &state)
+    case .goTo: return Navigation.visit(Visit("go-to"), &state)
+    case .help: return Navigation.visit(Visit("help", state.visit.screen), &state)
+    case .journal: return Navigation.visit(Visit("journal"), &state)
+    case .addFile: return addFile(&state)
+    case .mask:
+      state.look.isMasked.toggle()
+      return []
+    case .language:
+      state.language = (state.language + 1) % max(1, state.languages.count)
+      state.isLanguageChosen = true
+      return []
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .next:
+      let page = Chrome.page(state)
+      guard let target = page.defaultButton else { return [] }
+      return Focusing.move(to: target, &state)
+        + Flow.screen(state.visit.screen).handle(.pressed(target), &state)
+    default: return []
+    }
+  }
+
+  private static func undo(
+    _ change: String?, _ effect: Effect, _ state: inout State
+  ) -> [Effect] {
+    guard state.session.readOnly == nil else {
+      state.notice = Notice(.problem, "read-only")
+      return [.bell]
+    }
+    guard change != nil else {
+      state.notice = Notice(.problem, "nothing-to-undo")
+      return [.bell]
+    }
+    return [effect]
+  }
+
+  private static func addFile(_ state: inout State) -> [Effect] {
+    guard state.summary.setup != nil, state.session.readOnly == nil else {
+      state.notice = Notice(.problem, state.summary.setup == nil ? "no-session" : "read-only")
+      return [.bell]
+    }
+    return Navigation.visit(Visit("import-users"), &state)
+  }
+}

@@ -1,0 +1,56 @@
+import Canvas
+import Migration
+import Widgets
+
+/// A screen of the wizard: one value in the flow table, one file of code, one of words a language.
+///
+/// It keeps nothing: `page` is a plain function of the state, `handle` changes the state and says
+/// what is to be carried out.
+package protocol Screen: Sendable {
+  /// Its name: that of its words and of its visits.
+  var name: String { get }
+  /// What it shows.
+  func page(_ scene: Scene) -> Page
+  /// The commands that it has beside those that all screens have, the most important first.
+  func commands(_ scene: Scene) -> [Offer]
+  /// What happens on it.
+  func handle(_ event: Event, _ state: inout State) -> [Effect]
+}
+
+extension Screen {
+  /// Most screens have no commands of their own.
+  package func commands(_ scene: Scene) -> [Offer] { [] }
+}
+
+/// A command on a screen, and why it cannot be given now.
+package struct Offer: Sendable {
+  /// The command.
+  package var command: Command.ID
+  /// The key of the reason in the screen's words (`errors.<reason>`); nil when it can be given.
+  package var reason: String?
+  /// Makes an offer.
+  package init(_ command: Command.ID, unless reason: String? = nil) {
+    self.command = command
+    self.reason = reason
+  }
+}
+
+/// What happens on a screen, after keys were understood.
+package enum Event: Sendable {
+  /// The screen came to the front: anew, or because the one before it was left.
+  case opened(isReturn: Bool)
+  /// A button or a line was pressed, a tab entered, a row opened.
+  case pressed(String)
+  /// The text of a field changed.
+  case edited(String)
+  /// The value of a choice changed.
+  case chose(String)
+  /// The focus left a field.
+  case left(String)
+  /// A command was given.
+  case command(Command.ID)
+  /// Rows of a table are about to be seen.
+  case needs(String, Range<Int>)
+  /// An effect was answered.
+  case answered(Answer)
+}

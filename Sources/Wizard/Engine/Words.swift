@@ -1,0 +1,53 @@
+import Migration
+import ScreenTexts
+
+/// The words of one screen in the present language, and the few that all screens share.
+package struct Words: Sendable {
+  private let texts: Texts
+  private let screen: String
+
+  /// The words of a screen.
+  package init(_ texts: Texts, screen: String) {
+    self.texts = texts
+    self.screen = screen
+  }
+
+  /// A text of the screen.
+  package func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
+    texts.text(screen, key, arguments)
+  }
+
+  /// A text of the screen that goes with a count.
+  package func callAsFunction(
+    _ key: String, count: Int, _ arguments: [String: String] = [:]
+  ) -> String {
+    texts.text(screen, key, count: count, arguments)
+  }
+
+  /// A text of the screen, or nil where it has none under this key.
+  package func optional(_ key: String) -> String? { texts[screen: screen, key: key] }
+
+  /// The words of another screen.
+  package func of(_ other: String) -> Words { Words(texts, screen: other) }
+
+  /// The words that all screens share.
+  package var common: Words { of("common") }
+
+  /// A day as people write it: `14 jan`, with the year where it is not this year's.
+  package func day(_ day: Day, today: Day) -> String {
+    let (year, month, number) = day.parts
+    let short = "\(number) \(common("values.month-short-\(month)"))"
+    return year == today.parts.year ? short : "\(short) \(year)"
+  }
+
+  /// A day in full: `donderdag 14 januari 2027`.
+  package func fullDay(_ day: Day) -> String {
+    let (year, month, number) = day.parts
+    return common(
+      "values.full-day",
+      [
+        "weekday": common("values.weekday-\(day.weekday + 1)"), "day": String(number),
+        "month": common("values.month-\(month)"), "year": String(year),
+      ])
+  }
+}

@@ -1,0 +1,54 @@
+import Canvas
+import Migration
+import Widgets
+
+/// What a step opens on: where, who, from when, what, where to read more; then its three pages.
+struct Briefing: Screen {
+  let step: Step
+
+  init(_ step: Step) { self.step = step }
+
+  var name: String { step.id }
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    let gate = scene.summary.gate(of: step, today: scene.today)
+    page.widgets = [
+      Heading("\(step.rawValue) \(words("title"))"),
+      Paragraph(words("introduction"), style: .dim),
+      Gap(),
+      Facts(
+        ["where", "who", "when", "what", "more"].map { key in
+          Facts.Fact(words.common("labels.briefing-\(key)"), words("briefing.\(key)"))
+        }),
+      Paragraph(gateText(gate, scene), style: gate.isOpen ? .proven : .warning),
+      Gap(),
+      ItemList(pages.map { item(for: $0, scene) }),
+    ]
+    page.firstFocus = pages.first
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    guard case .pressed(let id) = event else { return [] }
+    return Navigation.follow(id, &state)
+  }
+
+  private var pages: [String] {
+    step == .createUsers ? ["prepare", "carry-out", "prove"] : ["pages"]
+  }
+
+  private func item(for page: String, _ scene: Scene) -> ItemList.Item {
+    ItemList.Item(
+      page, scene.words("actions.\(page)"), detail: scene.words("notes.\(page)"))
+  }
+
+  private func gateText(_ gate: Gate, _ scene: Scene) -> String {
+    guard let reason = gate.reason else {
+      return scene.words.common("messages.gate-open")
+    }
+    return scene.words.common(
+      "messages.gate-\(reason.rawValue)", ["day": gate.from.map { scene.day($0) } ?? ""])
+  }
+}

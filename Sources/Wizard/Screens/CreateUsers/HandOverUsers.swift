@@ -1,0 +1,159 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Carry out step 1: make the next hand-over, and what became of the ones before.
+struct HandOverUsers: Screen {
+  let name = "hand-over-users"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let gate = scene.summary.gate(of: .createUsers, today: scene.today)
+    var page = Page()
+    page.widgets = [Heading(words("title")), Paragraph(words("introduction"), style: .dim), Gap()]
+    if scene.setup.directory == .sync {
+      page.widgets.append(Paragraph(words("notes.sync"), style: .warning))
+    } else {
+      page.widgets += next(scene, gate)
+    }
+    page.widgets.append(Rule(words("labels.made")))
+    page.widgets.append(table(scene))
+    page.firstFocus = scene.summary.usersNotHandedOver > 0 ? "group" : "hand-overs"
+    page.defaultButton = "write"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened:
+      if state.memory.inputs["folder"] == nil {
+        state.memory.setText("folder", state.session.handOverFolder)
+      }
+      return [.readSummary]
+    case .pressed("write"), .pressed("folder"): return write(&state)
+    case .pressed("users"): return Navigation.follow("users", &state)
+    case .pressed("hand-overs"):
+      let cursor = state.memory.rows("hand-overs").cursor
+      let made = made(state.summary)
+      guard made.indices.contains(cursor) else { return [] }
+      return Navigation.follow("open", about: String(made[cursor].number), &state)
+    case .answered(.handedOver(let handOver, _)):
+      return Navigation.follow("open", about: String(handOver.number), &state)
+    default: return []
+    }
+  }
+
+  // MARK: The next one
+
+  private func next(_ scene: Scene, _ gate: Gate) -> [any Widget] {
+    let words = scene.words
+    let count = people(scene.summary, scene.memory)
+    if scene.summary.usersNotHandedOver == 0 {
+      let nobody = scene.summary.userFunnel.total == 0
+      return [
+        Paragraph(words(nobody ? "notes.nobody" : "notes.all-handed-over")),
+        ItemList([ItemList.Item("users", words("actions.users"))]),
+        Gap(),
+      ]
+    }
+    var widgets: [any Widget] = []
+    if !gate.isOpen {
+      widgets.append(
+        Paragraph(
+          words.common(
+            "messages.gate-\(gate.reason?.rawValue ?? "")",
+            ["day": gate.from.map { scene.day($0) } ?? ""]), style: .warning))
+    }
+    if !scene.setup.role.mayUsePortal {
+      widgets.append(Paragraph(words("notes.not-admin"), style: .warning))
+    }
+    if !scene.summary.groups.isEmpty {
+      widgets.append(
+        ChoiceBox(
+          id: "group", label: words("labels.who"),
+          options: [words("values.all")] + scene.summary.groups.prefix(4).map(\.name),
+          chosen: scene.memory.choices["group"] ?? 0))
+    }
+    widgets.append(
+      FieldBox(
+        id: "folder", label: words("labels.folder"),
+        input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64))
+    widgets.append(
+      ButtonRow([
+        .init("write", count.map { words("counts.write", count: $0) } ?? words("actions.write"))
+      ]))
+    widgets.append(Gap())
+    return widgets
+  }
+
+  /// How many people the next hand-over holds; nil where only the file can tell (a group).
+  private func people(_ summary: Summary, _ memory: Memory) -> Int? {
+    (memory.choices["group"] ?? 0) == 0 ? summary.usersNotHandedOver : nil
+  }
+
+  private func write(_ state: inout State) -> [Effect] {
+    guard state.session.readOnly == nil else {
+      state.notice = Notice(.problem, "read-only")
+      return [.bell]
+    }
+    let folder = state.memory.text("folder")
+    guard !folder.isEmpty else {
+      state.notice = Notice(.problem, "no-path")
+      return Focusing.move(to: "folder", &state) + [.bell]
+    }
+    let chosen = state.memory.choices["group"] ?? 0
+    let groups = state.summary.groups
+    let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
+    state.work = LongWork(.writingHandOver)
+    return [
+      .handOver(
+        HandOverOrder(
+          step: .createUsers, query: UserQuery(group: group, onlyNotHandedOver: true),
+          folder: folder))
+    ]
+  }
+
+  // MARK: The ones before
+
+  private func made(_ summary: Summary) -> [HandOver] {
+    summary.handOvers.filter { $0.step == .createUsers }
+  }
+
+  private func table(_ scene: Scene) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("hand-overs")
+    return Table(
+      id: "hand-overs", name: words("labels.made"),
+      columns: [
+        Table.Column(words("columns.number"), width: 4, isTrailing: true),
+        Table.Column(words("columns.written"), width: 12),
+        Table.Column(words("columns.rows"), width: 7, isTrailing: true),
+        Table.Column(words("columns.group"), width: 10, share: 1, dropOrder: 1),
+        Table.Column(words("columns.stage"), width: 24, share: 1),
+      ],
+      rows: made(scene.summary).map { handOver in
+        Table.Row(
+          key: Int64(handOver.number),
+          items: [
+            .plain(String(handOver.number)), .plain(scene.day(handOver.writtenOn)),
+            .plain(String(handOver.rowCount)),
+            .plain(handOver.group.isEmpty ? words("values.all") : handOver.group),
+            HandOverStage.item(handOver, scene),
+          ])
+      }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none-made"))
+  }
+}
+
+/// How far a hand-over is, as mark and words.
+enum HandOverStage {
+  static func item(_ handOver: HandOver, _ scene: Scene) -> Table.Item {
+    let words = scene.words.of("hand-over")
+    switch handOver.stage {
+    case .written: return .text("\(Glyph.attention) \(words("values.written"))", .warning)
+    case .stated:
+      let day = handOver.statedOn.map { scene.day($0) } ?? ""
+      return .text("\(Glyph.stated) \(words("values.stated", ["day": day]))", .stated)
+    case .withdrawn: return .text("\(Glyph.failed) \(words("values.withdrawn"))", .dim)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Canvas
+import Migration
+import Widgets
+
+/// *Invite Single*: one person, the portal's three fields in its order, the rest folded away.
+struct InviteSingle: Screen {
+  let name = "invite-single"
+
+  private static let first = [
+    PersonFields.firstName, PersonFields.lastName, PersonFields.address,
+  ]
+  private static let more = [PersonFields.login, PersonFields.group]
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.dialogTitle = words("title")
+    page.widgets = [InviteTabs.row("single", scene)]
+    page.widgets += Self.first.map { scene.fieldBox($0) }
+    if isUnfolded(scene.memory) {
+      page.widgets += Self.more.map { scene.fieldBox($0) }
+      page.widgets.append(scene.choiceBox(PersonFields.language))
+    } else {
+      page.widgets.append(
+        ItemList([ItemList.Item("more", mark: "+", words("labels.more"), detail: told(scene))]))
+    }
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")),
+        .init("add", words("actions.add")),
+        .init("add-next", words("actions.add-next")),
+      ]),
+      Paragraph(words("notes.nothing-sent"), style: .dim),
+    ]
+    page.firstFocus = PersonFields.firstName.name
+    page.defaultButton = "add-next"
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] { [Offer(.more)] }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .pressed("add"): return add(&state)
+    case .pressed("add-next"): return add(&state)
+    case .pressed("cancel"):
+      Navigation.forget(&state)
+      return Navigation.back(&state)
+    case .pressed("more"), .command(.more):
+      state.memory.choices["unfolded"] = 1
+      return Focusing.move(to: PersonFields.login.name, &state)
+    case .pressed(let id): return InviteTabs.pressed(id, &state) ?? []
+    case .answered(.applied(let outcome, _)) where outcome.name == "add-user":
+      return added(&state)
+    case .answered(.refused(.addressTaken)):
+      return Focusing.move(to: PersonFields.address.name, &state)
+    default: return []
+    }
+  }
+
+  /// Whether the folded fields are seen.
+  private func isUnfolded(_ memory: Memory) -> Bool { memory.choices["unfolded"] == 1 }
+
+  /// The group of the person before stays, and is said beside the fold.
+  private func told(_ scene: Scene) -> String {
+    let group = scene.memory.text(PersonFields.group.name)
+    return group.isEmpty ? "" : scene.words("labels.group", ["group": group])
+  }
+
+  private func add(_ state: inout State) -> [Effect] {
+    guard state.session.readOnly == nil else {
+      state.notice = Notice(.problem, "read-only")
+      return [.bell]
+    }
+    state.memory.hasTried = true
+    // Where the answer leads is kept beside the form, so that a killed program knows it too.
+    state.memory.choices["next"] = state.memory.focus == "add" ? 0 : 1
+    guard let details = PersonForm.details(&state, fields: Self.first + Self.more) else {
+      return [.bell]
+    }
+    return [.apply(.addUser(details, .typed))]
+  }
+
+  private func added(_ state: inout State) -> [Effect] {
+    let goesOn = state.memory.choices["next"] == 1
+    let group = state.memory.text(PersonFields.group.name)
+    let unfolded = state.memory.choices["unfolded"]
+    Navigation.forget(&state)
+    guard goesOn else { return Navigation.back(&state) }
+    state.memory.choices["unfolded"] = unfolded
+    if !group.isEmpty { state.memory.setText(PersonFields.group.name, group) }
+    state.memory.focus = PersonFields.firstName.name
+    return []
+  }
+}
+
+/// The fields of a person on a page, read and checked.
+enum PersonForm {
+  /// The person that was typed; nil when a field holds it back, with the focus on the first such.
+  static func details(_ state: inout State, fields: [Field]) -> UserDetails? {
+    var details = UserDetails()
+    for field in fields {
+      let value = field.normalise(state.memory.text(field.name))
+      if field.check(value).contains(where: \.isError) {
+        state.notice = Notice(.problem, "look-at-fields")
+        state.memory.focus = field.name
+        return nil
+      }
+      set(field, value, &details)
+    }
+    if case .choice(let codes) = PersonFields.language.kind {
+      let chosen = state.memory.choices[PersonFields.language.name] ?? 0
+      details.language = codes.indices.contains(chosen) ? codes[chosen] : ""
+    }
+    return details
+  }
+
+  /// Puts a person into the fields.
+  static func fill(_ details: UserDetails, _ memory: inout Memory) {
+    memory.setText(PersonFields.firstName.name, details.firstName)
+    memory.setText(PersonFields.lastName.name, details.lastName)
+    memory.setText(PersonFields.address.name, details.address)
+    memory.setText(PersonFields.login.name, details.login)
+    memory.setText(PersonFields.group.name, details.group)
+    if case .choice(let codes) = PersonFields.language.kind {
+      memory.choices[PersonFields.language.name] = codes.firstIndex(of: details.language) ?? 0
+    }
+  }
+
+  private static func set(_ field: Field, _ value: String, _ details: inout UserDetails) {
+    switch field.name {
+    case PersonFields.firstName.name: details.firstName = value
+    case PersonFields.lastName.name: details.lastName = value
+    case PersonFields.address.name: details.address = value
+    case PersonFields.login.name: details.login = value
+    case PersonFields.group.name: details.group = value
+    default: break
+    }
+  }
+}

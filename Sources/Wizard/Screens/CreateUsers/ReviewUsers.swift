@@ -1,0 +1,223 @@
+import Canvas
+import Migration
+import Widgets
+
+/// The check before a list is taken over: how it was read, what becomes of each row.
+struct ReviewUsers: Screen {
+  let name = "review-users"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    guard let review = scene.state.review else {
+      page.widgets = [
+        Heading(words("title")), Paragraph(words("notes.gone")),
+        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
+      ]
+      return page
+    }
+    let kind = kind(scene.memory, review)
+    page.widgets = [
+      Heading(words("title"), remark: words("notes.nothing-taken")),
+      Facts(read(review, words)),
+      TabRow(
+        Review.Kind.allCases.map { kind in
+          TabRow.Tab(
+            "kind-\(kind.name)", "\(words("labels.kind-\(kind.name)")) \(review.count(kind))")
+        }, present: "kind-\(kind.name)"),
+      table(scene, review, kind),
+    ]
+    page.footer = [ButtonRow(buttons(review, words))]
+    page.firstFocus = count(review) > 0 ? "take-over" : "rows"
+    page.defaultButton = "take-over"
+    page.hint = hint(scene, review, kind)
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    guard let review = scene.state.review, kind(scene.memory, review) == .doubtful else {
+      return []
+    }
+    return [Offer(.takeOver), Offer(.leaveOut)]
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .pressed("take-over"): return takeOver(.keep, &state)
+    case .pressed("update"): return takeOver(.update, &state)
+    case .pressed("save-refused"):
+      return state.review.map { [.saveRefused($0)] } ?? []
+    case .pressed("cancel"):
+      state.review = nil
+      return Navigation.back(&state)
+    case .pressed(let id) where id.hasPrefix("kind-"):
+      let name = id.dropFirst("kind-".count)
+      state.memory.choices["kind"] = Review.Kind.allCases.firstIndex { $0.name == name }
+      state.memory.tables["rows"] = nil
+      return []
+    case .command(.takeOver): return decide(takeOver: true, &state)
+    case .command(.leaveOut): return decide(takeOver: false, &state)
+    case .answered(.applied):
+      state.review = nil
+      state.memories["invite-multiple"] = nil
+      state.memories["import-users"] = nil
+      Navigation.forget(&state)
+      return Navigation.jump(to: Visit("user-table"), &state)
+    default: return []
+    }
+  }
+
+  // MARK: Parts
+
+  private func read(_ review: Review, _ words: Words) -> [Facts.Fact] {
+    var facts: [Facts.Fact] = []
+    if review.path.isEmpty {
+      facts.append(
+        Facts.Fact(words("labels.from"), words("counts.pasted", count: review.batch.rows.count)))
+    } else {
+      facts.append(
+        Facts.Fact(
+          words("labels.from"),
+          "\(review.path) · \(words("counts.rows", count: review.batch.rows.count))"))
+      let how = [
+        review.encoding, words("values.delimiter-\(review.delimiter)"),
+        words(review.hasHeader ? "values.header" : "values.no-header"),
+      ]
+      facts.append(Facts.Fact(words("labels.read-as"), how.joined(separator: " · ")))
+    }
+    if !review.columns.isEmpty {
+      let fields = words.of("fields")
+      let mapped = review.columns.map { column in
+        let target = column.field.map { fields("labels.\($0)") } ?? words("values.not-taken")
+        return "\(column.title) → \(target)"
+      }
+      facts.append(Facts.Fact(words("labels.columns"), mapped.joined(separator: ", ")))
+    }
+    return facts
+  }
+
+  private func table(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("rows")
+    let places = review.places[kind.rawValue]
+    // Only what can be seen is made into text, so that a list of 100,000 rows costs no more.
+    let first = max(0, min(rows.top, places.count - 1))
+    let seen = places.dropFirst(first).prefix(scene.state.size.height)
+    return Table(
+      id: "rows", name: words("labels.kind-\(kind.name)"),
+      columns: [
+        Table.Column(words("columns.line"), width: 6, isTrailing: true),
+        Table.Column(words("columns.name"), width: 18, share: 2, isPersonal: true),
+        Table.Column(words("columns.address"), width: 22, share: 2, isPersonal: true),
+        Table.Column(words("columns.why"), width: 18, share: 3),
+      ],
+      rows: seen.map { place in
+        let row = review.batch.rows[place]
+        let details = review.batch.details(of: row)
+        return Table.Row(
+          key: Int64(row.line),
+          items: [
+            .text(String(row.line), .dim),
+            .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
+            .text(why(row, details, words), kind == .refused ? .error : .warning),
+          ])
+      }, first: first, total: places.count, cursor: rows.cursor, top: rows.top,
+      emptyText: words("notes.none-of-kind"))
+  }
+
+  private func why(_ row: PeopleBatch.Row, _ details: UserDetails, _ words: Words) -> String {
+    if row.verdict == .duplicate {
+      return words("labels.same-as-line", ["line": String(row.earlierLine)])
+    }
+    guard let cause = row.cause else { return "" }
+    return words.of("fields")(
+      "choices.short-\(cause.name)", ["value": details.address])
+  }
+
+  private func buttons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
+    var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
+    if review.count(.refused) > 0 {
+      buttons.append(
+        .init("save-refused", words("counts.save-refused", count: review.count(.refused))))
+    }
+    if review.count(.changed) > 0 {
+      buttons.append(
+        .init(
+          "update",
+          words("counts.update", count: review.count(.new) + review.count(.changed))))
+    }
+    buttons.append(
+      .init(
+        "take-over", words("counts.take-over", count: count(review)),
+        reason: count(review) == 0 ? words("errors.nothing-new") : nil))
+    return buttons
+  }
+
+  private func hint(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> String {
+    if kind == .refused || kind == .doubtful,
+      scene.memory.focus == "rows",
+      let place = place(scene.memory, review, kind)
+    {
+      let row = review.batch.rows[place]
+      let details = review.batch.details(of: row)
+      if let cause = row.cause, !scene.state.look.isMasked {
+        return scene.words.of("fields")("errors.\(cause.name)", ["value": value(cause, details)])
+      }
+    }
+    let doubtful = review.count(.doubtful)
+    return doubtful > 0
+      ? scene.words("counts.hint-doubtful", count: doubtful) : scene.words("hints.default")
+  }
+
+  private func value(_ cause: PersonFinding, _ details: UserDetails) -> String {
+    switch cause {
+    case .nameWithForbiddenWord:
+      PersonRules.forbiddenWord(in: details.firstName)
+        ?? PersonRules.forbiddenWord(in: details.lastName) ?? details.lastName
+    case .nameWithForbiddenCharacter, .nameLikeFormula, .nameWithDigits:
+      "\(details.firstName) \(details.lastName)"
+    default: details.address
+    }
+  }
+
+  // MARK: What is chosen
+
+  /// The kind whose rows are seen: the chosen one, or the first that needs a look.
+  private func kind(_ memory: Memory, _ review: Review) -> Review.Kind {
+    if let chosen = memory.choices["kind"], Review.Kind.allCases.indices.contains(chosen) {
+      return Review.Kind.allCases[chosen]
+    }
+    return [.doubtful, .refused, .new].first { review.count($0) > 0 } ?? .same
+  }
+
+  private func place(_ memory: Memory, _ review: Review, _ kind: Review.Kind) -> Int? {
+    let places = review.places[kind.rawValue]
+    let cursor = memory.rows("rows").cursor
+    return places.indices.contains(cursor) ? places[cursor] : nil
+  }
+
+  private func count(_ review: Review) -> Int { review.count(.new) }
+
+  private func decide(takeOver: Bool, _ state: inout State) -> [Effect] {
+    guard let review = state.review, let place = place(state.memory, review, .doubtful) else {
+      return []
+    }
+    state.review?.decide(place: place, takeOver: takeOver)
+    return []
+  }
+
+  private func takeOver(_ existing: Change.Existing, _ state: inout State) -> [Effect] {
+    guard let review = state.review else { return [] }
+    let wanted = count(review) + (existing == .update ? review.count(.changed) : 0)
+    guard wanted > 0 else {
+      state.notice = Notice(.problem, "nothing-new")
+      return [.bell]
+    }
+    guard state.session.readOnly == nil else {
+      state.notice = Notice(.problem, "read-only")
+      return [.bell]
+    }
+    state.work = LongWork(.takingOver, total: wanted)
+    return [.takeOver(review, existing)]
+  }
+}

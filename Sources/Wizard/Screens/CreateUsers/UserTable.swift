@@ -1,0 +1,237 @@
+import Canvas
+import Migration
+import Widgets
+
+/// By User: everyone in the plan, sorted by any column, filtered as one types.
+struct UserTable: Screen {
+  let name = "user-table"
+
+  private static let columns: [UserColumn] = [.name, .address, .standing, .login, .group, .source]
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let rows = scene.memory.rows("users")
+    let window = scene.state.users.window
+    var page = Page()
+    var remark = words("counts.users", count: window.total)
+    if !rows.chosen.isEmpty {
+      remark += " · " + words("counts.chosen", count: rows.chosen.count)
+    }
+    let filter = scene.memory.text("filter")
+    if !filter.isEmpty {
+      remark = words(
+        "labels.filtered",
+        ["count": String(window.total), "total": String(scene.summary.userFunnel.total)])
+    }
+    page.widgets.append(Heading(words("title"), remark: remark))
+    if isFiltering(scene.memory) {
+      page.widgets.append(
+        FieldBox(
+          id: "filter", label: words("labels.filter"),
+          input: scene.memory.inputs["filter"] ?? TextInput(), isPersonal: true))
+    }
+    page.widgets.append(table(scene, rows, window))
+    page.footer = [
+      ButtonRow([
+        .init("invite", words("actions.invite")),
+        .init(
+          "hand-over",
+          words("counts.hand-over", count: scene.summary.usersNotHandedOver)),
+      ])
+    ]
+    page.firstFocus = scene.summary.userFunnel.total > 0 ? "users" : "invite"
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let empty = scene.state.users.window.total == 0 ? "no-row" : nil
+    return [
+      Offer(.new, unless: readOnly), Offer(.filter),
+      Offer(.remove, unless: readOnly ?? empty), Offer(.choose, unless: empty),
+      Offer(.handOver), Offer(.group, unless: readOnly ?? empty), Offer(.sort),
+      Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
+    ] + (isFiltering(scene.memory) || !scene.memory.rows("users").chosen.isEmpty
+      ? [Offer(.back)] : [])
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened: return [reread(&state)]
+    case .needs("users", let places): return needs(places, &state)
+    case .edited("filter"):
+      state.memory.tables["users", default: Memory.Rows()].cursor = 0
+      return [reread(&state)]
+    case .pressed("filter"): return Focusing.move(to: "users", &state)
+    case .pressed("users"), .command(.edit): return open(&state)
+    case .pressed("invite"), .command(.new): return Navigation.follow("invite", &state)
+    case .pressed("hand-over"), .command(.handOver):
+      return Navigation.follow("hand-over", &state)
+    case .command(let id): return command(id, &state)
+    case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
+      state.memory.tables["users", default: Memory.Rows()].chosen = []
+      return [reread(&state)]
+    case .answered(.userIDs(let query, let ids)) where query == state.users.query:
+      state.memory.tables["users", default: Memory.Rows()].chosen = Set(ids)
+      return []
+    default: return []
+    }
+  }
+
+  // MARK: Rows
+
+  private func table(_ scene: Scene, _ rows: Memory.Rows, _ window: RowWindow<User>) -> Table {
+    let words = scene.words
+    return Table(
+      id: "users", name: words("title"),
+      columns: [
+        Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
+        Table.Column(words("columns.address"), width: 22, share: 4, isPersonal: true),
+        Table.Column(words("columns.standing"), width: 11),
+        Table.Column(
+          words("columns.login"), width: 9, share: 1, isPersonal: true, dropOrder: 2),
+        Table.Column(words("columns.group"), width: 8, share: 1, dropOrder: 1),
+        Table.Column(words("columns.source"), width: 9, dropOrder: 3),
+      ],
+      rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
+      cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
+      ordered: (rows.column, rows.isDescending),
+      emptyText: scene.memory.text("filter").isEmpty ? words("notes.empty") : words("notes.no-hit"))
+  }
+
+  private func row(_ user: User, _ scene: Scene) -> Table.Row {
+    let details = user.details
+    let full = "\(details.firstName) \(details.lastName)"
+    return Table.Row(
+      key: user.id.number,
+      items: [
+        .plain(full), .plain(details.address), StandingText.item(user, scene),
+        .plain(details.login), .plain(details.group),
+        .text(scene.words.common("values.source-\(user.source.name)"), .dim),
+      ])
+  }
+
+  private func query(_ state: State) -> UserQuery {
+    let rows = state.memory.rows("users")
+    let column = Self.columns.indices.contains(rows.column) ? Self.columns[rows.column] : .name
+    return UserQuery(
+      filter: state.memory.text("filter"), order: column, isDescending: rows.isDescending)
+  }
+
+  /// Asks for the rows again; until they are here the old ones stay on the screen.
+  private func reread(_ state: inout State) -> Effect {
+    state.users.query = query(state)
+    let top = state.memory.rows("users").top
+    return .readUsers(state.users.query, max(0, top - 40)..<top + 80)
+  }
+
+  private func needs(_ places: Range<Int>, _ state: inout State) -> [Effect] {
+    guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
+    return [.readUsers(state.users.query, places)]
+  }
+
+  // MARK: Commands
+
+  private func isFiltering(_ memory: Memory) -> Bool {
+    memory.inputs["filter"] != nil
+  }
+
+  private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
+    var rows = state.memory.rows("users")
+    switch id {
+    case .filter:
+      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
+      return Focusing.move(to: "filter", &state)
+    case .back: return clear(&state)
+    case .choose:
+      guard let user = state.users.window[rows.cursor] else { return [] }
+      if rows.chosen.remove(user.id.number) == nil { rows.chosen.insert(user.id.number) }
+      rows.cursor = min(rows.cursor + 1, state.users.window.total - 1)
+      state.memory.tables["users"] = rows
+      return []
+    case .chooseAll:
+      if rows.chosen.isEmpty { return [.readUserIDs(state.users.query)] }
+      state.memory.tables["users", default: rows].chosen = []
+      return []
+    case .sort:
+      rows.column = (rows.column + 1) % Self.columns.count
+      rows.cursor = 0
+      state.memory.tables["users"] = rows
+      return [reread(&state)]
+    case .turnOrder:
+      rows.isDescending.toggle()
+      state.memory.tables["users"] = rows
+      return [reread(&state)]
+    case .remove: return [.apply(.removeUsers(selection(state)))]
+    case .group:
+      state.memories["group-users"] = nil
+      return Navigation.follow("group", &state)
+    default: return []
+    }
+  }
+
+  /// Esc: first the filter goes, then the choice; then the screen is left.
+  private func clear(_ state: inout State) -> [Effect] {
+    if isFiltering(state.memory) {
+      state.memory.inputs["filter"] = nil
+      state.memory.focus = "users"
+      return [reread(&state)]
+    }
+    state.memory.tables["users", default: Memory.Rows()].chosen = []
+    return []
+  }
+
+  private func open(_ state: inout State) -> [Effect] {
+    let place = state.memory.rows("users").cursor
+    guard let user = state.users.window[place] else { return [] }
+    return Navigation.follow("open", about: String(user.id.number), &state)
+  }
+
+  /// The chosen people, or the one under the cursor when none is chosen.
+  private func selection(_ state: State) -> [UserID] { UserSelection.ids(state) }
+}
+
+/// Who is meant on the user table: the chosen people, or the one under the cursor.
+enum UserSelection {
+  static func ids(_ state: State) -> [UserID] {
+    let rows = (state.memories["user-table"] ?? Memory()).rows("users")
+    if !rows.chosen.isEmpty { return rows.chosen.sorted().map { UserID($0) } }
+    return state.users.window[rows.cursor].map { [$0.id] } ?? []
+  }
+}
+
+/// How far somebody is, as mark, word and date.
+enum StandingText {
+  static func item(_ user: User, _ scene: Scene) -> Table.Item {
+    .text(text(user, scene), style(user.standing))
+  }
+
+  static func text(_ user: User, _ scene: Scene) -> String {
+    let mark = glyph(user.standing)
+    if let since = user.since, user.standing != .planned { return "\(mark) \(scene.day(since))" }
+    if let number = user.handOver {
+      return "\(mark) " + scene.words.common("values.in-hand-over", ["number": String(number)])
+    }
+    return "\(mark) \(scene.words.common("values.\(user.standing.name)"))"
+  }
+
+  static func glyph(_ standing: Standing) -> String {
+    switch standing {
+    case .planned: Glyph.planned
+    case .stated: Glyph.stated
+    case .proven: Glyph.proven
+    case .failed: Glyph.failed
+    case .setAside: Glyph.notApplicable
+    }
+  }
+
+  static func style(_ standing: Standing) -> Style {
+    switch standing {
+    case .planned: .planned
+    case .stated: .stated
+    case .proven: .proven
+    case .failed: .error
+    case .setAside: .dim
+    }
+  }
+}

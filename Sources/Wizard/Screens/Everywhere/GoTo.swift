@@ -1,0 +1,94 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Go to: type a few letters of a screen or a command, Enter goes there.
+struct GoTo: Screen {
+  let name = "go-to"
+
+  /// A line of the list: a screen or a command.
+  private enum Goal {
+    case screen(String)
+    case command(Command.ID)
+  }
+
+  /// The commands that can be given from here, beside all screens.
+  private static let commands: [Command.ID] = [
+    .undo, .redo, .mask, .language, .redraw, .suspend, .leave,
+  ]
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.dialogTitle = words("title")
+    let goals = goals(scene)
+    page.widgets = [
+      FieldBox(
+        id: "wanted", label: words("labels.wanted"),
+        input: scene.memory.inputs["wanted"] ?? TextInput(), columns: 40),
+      Table(
+        id: "goals", name: words("title"),
+        columns: [
+          Table.Column("", width: 30, share: 1), Table.Column("", width: 16, isTrailing: true),
+        ],
+        rows: goals.enumerated().map { index, goal in
+          Table.Row(key: Int64(index), items: [.plain(goal.label), .text(goal.remark, .dim)])
+        }, cursor: scene.memory.rows("goals").cursor, top: scene.memory.rows("goals").top,
+        emptyText: words("notes.none")),
+    ]
+    page.firstFocus = "wanted"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened:
+      Navigation.forget(&state)
+      return []
+    case .edited:
+      state.memory.tables["goals"] = nil
+      return []
+    case .pressed: return go(&state)
+    default: return []
+    }
+  }
+
+  private func go(_ state: inout State) -> [Effect] {
+    let goals = goals(Scene(state))
+    let cursor = state.memory.rows("goals").cursor
+    guard goals.indices.contains(cursor) else { return [] }
+    state.visits.removeLast()
+    switch goals[cursor].goal {
+    case .screen(let name): return Navigation.jump(to: Visit(name), &state)
+    case .command(let id): return Commanding.give(id, &state)
+    }
+  }
+
+  private func goals(_ scene: Scene) -> [(goal: Goal, label: String, remark: String)] {
+    let words = scene.words
+    var goals: [(goal: Goal, label: String, remark: String)] = []
+    if scene.summary.setup != nil {
+      for entry in Flow.entries where entry.isKept && Self.isGoal(entry) {
+        let title =
+          words.of(entry.screen.name).optional("title") ?? words.common("labels.\(entry.number)")
+        goals.append(
+          (.screen(entry.screen.name), title, words.common("labels.screen", ["number": entry.number])))
+      }
+    }
+    for id in Self.commands {
+      let keys = Command.with(id)?.keys.first.map { $0.caption(words) } ?? ""
+      goals.append((.command(id), words.of("keys")("help.\(id.rawValue)"), keys))
+    }
+    let typed = scene.memory.text("wanted").lowercased()
+    guard !typed.isEmpty else { return goals }
+    return goals.filter {
+      $0.label.lowercased().contains(typed) || $0.remark.lowercased().contains(typed)
+    }
+  }
+
+  /// Screens about one thing cannot be gone to without saying which.
+  private static func isGoal(_ entry: Flow.Entry) -> Bool {
+    !["user-page", "hand-over"].contains(entry.screen.name)
+      && !entry.screen.name.hasSuffix("-pages")
+  }
+}

@@ -1,0 +1,51 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Help: what the screen behind it is for, and every key with what it does.
+struct Help: Screen {
+  let name = "help"
+
+  func page(_ scene: Scene) -> Page {
+    let behind = scene.visit.argument
+    let subject = scene.words.of(behind)
+    var page = Page()
+    page.widgets = [
+      Heading(
+        scene.words("title"),
+        remark: scene.words.common("labels.screen", ["number": Flow.entry(behind).number])),
+      Reader(id: "text", text: text(subject, scene), top: scene.memory.rows("text").top),
+    ]
+    let desk = scene.setup.helpdesk
+    page.footer = [
+      Paragraph(
+        [desk.name, desk.telephone, desk.address].filter { !$0.isEmpty }.joined(separator: " · "),
+        style: .dim)
+    ]
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] { [] }
+
+  private func text(_ subject: Words, _ scene: Scene) -> String {
+    var parts: [String] = []
+    if let title = subject.optional("title") { parts.append("# \(title)") }
+    if let introduction = subject.optional("introduction") { parts.append(introduction) }
+    if let help = subject.optional("help") { parts.append(help) }
+    parts.append("# \(scene.words("labels.keys"))")
+    parts.append(KeyList.lines(scene).joined(separator: "\n"))
+    return parts.joined(separator: "\n\n")
+  }
+}
+
+/// The keys as lines of text: keys, command, what it does.
+enum KeyList {
+  static func lines(_ scene: Scene) -> [String] {
+    let words = scene.words.of("keys")
+    return Command.all.map { command in
+      let keys = command.keys.map { $0.caption(scene.words) }.joined(separator: " ")
+      let padded = Width.padded(keys.isEmpty ? "–" : keys, to: 12)
+      return "\(padded) \(words("help.\(command.id.rawValue)"))"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Canvas
+import Migration
+import Widgets
+
+/// What was done: the hand-overs, and what undo and redo would do next.
+struct Journal: Screen {
+  let name = "journal"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.widgets = [
+      Heading(words("title")), Paragraph(words("introduction"), style: .dim), Gap(),
+      Table(
+        id: "entries", name: words("title"),
+        columns: [
+          Table.Column(words("columns.when"), width: 16),
+          Table.Column(words("columns.what"), width: 28, share: 1),
+          Table.Column(words("columns.subject"), width: 18, share: 1, isPersonal: true),
+          Table.Column("", width: 11),
+        ], rows: scene.state.journal.enumerated().map { row($1, index: $0, scene) },
+        cursor: scene.memory.rows("entries").cursor, top: scene.memory.rows("entries").top,
+        emptyText: words("notes.empty")),
+    ]
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened, .answered(.undone), .answered(.redone): [.readJournal]
+    default: []
+    }
+  }
+
+  private func row(_ entry: JournalEntry, index: Int, _ scene: Scene) -> Table.Row {
+    let isHeld = entry.stage == .done
+    let what = scene.words(
+      "counts.\(entry.name)", count: entry.count, ["number": entry.subject])
+    return Table.Row(
+      key: entry.number,
+      items: [
+        .text("\(scene.day(entry.moment.day)) \(entry.moment.clock)", .dim),
+        .text(what, isHeld ? .plain : .disabled),
+        .text(entry.isPersonal || !entry.subject.isEmpty ? entry.subject : "", .plain),
+        .text(isHeld ? "" : scene.words("values.undone"), .dim),
+      ])
+  }
+}

@@ -1,0 +1,160 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Screen 0: how much time is left, how far the five steps are, and what waits today.
+struct Overview: Screen {
+  let name = "overview"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let team = scene.setup.team
+    var page = Page()
+    page.widgets = [
+      Heading(
+        team.isEmpty ? words("title") : words("labels.title-team", ["team": team]),
+        remark: words.fullDay(scene.today)),
+      Gap(),
+    ]
+    let ruler = ruler(scene)
+    if ruler.marks.count > 1 { page.widgets += [ruler, Gap()] }
+    page.widgets.append(steps(scene))
+    page.widgets.append(Legend(entries: legend(words)))
+    let toDo = scene.summary.toDo(today: scene.today)
+    page.widgets.append(Rule(words("labels.now")))
+    if toDo.isEmpty {
+      page.widgets.append(Paragraph("  " + words("notes.nothing-now"), style: .proven))
+    } else {
+      page.widgets.append(ItemList(toDo.enumerated().map { item($1, index: $0, scene) }))
+    }
+    page.hint = hint(scene, toDo)
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .pressed("steps"):
+      let cursor = state.memory.rows("steps").cursor
+      guard let step = Step(rawValue: cursor + 1) else { return [] }
+      return Navigation.follow(step.id, &state)
+    case .pressed(let id):
+      let toDo = state.summary.toDo(today: state.moment.day)
+      guard let index = Int(id.dropFirst("now.".count)), toDo.indices.contains(index) else {
+        return []
+      }
+      return Navigation.follow(Overview.outcome(of: toDo[index]), &state)
+    case .opened(isReturn: false): return [.readSummary]
+    default: return []
+    }
+  }
+
+  /// Where a thing to do is done.
+  private static func outcome(of toDo: ToDo) -> String {
+    switch toDo.kind {
+    case .setUp, .startDate: "setup"
+    case .networkRightsEnd, .networkRightsEnded: "retire-servers"
+    case .addUsers: "invite"
+    case .handOverUsers, .confirmHandOver, .resendInvitations, .inviteAnew: "hand-over"
+    case .failedUsers: "users"
+    }
+  }
+
+  // MARK: Parts
+
+  private func ruler(_ scene: Scene) -> Ruler {
+    let words = scene.words
+    guard let start = scene.setup.startDate, let end = scene.setup.networkRightsEnd else {
+      return Ruler([])
+    }
+    let today = scene.today
+    let left = end - today
+    var marks = [
+      Ruler.Mark(day: start.number, above: scene.day(start), below: words("labels.start")),
+      Ruler.Mark(
+        day: end.number, above: scene.day(end),
+        below: left > 0
+          ? words("counts.days-left", count: left)
+          : left == 0 ? words("labels.ends-today") : words("labels.ended")),
+    ]
+    if today < start {
+      marks.insert(
+        Ruler.Mark(
+          day: today.number, above: words("labels.today"),
+          below: words("labels.preparing"), isToday: true), at: 0)
+    } else if today == start || today == end {
+      marks[today == start ? 0 : 1].isToday = true
+    } else {
+      marks.append(
+        Ruler.Mark(day: today.number, above: words("labels.today"), below: "", isToday: true))
+    }
+    return Ruler(marks)
+  }
+
+  private func steps(_ scene: Scene) -> Table {
+    let words = scene.words
+    let rows = Step.allCases.map { step in
+      let funnel = scene.summary.funnel(of: step)
+      let gate = scene.summary.gate(of: step, today: scene.today)
+      return Table.Row(
+        key: Int64(step.rawValue),
+        items: [
+          .plain("\(step.rawValue) \(words.common("labels.step-long-\(step.id)"))"),
+          .text(open(gate, funnel, scene), gate.isOpen ? .plain : .dim),
+          .plain(String(funnel.total)), .plain(String(funnel.stated)),
+          .text(String(funnel.proven), .proven), .bar(Bar(funnel)),
+        ])
+    }
+    return Table(
+      id: "steps", name: words("title"),
+      columns: [
+        Table.Column(words("columns.step"), width: 26),
+        Table.Column(words("columns.open"), width: 13, dropOrder: 2),
+        Table.Column(words("columns.total"), width: 6, isTrailing: true),
+        Table.Column(words("columns.stated"), width: 7, isTrailing: true),
+        Table.Column(words("columns.proven"), width: 7, isTrailing: true),
+        Table.Column("", width: 10, share: 1, dropOrder: 1),
+      ], rows: rows, cursor: scene.memory.rows("steps").cursor, isFlexible: false)
+  }
+
+  private func open(_ gate: Gate, _ funnel: Funnel, _ scene: Scene) -> String {
+    let words = scene.words
+    if gate.isOpen {
+      return gate.openFor >= funnel.total
+        ? words("values.everyone")
+        : words(
+          "values.some", ["open": String(gate.openFor), "total": String(funnel.total)])
+    }
+    if gate.reason == .beforeStart, let from = gate.from {
+      return words("values.from", ["day": scene.day(from)])
+    }
+    return words("values.not-yet")
+  }
+
+  private func legend(_ words: Words) -> [(String, Style, String)] {
+    [
+      (Glyph.barProven, .proven, words.common("values.proven")),
+      (Glyph.barStated, .stated, words.common("values.stated")),
+      (Glyph.barPlanned, .planned, words.common("values.planned")),
+    ]
+  }
+
+  private func item(_ toDo: ToDo, index: Int, _ scene: Scene) -> ItemList.Item {
+    ItemList.Item(
+      "now.\(index)", mark: toDo.isUrgent ? Glyph.attention : Glyph.planned,
+      markStyle: toDo.isUrgent ? .warning : .planned,
+      scene.words("counts.\(toDo.kind.rawValue)", count: toDo.count),
+      detail: scene.words("actions.\(toDo.kind.rawValue)"),
+      remark: scene.words.common("labels.step", ["number": String(toDo.step.rawValue)]))
+  }
+
+  /// What the step under the cursor is about, or why it is not open.
+  private func hint(_ scene: Scene, _ toDo: [ToDo]) -> String {
+    guard scene.memory.focus == "steps" || scene.memory.focus.isEmpty,
+      let step = Step(rawValue: scene.memory.rows("steps").cursor + 1)
+    else { return scene.words("hints.now") }
+    let gate = scene.summary.gate(of: step, today: scene.today)
+    guard let reason = gate.reason else { return scene.words("hints.step-\(step.id)") }
+    return scene.words.common(
+      "messages.gate-\(reason.rawValue)", ["day": gate.from.map { scene.day($0) } ?? ""])
+  }
+}

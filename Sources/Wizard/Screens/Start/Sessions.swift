@@ -1,0 +1,58 @@
+import Canvas
+import Migration
+import Widgets
+
+/// The migrations on this machine, and a new one.
+struct Sessions: Screen {
+  let name = "sessions"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.widgets = [
+      Heading(words("title")),
+      Paragraph(words("introduction"), style: .dim),
+      Gap(),
+    ]
+    if scene.state.sessions.isEmpty {
+      page.widgets.append(Paragraph(words("notes.none")))
+      page.widgets.append(Gap())
+    } else {
+      page.widgets.append(Rule(words("labels.here")))
+      page.widgets.append(
+        ItemList(
+          scene.state.sessions.enumerated().map { index, card in
+            ItemList.Item(
+              "session.\(index)", card.organisation.isEmpty ? card.path : card.organisation,
+              detail: card.team, remark: card.lastChange.map { scene.day($0) } ?? "")
+          }))
+      page.widgets.append(Gap())
+    }
+    page.widgets.append(ItemList([ItemList.Item("new", mark: "+", words("actions.new"))]))
+    if let index = focusedSession(scene) { page.hint = scene.state.sessions[index].path }
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened: return [.listSessions]
+    case .pressed("new"): return Navigation.follow("new", &state)
+    case .pressed(let id):
+      guard let index = index(id), state.sessions.indices.contains(index) else { return [] }
+      return [.openSession(path: state.sessions[index].path)]
+    default: return []
+    }
+  }
+
+  private func focusedSession(_ scene: Scene) -> Int? {
+    let focused = scene.memory.focus.isEmpty ? "session.0" : scene.memory.focus
+    guard let index = index(focused), scene.state.sessions.indices.contains(index) else {
+      return nil
+    }
+    return index
+  }
+
+  private func index(_ id: String) -> Int? {
+    id.hasPrefix("session.") ? Int(id.dropFirst("session.".count)) : nil
+  }
+}

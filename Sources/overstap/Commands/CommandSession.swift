@@ -1,0 +1,120 @@
+import ArgumentParser
+import Migration
+import SessionFile
+import Wizard
+
+/// A session for the length of one command.
+enum CommandSession {
+  /// Reads a session; needs no lock. Ends the command with a sentence where it cannot be read.
+  static func read<Result>(_ path: String, _ body: (SessionFile) throws -> Result) throws -> Result {
+    do {
+      return try body(try SessionFile.open(path: path, access: .readOnly))
+    } catch let error as SessionOpenError {
+      throw ending(error, path)
+    } catch let error as SessionReadError {
+      Output.problem("not-read", ["path": PrintedText.clean(path), "reason": "\(error)"])
+      throw ExitStatus.badData.code
+    }
+  }
+
+  /// Writes into a session under its lock; makes it where there is none.
+  static func write(_ path: String, _ body: (SessionFile) throws -> Void) throws {
+    do {
+      let lock = try SessionLock.take(of: path, at: WallClock.moment())
+      let file = try SessionFile.open(path: path, access: .readWrite)
+      guard file.writability == .writable else {
+        let isNewer = if case .readOnlyNewer = file.writability { true } else { false }
+        Output.screenProblem(isNewer ? "session-newer" : "session-not-writable", [:])
+        throw ExitStatus.cannotWrite.code
+      }
+      try body(file)
+      _ = consume lock
+    } catch let refusal as SessionLock.Refusal {
+      throw ending(refusal, path)
+    } catch let error as SessionOpenError {
+      throw ending(error, path)
+    }
+  }
+
+  private static func ending(_ refusal: SessionLock.Refusal, _ path: String) -> ExitCode {
+    switch refusal {
+    case .held(let holder):
+      Output.problem(
+        "held",
+        [
+          "path": PrintedText.clean(path), "process": String(holder.process),
+          "host": PrintedText.clean(holder.host),
+          "since": holder.since.map { "\($0.day.iso) \($0.clock)" } ?? "?",
+        ])
+      return ExitStatus.locked.code
+    case .notLockable(let reason):
+      Output.screenProblem("not-written", ["path": PrintedText.clean(path), "reason": reason])
+      return ExitStatus.cannotWrite.code
+    }
+  }
+
+  private static func ending(_ error: SessionOpenError, _ path: String) -> ExitCode {
+    let (key, reason) = OpenFailure.told(error)
+    Output.screenProblem(key, ["path": PrintedText.clean(path), "reason": reason])
+    return ExitStatus(error).code
+  }
+}
+
+extension ExitStatus {
+  /// How a command ends that could not open its session.
+  init(_ error: SessionOpenError) {
+    self =
+      switch error {
+      case .notFound: .noFile
+      case .notASession, .damaged, .notReadable, .needsRecovery: .badData
+      case .busy: .locked
+      case .diskFull, .notWritable, .notBackedUp: .cannotWrite
+      }
+  }
+
+  /// How a command ends whose change was not made.
+  init(_ refusal: ChangeRefusal) {
+    self =
+      switch refusal {
+      case .busy: .locked
+      case .readOnly, .diskFull, .notWritable: .cannotWrite
+      default: .badData
+      }
+  }
+
+  /// How a command ends that could not read a file.
+  init(_ failure: FileFailure) {
+    self = failure.reason == .missing ? .noFile : .badData
+  }
+}
+
+extension Output {
+  /// Says why a file could not be read.
+  static func problem(_ failure: FileFailure) {
+    let key =
+      switch failure.reason {
+      case .missing: "file-missing"
+      case .isFolder: "file-is-folder"
+      default: "file-unreadable"
+      }
+    screenProblem(key, ["path": PrintedText.clean(failure.path), "reason": failure.words])
+  }
+
+  /// Says why a change was not made.
+  static func problem(_ refusal: ChangeRefusal) {
+    let notice = Notice.of(refusal)
+    screenProblem(notice.key, notice.arguments)
+  }
+}
+
+/// Text from outside as it may be printed: nothing in it can steer a terminal.
+enum PrintedText {
+  static func clean(_ text: String) -> String {
+    var clean = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+      clean.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(clean)
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Documents
+import Migration
+import SessionFile
+
+/// `overstap export`: the files for the portal, without a hand-over being kept.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes the files for the portal: everyone who is in no hand-over yet.",
+    discussion: "Nothing is kept in the session: a hand-over is made in the wizard.")
+
+  @Argument(help: "The session's file.")
+  var session: String
+
+  @Argument(help: "The folder for the files; it is made where there is none.")
+  var folder: String
+
+  func run() throws {
+    let target = AdminPath.system(folder)
+    let people = try CommandSession.read(AdminPath.system(session)) { file in
+      try file.userIDs(UserQuery(onlyNotHandedOver: true)).compactMap { try file.user($0) }
+    }
+    do {
+      try FileAccess.makeFolder(target)
+      for output in try InviteFile.files(people.map(\.details)) {
+        try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
+        Output.line("\(target)/\(output.name)")
+      }
+    } catch let failure as FileFailure {
+      Output.screenProblem("not-written", ["path": failure.path, "reason": failure.words])
+      throw ExitStatus.cannotWrite.code
+    } catch {
+      Output.problem("not-exported", ["reason": String(describing: error)])
+      throw ExitStatus.badData.code
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Documents
+import Glibc
+import ScreenTexts
+import Wizard
+
+/// How a command ended, as the shell sees it. Source: sysexits.h, for 64 and above.
+enum ExitStatus: Int32 {
+  /// Done, nothing to tell.
+  case done = 0
+  /// Done, with findings.
+  case findings = 1
+  /// The call's words are off.
+  case usage = 64
+  /// A file is damaged or of the wrong kind.
+  case badData = 65
+  /// There is no such file.
+  case noFile = 66
+  /// Something cannot be written.
+  case cannotWrite = 73
+  /// Another process holds the session.
+  case locked = 75
+
+  /// What the argument parser ends the program with; nil for a plain end.
+  var code: ExitCode { ExitCode(rawValue) }
+
+  /// The graver of two.
+  func orWorse(_ other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
+}
+
+/// Lines to standard output and standard error, and the words of the command line.
+enum Output {
+  /// The words in the language of the environment.
+  static let words = Words(
+    EmbeddedScreens.catalogue.texts(in: SpokenLanguage.fromEnvironment()), screen: "command-line")
+
+  /// Writes bytes to standard output; a reader that went away is no error.
+  static func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
+
+  /// Writes a line to standard output.
+  static func line(_ text: String) { send(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+
+  /// Writes named figures as one line of JSON.
+  static func json(_ fields: [(String, FigureValue)]) {
+    var bytes: [UInt8] = []
+    FigureValue.appendRecord(fields, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    write(bytes)
+  }
+
+  /// Says what went wrong, in a sentence of the command line's words.
+  static func problem(_ key: String, _ arguments: [String: String] = [:]) {
+    send(Array("overstap: \(words("messages.\(key)", arguments))\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// Says what went wrong, in a sentence that the screens have too.
+  static func screenProblem(_ key: String, _ arguments: [String: String]) {
+    let text = words.of("messages")("messages.\(key)", arguments)
+    send(Array("overstap: \(text)\n".utf8), to: STDERR_FILENO)
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+/// The language of whoever calls, from the variables' names alone.
+enum SpokenLanguage {
+  /// The first variable that states a language decides; one that is unknown means English.
+  static func fromEnvironment() -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = AdminPath.environment(name) else { continue }
+      return Language(localeName: value).flatMap { known($0) } ?? .en
+    }
+    return .en
+  }
+
+  private static func known(_ language: Language) -> Language? {
+    EmbeddedScreens.catalogue.languages.contains(language) ? language : nil
+  }
+}

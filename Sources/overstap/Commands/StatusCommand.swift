@@ -1,0 +1,71 @@
+import ArgumentParser
+import Documents
+import Migration
+import SessionFile
+import Wizard
+
+/// `overstap status`: how far a migration is, and what waits today.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Tells how far a migration is and what waits today.")
+
+  @Flag(help: "One line of JSON.")
+  var json = false
+
+  @Argument(help: "The session's file.")
+  var session: String
+
+  func run() throws {
+    let summary = try CommandSession.read(AdminPath.system(session)) { try $0.summary() }
+    let today = WallClock.moment().day
+    let toDo = summary.toDo(today: today)
+    json ? tellAsJSON(summary, toDo, today) : tell(summary, toDo, today)
+    throw (toDo.isEmpty ? ExitStatus.done : .findings).code
+  }
+
+  private func tellAsJSON(_ summary: Summary, _ toDo: [ToDo], _ today: Day) {
+    let steps = Step.allCases.map { step -> [(String, FigureValue)] in
+      let gate = summary.gate(of: step, today: today)
+      let funnel = summary.funnel(of: step)
+      return [
+        ("id", .text(step.id)), ("open", .truth(gate.isOpen)), ("openFor", .number(gate.openFor)),
+        ("from", gate.from.map { .text($0.iso) } ?? .absent), ("total", .number(funnel.total)),
+        ("stated", .number(funnel.stated)), ("proven", .number(funnel.proven)),
+        ("failed", .number(funnel.failed)),
+      ]
+    }
+    let now = toDo.map { thing -> [(String, FigureValue)] in
+      [
+        ("what", .text(thing.kind.rawValue)), ("step", .text(thing.step.id)),
+        ("count", .number(thing.count)),
+      ]
+    }
+    Output.json([
+      ("organisation", .text(summary.setup?.organisation ?? "")),
+      ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
+      ("now", .objects(now)),
+    ])
+  }
+
+  private func tell(_ summary: Summary, _ toDo: [ToDo], _ today: Day) {
+    let words = Output.words
+    let common = words.common
+    if let setup = summary.setup {
+      Output.line(PrintedText.clean("\(setup.organisation) · \(setup.team)"))
+    }
+    for step in Step.allCases {
+      let funnel = summary.funnel(of: step)
+      Output.line(
+        words(
+          "labels.step-line",
+          [
+            "number": String(step.rawValue), "name": common("labels.step-long-\(step.id)"),
+            "total": String(funnel.total), "stated": String(funnel.stated),
+            "proven": String(funnel.proven),
+          ]))
+    }
+    for thing in toDo {
+      Output.line("! " + words.of("overview")("counts.\(thing.kind.rawValue)", count: thing.count))
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Glibc
+import SystemPackage
+
+/// Why a file could not be read or written, with the system's words.
+struct FileFailure: Error {
+  /// The file.
+  var path: String
+  /// What the system said.
+  var reason: Reason
+
+  enum Reason: Equatable {
+    case missing
+    case isFolder
+    case full
+    case other(String)
+  }
+
+  /// The system's words.
+  var words: String {
+    switch reason {
+    case .missing: String(cString: strerror(ENOENT))
+    case .isFolder: String(cString: strerror(EISDIR))
+    case .full: String(cString: strerror(ENOSPC))
+    case .other(let words): words
+    }
+  }
+
+  init(_ path: String, _ error: any Error) {
+    self.path = path
+    switch error as? Errno {
+    case .noSuchFileOrDirectory: reason = .missing
+    case .isDirectory: reason = .isFolder
+    case .noSpace: reason = .full
+    case let errno?: reason = .other(String(cString: strerror(errno.rawValue)))
+    case nil: reason = .other(String(describing: error))
+    }
+  }
+}
+
+/// Reading and writing files as bytes: whole, in pieces, and in one go that is never half done.
+enum FileAccess {
+  /// Bytes of one piece.
+  static let pieceSize = 1 << 20
+
+  /// The whole file.
+  static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      return try file.closeAfter {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size(file))
+        try pieces(of: file) { bytes.append(contentsOf: $0) }
+        return bytes
+      }
+    } catch {
+      throw FileFailure(path, error)
+    }
+  }
+
+  /// The file piece by piece, in memory of one piece; `body` says whether to go on.
+  static func read(
+    _ path: String, _ body: (Span<UInt8>) -> Bool
+  ) throws(FileFailure) {
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      try file.closeAfter {
+        try withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 64) { buffer in
+          while true {
+            let count = try file.read(into: buffer)
+            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+            guard count > 0, body(Span(_unsafeBytes: piece)) else { return }
+          }
+        }
+      }
+    } catch {
+      throw FileFailure(path, error)
+    }
+  }
+
+  /// The first bytes of a file, at most `count`.
+  static func head(_ path: String, count: Int) throws(FileFailure) -> [UInt8] {
+    var head: [UInt8] = []
+    try read(path) { piece in
+      for index in 0..<min(piece.count, count - head.count) { head.append(piece[index]) }
+      return head.count < count
+    }
+    return head
+  }
+
+  /// Writes a file for its owner only: beside it first, then in its place, never half.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let temporary = path + ".part"
+    do {
+      let file = try FileDescriptor.open(
+        FilePath(temporary), .writeOnly, options: [.create, .truncate],
+        permissions: [.ownerReadWrite])
+      try file.closeAfter {
+        _ = try file.writeAll(bytes)
+        guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      }
+      guard rename(temporary, path) == 0 else { throw Errno(rawValue: errno) }
+    } catch {
+      unlink(temporary)
+      throw FileFailure(path, error)
+    }
+  }
+
+  /// Makes a folder for its owner only, and those above it that are missing.
+  static func makeFolder(_ path: String) throws(FileFailure) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let above = FilePath(path).removingLastComponentText else {
+      throw FileFailure(path, Errno(rawValue: errno))
+    }
+    try makeFolder(above)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw FileFailure(path, Errno(rawValue: errno))
+    }
+  }
+
+  /// Whether there is a file or folder.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  private static func size(_ file: FileDescriptor) -> Int {
+    var status = stat()
+    return fstat(file.rawValue, &status) == 0 ? max(0, Int(status.st_size)) : 0
+  }
+
+  private static func pieces(
+    of file: FileDescriptor, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws {
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 18, alignment: 64) { buffer in
+      while true {
+        let count = try file.read(into: buffer)
+        if count == 0 { return }
+        body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
+    }
+  }
+}
+
+extension FilePath {
+  /// The folder that holds it; nil at the top.
+  fileprivate var removingLastComponentText: String? {
+    var folder = self
+    guard folder.removeLastComponent(), !folder.isEmpty else { return nil }
+    return folder.string
+  }
+}

@@ -1,0 +1,58 @@
+import Migration
+import SessionFile
+
+/// A complete little organisation in memory: the team that the helpdesk's handout shows.
+enum Demonstration {
+  /// Fills an empty session, dated round today so that something waits.
+  static func fill(_ file: SessionFile, language: String, at moment: Moment) throws(ChangeRefusal) {
+    let start = moment.day - 13
+    var setup = Setup(
+      organisation: "Harry Potter Switch", team: "harrypotter switch - 9231", startDate: start,
+      language: language)
+    setup.role = .primaryAdmin
+    _ = try file.apply(.setUp(setup), at: Moment(day: start - 14, minute: 9 * 60))
+    for (place, person) in people.enumerated() {
+      let day = start - 14 + place % 3
+      _ = try file.apply(
+        .addUser(person, place < 8 ? .imported : .typed), at: Moment(day: day, minute: 600 + place))
+    }
+    let ids = try users(file, count: 8)
+    let handOver = HandOver(
+      number: 1, step: .createUsers, writtenOn: start, rowCount: ids.count,
+      files: ["~/Downloads/overstap-hand-over-1/01-invite-1.csv"])
+    _ = try file.apply(.handOver(handOver, ids), at: Moment(day: start, minute: 9 * 60 + 30))
+    _ = try file.apply(
+      .stateHandOver(1, moment.day - 8), at: Moment(day: moment.day - 8, minute: 10 * 60))
+  }
+
+  private static func users(
+    _ file: SessionFile, count: Int
+  ) throws(ChangeRefusal) -> [UserID] {
+    do {
+      return Array(try file.userIDs(UserQuery()).sorted().prefix(count))
+    } catch {
+      throw .notWritable(String(describing: error))
+    }
+  }
+
+  private static let people: [UserDetails] = [
+    person("Harry", "Potter", "hpotter", "Pilot"),
+    person("Hermione", "Granger", "hgranger", "Pilot"),
+    person("Ron", "Weasley", "rweasley", "Pilot"),
+    person("Ginny", "Weasley", "gweasley", "Zwolle"),
+    person("Luna", "Lovegood", "llovegood", "Zwolle"),
+    person("Neville", "Longbottom", "nlongbottom", "Zwolle"),
+    person("Minerva", "McGonagall", "mmcgonagall", "Ede"),
+    person("Albus", "Dumbledore", "adumbledore", "Ede"),
+    person("Willem", "van der Meer", "wmeer", "Ede"),
+    person("Fatima", "El Idrissi", "felidrissi", "Ede"),
+    person("Zoë", "Ćosić", "zcosic", "Zwolle"),
+  ]
+
+  private static func person(
+    _ first: String, _ last: String, _ login: String, _ group: String
+  ) -> UserDetails {
+    UserDetails(
+      firstName: first, lastName: last, address: "\(login)@example.com", login: login, group: group)
+  }
+}

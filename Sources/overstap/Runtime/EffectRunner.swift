@@ -1,0 +1,205 @@
+import Canvas
+import Documents
+import Migration
+import SessionFile
+import Wizard
+
+/// Carries out what the reducer asks for, and answers.
+///
+/// Everything about the session happens on the one thread that owns it; a long work reports through
+/// `report`, which says whether to go on.
+struct EffectRunner {
+  private var session: OpenSession?
+  /// The list that was read last, whose refused rows can be saved.
+  private var list: PeopleList?
+  /// Where the sessions of this machine are.
+  private let sessionsFolder: String
+
+  init(session: OpenSession?, sessionsFolder: String = AdminPath.sessions) {
+    self.session = session
+    self.sessionsFolder = sessionsFolder
+  }
+
+  /// Carries an effect out and gives its answer; nil for an effect that is the device's.
+  mutating func run(
+    _ effect: Effect, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
+    switch effect {
+    case .listSessions: .sessions(SessionListing.cards(in: sessionsFolder))
+    case .openSession(let path): open(AdminPath.system(path), at: moment)
+    case .makeSession(let setup): make(setup, at: moment)
+    case .listFolder(let path): .folder(FolderListing.list(path))
+    case .readList(let path): read(AdminPath.system(path), report)
+    case .readPaste(let text): readPaste(text)
+    case .saveRefused(let review): saveRefused(review)
+    case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
+    default: withFile { file throws in try Self.run(effect, on: file, at: moment, report) }
+    }
+  }
+
+  /// What a start with an open session tells the wizard.
+  func opened() -> Answer? {
+    guard let info = session?.info, let file = session?.file else { return nil }
+    guard let summary = try? file.summary() else {
+      return .notOpened("session-damaged", ["path": info.path])
+    }
+    var told = info
+    told.savedAt = try? file.journal(latest: 1).first?.moment
+    return .opened(told, summary, (try? file.place()) ?? Place())
+  }
+
+  /// Keeps where somebody is; a failure is passed over, since every accepted thing is kept already.
+  func keep(_ place: Place) {
+    guard let session, session.info.readOnly == nil, !session.info.isDemo else { return }
+    try? session.file.keep(place)
+  }
+
+  /// Makes filter and sort quick, when there is time.
+  func prepareIndex() {
+    try? session?.file.prepareIndex()
+  }
+
+  // MARK: On the session
+
+  private func withFile(_ body: (SessionFile) throws -> Answer?) -> Answer? {
+    guard let file = session?.file else { return .refused(.notWritable("")) }
+    do {
+      return try body(file)
+    } catch let refusal as ChangeRefusal {
+      return refusal == .cancelled ? .cancelled : .refused(refusal)
+    } catch let error as SessionReadError {
+      return .refused(Self.refusal(error))
+    } catch {
+      return .refused(.notWritable(String(describing: error)))
+    }
+  }
+
+  private static func run(
+    _ effect: Effect, on file: SessionFile, at moment: Moment, _ report: (Answer) -> Bool
+  ) throws -> Answer? {
+    switch effect {
+    case .readSummary: .summary(try file.summary())
+    case .readUsers(let query, let places): .users(query, try file.users(query, places: places))
+    case .readUserIDs(let query): .userIDs(query, try file.userIDs(query).map(\.number))
+    case .readUser(let id): .user(try file.user(id))
+    case .readJournal: .journal(try file.journal(latest: 200))
+    case .apply(let change):
+      .applied(try file.apply(change, at: moment), try file.summary())
+    case .undo: .undone(try file.undo(at: moment), try file.summary())
+    case .redo: .redone(try file.redo(at: moment), try file.summary())
+    case .takeOver(let review, let existing):
+      .applied(
+        try withoutActuallyEscaping(report) { report in
+          try file.apply(
+            .importUsers(review.batch, review.source, existing), at: moment,
+            progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
+        }, try file.summary())
+    case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
+    default: nil
+    }
+  }
+
+  private static func refusal(_ error: SessionReadError) -> ChangeRefusal {
+    switch error {
+    case .busy: .busy
+    case .damaged(let words), .notReadable(let words): .notWritable(words)
+    }
+  }
+
+  // MARK: Sessions
+
+  private mutating func open(_ path: String, at moment: Moment) -> Answer? {
+    do {
+      session = try OpenSession.open(path: path, at: moment)
+      return opened()
+    } catch {
+      return OpenFailure.answer(error, path: AdminPath.shown(path))
+    }
+  }
+
+  private mutating func make(_ setup: Setup, at moment: Moment) -> Answer? {
+    do {
+      try FileAccess.makeFolder(sessionsFolder)
+      let path = free(sessionsFolder + "/" + AdminPath.fileName(for: setup.organisation))
+      session = try OpenSession.open(path: path, at: moment)
+    } catch let failure as FileFailure {
+      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    } catch let error as SessionOpenError {
+      return OpenFailure.answer(error, path: AdminPath.shown(sessionsFolder))
+    } catch {
+      return .notWritten(path: sessionsFolder, reason: String(describing: error))
+    }
+    return withFile { file in
+      _ = try file.apply(.setUp(setup), at: moment)
+      return opened()
+    }
+  }
+
+  /// The path with `.overstap`, numbered where there is such a file already.
+  private func free(_ base: String) -> String {
+    var path = base + ".overstap"
+    var number = 2
+    while FileAccess.exists(path) {
+      path = "\(base)-\(number).overstap"
+      number += 1
+    }
+    return path
+  }
+
+  // MARK: Lists
+
+  private mutating func read(_ path: String, _ report: (Answer) -> Bool) -> Answer? {
+    switch ListReading.read(path) {
+    case .failure(let failure): return .notRead(failure.key, failure.arguments)
+    case .success(let found):
+      guard report(.progress(done: found.batch.rows.count, total: found.batch.rows.count)) else {
+        return .cancelled
+      }
+      list = found
+      return withFile { file in
+        var batch = found.batch
+        let comparison = try file.compare(batch)
+        batch.doubt(comparison)
+        return .review(
+          ListReading.review(found, batch, path: path, comparison: comparison))
+      }
+    }
+  }
+
+  private mutating func readPaste(_ text: String) -> Answer? {
+    let pasted = PastedPeople(text)
+    guard !pasted.batch.rows.isEmpty else { return .notRead("paste-without-people", [:]) }
+    list = nil
+    return withFile { file in
+      var batch = pasted.batch
+      let comparison = try file.compare(batch)
+      batch.doubt(comparison)
+      return .review(ListReading.review(batch, comparison: comparison))
+    }
+  }
+
+  private func saveRefused(_ review: Review) -> Answer? {
+    guard let list, !review.path.isEmpty else { return nil }
+    let path = AdminPath.system(review.path)
+    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
+    let target = free(stem + "-refused", extension: ".csv")
+    do {
+      try FileAccess.write(
+        RepairFile.make(list, lineName: "line", reasonName: "reason") { $0.cause?.name ?? "" },
+        to: target)
+      return .written(path: AdminPath.shown(target), rows: review.count(.refused))
+    } catch {
+      return .notWritten(path: AdminPath.shown(target), reason: error.words)
+    }
+  }
+
+  private func free(_ base: String, extension ending: String) -> String {
+    var path = base + ending
+    var number = 2
+    while FileAccess.exists(path) {
+      path = "\(base)-\(number)\(ending)"
+      number += 1
+    }
+    return path
+  }
+}

@@ -1,0 +1,52 @@
+import Glibc
+import Migration
+import SessionFile
+import Wizard
+
+/// The sessions in a folder as the first screen lists them, the latest first.
+enum SessionListing {
+  static func cards(in folder: String) -> [SessionCard] {
+    SessionFolder.list(folder).map { entry in
+      SessionCard(
+        path: AdminPath.shown(entry.path), organisation: entry.organisation, team: entry.team,
+        lastChange: entry.lastDay)
+    }
+  }
+}
+
+/// What is in a folder, for the file picker.
+enum FolderListing {
+  /// More entries than this are left out; the picker is for choosing, not for looking through.
+  static let mostEntries = 2_000
+
+  static func list(_ typed: String) -> Folder {
+    let path = typed.isEmpty ? AdminPath.downloads + "/" : AdminPath.system(typed)
+    var folder = Folder()
+    folder.path = AdminPath.shown(path)
+    guard let directory = opendir(path) else {
+      folder.isUnreadable = true
+      return folder
+    }
+    defer { closedir(directory) }
+    while let entry = readdir(directory), folder.entries.count < mostEntries {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix("."), let found = self.entry(name, in: path) else { continue }
+      folder.entries.append(found)
+    }
+    folder.entries.sort { left, right in
+      left.isFolder != right.isFolder ? left.isFolder : left.name.lowercased() < right.name.lowercased()
+    }
+    return folder
+  }
+
+  private static func entry(_ name: String, in folder: String) -> Folder.Entry? {
+    var status = stat()
+    guard stat(folder + "/" + name, &status) == 0 else { return nil }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFDIR || kind == S_IFREG else { return nil }
+    return Folder.Entry(
+      name: name, isFolder: kind == S_IFDIR, size: kind == S_IFDIR ? 0 : Int(status.st_size))
+  }
+}

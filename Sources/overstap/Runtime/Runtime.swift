@@ -1,0 +1,147 @@
+import Canvas
+import Migration
+import Terminal
+import Wizard
+
+/// The loop: inputs to the reducer, effects carried out, then one frame.
+struct Runtime<Device: TerminalDevice> {
+  /// A draft is kept at the latest so many milliseconds after the key.
+  private static var longestDraft: Int { 100 }
+  /// With no key for so many milliseconds, a draft is kept at once.
+  private static var quiet: Int { 50 }
+  /// Rounds of effects after one input; more would be a loop.
+  private static var mostRounds: Int { 8 }
+
+  private var state: State
+  private var device: Device
+  private var runner: EffectRunner
+  private var isEnding = false
+  private var dirtySince: Int?
+  private var keptFocus = ""
+  private var isIndexDue = true
+
+  init(state: State, device: Device, runner: EffectRunner) {
+    self.state = state
+    self.device = device
+    self.runner = runner
+  }
+
+  /// Runs until the program ends; the device is given back as it was.
+  mutating func run() {
+    if let answer = runner.opened() {
+      perform(reduce(&state, .answer(answer)))
+    }
+    perform(begin(&state))
+    device.paint(render(state))
+    while !isEnding {
+      let inputs = device.inputs(within: patience)
+      take(inputs)
+      if isEnding { break }
+      if inputs.isEmpty { rest() }
+    }
+    keepPlace()
+    device.close()
+  }
+
+  /// How long to wait for input: until the draft is due, until the next minute, or for ever.
+  private var patience: Int? {
+    if let dirtySince {
+      return max(0, min(Self.quiet, dirtySince + Self.longestDraft - WallClock.milliseconds()))
+    }
+    return isIndexDue ? Self.quiet : 20_000
+  }
+
+  private mutating func take(_ inputs: [TerminalInput]) {
+    let moment = WallClock.moment()
+    let isNewMinute = moment != state.moment
+    if isNewMinute { perform(reduce(&state, .moment(moment))) }
+    guard !inputs.isEmpty || isNewMinute else { return }
+    for input in inputs {
+      perform(reduce(&state, .input(input)))
+      if isEnding { return }
+    }
+    device.paint(render(state))
+    watchDraft()
+  }
+
+  /// Nobody types: the draft is kept, the index is made.
+  private mutating func rest() {
+    if dirtySince != nil {
+      keepPlace()
+    } else if isIndexDue {
+      isIndexDue = false
+      runner.prepareIndex()
+    }
+  }
+
+  private mutating func watchDraft() {
+    guard state.isPlaceDirty else { return }
+    let now = WallClock.milliseconds()
+    let since = dirtySince ?? now
+    dirtySince = since
+    let hasLeft = state.visit.key + "|" + state.memory.focus != keptFocus
+    if hasLeft || now - since >= Self.longestDraft { keepPlace() }
+  }
+
+  private mutating func keepPlace() {
+    guard state.isPlaceDirty else { return }
+    runner.keep(PlaceCoding.place(state))
+    keptFocus = state.visit.key + "|" + state.memory.focus
+    state.isPlaceDirty = false
+    dirtySince = nil
+  }
+
+  /// Carries effects out and gives their answers to the reducer until none is left.
+  private mutating func perform(_ first: [Effect]) {
+    var effects = first
+    for _ in 0..<Self.mostRounds where !effects.isEmpty {
+      var next: [Effect] = []
+      for effect in effects {
+        if isEnding { return }
+        if let answer = carryOut(effect) { next += reduce(&state, .answer(answer)) }
+      }
+      effects = next
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> Answer? {
+    switch effect {
+    case .leave: isEnding = true
+    case .bell: device.bell()
+    case .redraw: device.redraw()
+    case .suspend: _ = device.suspend()
+    case .copy(let text): return device.copy(text) ? .copied : nil
+    case .cancel: break
+    default:
+      if effect.isLong { device.paint(render(state)) }
+      let moment = state.moment
+      if case .apply = effect { isIndexDue = true }
+      if effect.isLong { isIndexDue = true }
+      return runLong(effect, at: moment)
+    }
+    return nil
+  }
+
+  /// A long work paints how far it is and looks whether somebody wants it stopped.
+  private mutating func runLong(_ effect: Effect, at moment: Moment) -> Answer? {
+    var state = state
+    var device = device
+    var isStopped = false
+    let answer = runner.run(effect, at: moment) { progress in
+      _ = reduce(&state, .answer(progress))
+      for input in device.inputs(within: 0) {
+        for asked in reduce(&state, .input(input)) {
+          switch asked {
+          case .cancel, .leave: isStopped = true
+          default: break
+          }
+        }
+      }
+      device.paint(render(state))
+      return !isStopped
+    }
+    self.device = device
+    self.state.size = state.size
+    return answer
+  }
+}
