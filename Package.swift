@@ -15,8 +15,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    .target(
-      name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CZlib"),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Migration", swiftSettings: strict),

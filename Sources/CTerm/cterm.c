@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,10 +24,13 @@
 #define PASTE_START 4000
 
 static SCREEN *screen;
-// Input is read through pads: reading from a window would refresh it.
+// Keys are read through a pad: reading from a window would refresh it.
 static WINDOW *keys;
-static WINDOW *bytes;
+// Inside a paste bytes are read in blocks, past ncurses, which reads one at a time.
 static int takes_bytes;
+static uint8_t block[4096];
+static int block_count;
+static int block_next;
 // Whether ncurses fills the bottom right corner by inserting before it, which cuts wide cells.
 static int inserts_corner;
 
@@ -156,15 +160,14 @@ int ct_open(int wants_mouse) {
   // A frame is sent whole, also while the next key waits.
   typeahead(-1);
   keys = newpad(1, 1);
-  bytes = newpad(1, 1);
-  if (keys == NULL || bytes == NULL) {
+  if (keys == NULL) {
     ct_close();
     return CT_FAILED;
   }
   keypad(keys, TRUE);
   nodelay(keys, TRUE);
-  nodelay(bytes, TRUE);
   takes_bytes = 0;
+  block_count = block_next = 0;
   define_key("\033[200~", PASTE_START);
   if (has_colors()) {
     start_color();
@@ -193,9 +196,7 @@ void ct_close(void) {
   SCREEN *closing = screen;
   screen = NULL;
   if (keys != NULL) delwin(keys);
-  if (bytes != NULL) delwin(bytes);
   keys = NULL;
-  bytes = NULL;
   delscreen(closing);
   signals_stop();
 }
@@ -344,12 +345,28 @@ static int own_key(int code) {
 
 void ct_take_bytes(int as_they_are) { takes_bytes = as_they_are; }
 
+// A byte of a block; what stands in it behind the end of a paste is given out too.
+static int next_in_block(struct ct_input *input) {
+  if (block_next == block_count) {
+    struct pollfd terminal = {STDIN_FILENO, POLLIN, 0};
+    if (poll(&terminal, 1, 0) <= 0 || !(terminal.revents & POLLIN)) return 0;
+    ssize_t count = read(STDIN_FILENO, block, sizeof block);
+    if (count <= 0) return 0;
+    block_count = (int)count;
+    block_next = 0;
+  }
+  input->kind = CT_BYTE;
+  input->code = block[block_next++];
+  return 1;
+}
+
 int ct_next(struct ct_input *input) {
   input->kind = CT_NONE;
   input->code = 0;
   if (screen == NULL) return 0;
+  if (takes_bytes || block_next < block_count) return next_in_block(input);
   // Bytes, not wide characters: get_wch loses a character that comes in two pieces.
-  int code = wgetch(takes_bytes ? bytes : keys);
+  int code = wgetch(keys);
   if (code == ERR) return 0;
   if (code < 256) {
     input->kind = CT_BYTE;

@@ -122,7 +122,7 @@ int signals_terminal_is_ours(void) {
 }
 
 int signals_can_stop(void) {
-  // The group of a session's leader, and one whose parent is elsewhere, have no shell to go back to.
+  // The group of a session's leader, or one whose parent is elsewhere, has no shell to go back to.
   return getpgrp() != getsid(0) && getsid(getppid()) == getsid(0);
 }
 

@@ -126,7 +126,7 @@ package struct CursesDevice: TerminalDevice {
   /// Gives an escape sequence that came in parts a moment for its rest, then takes it as it is.
   private mutating func awaitRest(into inputs: inout [TerminalInput], _ seen: inout UInt32) {
     if !decoder.isAfterEscape {
-      seen |= ct_wait(25)
+      seen |= ct_wait(decoder.isAmidParameters ? 1_000 : 25)
       drain(into: &inputs)
     }
     decoder.settle(into: &inputs)

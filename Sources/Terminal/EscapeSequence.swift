@@ -46,6 +46,13 @@ enum EscapeSequence {
     }
   }
 
+  /// The place of a click in the oldest mouse report: button, column and row, each with 32 added
+  /// and places from 1; nil for all but a press of the first button.
+  static func click(_ bytes: [UInt8]) -> Point? {
+    guard bytes.count == 3, bytes[0] == 32, bytes[1] > 32, bytes[2] > 32 else { return nil }
+    return Point(row: Int(bytes[2]) - 33, column: Int(bytes[1]) - 33)
+  }
+
   /// F1 to F5 of the Linux console: CSI, `[` and a letter.
   static func consoleFunction(_ byte: UInt8) -> Key? {
     (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(byte) ? .function(Int(byte) - 0x40) : nil

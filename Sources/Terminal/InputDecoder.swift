@@ -11,6 +11,9 @@ struct InputDecoder {
     case singleShift
     case sequence([UInt8])
     case consoleFunction
+    case mouse([UInt8])
+    /// So many bytes of a paste's mark, whose Escape came alone and was given out as a key.
+    case lateMark(Int)
     case paste
   }
 
@@ -18,6 +21,8 @@ struct InputDecoder {
   /// The bytes of a scalar that is not complete yet.
   private var partial: [UInt8] = []
   private var pasted: [UInt8] = []
+  /// Whether the last key was an Escape that nothing followed.
+  private var isAfterLoneEscape = false
   /// Whether bytes that are no UTF-8 are to be read as Latin-1.
   private let readsLatin: Bool
 
@@ -33,6 +38,15 @@ struct InputDecoder {
   /// Whether Escape came and nothing yet behind it; the library has then waited for more already.
   var isAfterEscape: Bool { state == .escape && partial.isEmpty }
 
+  /// Whether no person could have typed what has come, so that its rest is worth waiting for.
+  var isAmidParameters: Bool {
+    switch state {
+    case .sequence(let bytes): !bytes.isEmpty
+    case .mouse: true
+    default: false
+    }
+  }
+
   /// Takes one piece of input, and appends what it completes.
   mutating func take(_ raw: RawInput, into inputs: inout [TerminalInput]) {
     switch raw {
@@ -41,15 +55,18 @@ struct InputDecoder {
     case .pasteStart:
       if isPasting { return }
       settle(into: &inputs)
+      isAfterLoneEscape = false
       state = .paste
     case .key(let key):
       // Inside a paste the library looks for no keys; before it, Escape was a key of its own.
       if isPasting { return }
       settle(into: &inputs)
+      isAfterLoneEscape = false
       if let key { inputs.append(.key(key)) }
     case .click(let point):
       if isPasting { return }
       settle(into: &inputs)
+      isAfterLoneEscape = false
       inputs.append(.click(point))
     }
   }
@@ -61,14 +78,28 @@ struct InputDecoder {
     case .escape: inputs.append(.key(partial.isEmpty ? .escape : .alt("\u{FFFD}")))
     case .singleShift: inputs.append(.key(.alt("O")))
     case .sequence(let bytes): if bytes.isEmpty { inputs.append(.key(.alt("["))) }
-    case .consoleFunction: break
+    case .lateMark(let count): inputs += Self.lateMark.prefix(count).map { .key(Self.key($0)) }
+    case .consoleFunction, .mouse: break
     }
+    isAfterLoneEscape = state == .escape && partial.isEmpty
     partial = []
     state = .ground
   }
 
+  private static let lateMark = Array("[200~".utf8)
+
   private mutating func take(_ byte: UInt8, into inputs: inout [TerminalInput]) {
+    let isLate = isAfterLoneEscape && byte == UInt8(ascii: "[")
+    isAfterLoneEscape = false
     switch state {
+    case .ground where isLate: state = .lateMark(1)
+    case .lateMark(let count): takeLateMark(byte, after: count, into: &inputs)
+    case .mouse(let bytes):
+      state = .mouse(bytes + [byte])
+      if bytes.count == 2 {
+        state = .ground
+        if let point = EscapeSequence.click(bytes + [byte]) { inputs.append(.click(point)) }
+      }
     case .paste: takePasted(byte, into: &inputs)
     case .ground: takeTyped(byte, into: &inputs)
     case .escape: takeEscaped(byte, into: &inputs)
@@ -131,6 +162,17 @@ struct InputDecoder {
     for scalar in completed { inputs.append(.key(.alt(scalar))) }
   }
 
+  /// On a slow line a mark can lose its Escape; a paste must not become keys even then.
+  private mutating func takeLateMark(
+    _ byte: UInt8, after count: Int, into inputs: inout [TerminalInput]
+  ) {
+    guard byte == Self.lateMark[count] else {
+      settle(into: &inputs)
+      return take(byte, into: &inputs)
+    }
+    state = count + 1 == Self.lateMark.count ? .paste : .lateMark(count + 1)
+  }
+
   private mutating func takeSequence(
     _ byte: UInt8, after bytes: [UInt8], into inputs: inout [TerminalInput]
   ) {
@@ -139,6 +181,8 @@ struct InputDecoder {
       state = .sequence(bytes + [byte])
     case UInt8(ascii: "[") where bytes.isEmpty:
       state = .consoleFunction
+    case UInt8(ascii: "M") where bytes.isEmpty:
+      state = .mouse([])
     case 0x40..<0x7F:
       state = .ground
       switch EscapeSequence.control(parameters: bytes, final: byte) {

@@ -8,9 +8,16 @@ package struct PageLayout: Sendable {
   private let page: Page
   private let size: Size
   private let body: Area
+  /// Rows of each widget.
   private let heights: [Int]
-  private let footerHeights: [Int]
+  /// Rows of the part that scrolls: the widgets, and the footer where it has no room of its own.
   private let virtualHeight: Int
+  /// Rows that the scrolling part has on the screen.
+  private let scrollHeight: Int
+  /// Rows of the footer.
+  private let footerHeight: Int
+  /// Whether the footer stays at the lower end while the rest scrolls.
+  private let isFooterPinned: Bool
 
   /// Lays a page out; O(widgets).
   package init(_ page: Page, size: Size) {
@@ -25,10 +32,12 @@ package struct PageLayout: Sendable {
       row: top + boxRows, column: frameWidth, width: size.width - 2 * frameWidth,
       height: max(1, bottom - top - 2 * boxRows))
     let width = body.width
-    footerHeights = page.footer.map { $0.height(width: width) }
+    footerHeight = page.footer.reduce(0) { $0 + $1.height(width: width) }
+    isFooterPinned = body.height - footerHeight >= 4
+    scrollHeight = isFooterPinned ? body.height - footerHeight : body.height
     var heights = page.widgets.map { $0.height(width: width) }
-    let fixed = heights.reduce(0, +) + footerHeights.reduce(0, +)
-    let spare = body.height - fixed
+    let content = heights.reduce(0, +) + (isFooterPinned ? 0 : footerHeight)
+    let spare = scrollHeight - content
     let flexible = page.widgets.indices.filter { page.widgets[$0].isFlexible }
     if spare > 0 {
       for (order, index) in flexible.enumerated() {
@@ -36,7 +45,7 @@ package struct PageLayout: Sendable {
       }
     }
     self.heights = heights
-    virtualHeight = max(body.height, fixed)
+    virtualHeight = max(scrollHeight, content)
   }
 
   /// The rows that a table or a reader with this id shows; 0 when the page has none such.
@@ -81,39 +90,61 @@ package struct PageLayout: Sendable {
   }
 
   private func drawBody(on frame: inout Frame, _ context: DrawingContext) {
-    var canvas = Frame(size: Size(width: body.width, height: virtualHeight))
-    canvas.cursor = nil
-    var row = 0
-    func stack(_ widgets: [any Widget], _ heights: [Int]) {
-      for (widget, height) in zip(widgets, heights) {
-        widget.draw(
-          on: &canvas, in: Area(row: row, column: 0, width: body.width, height: height), context)
-        row += height
-      }
-    }
-    stack(page.widgets, heights)
-    row = max(row, virtualHeight - footerHeights.reduce(0, +))
-    stack(page.footer, footerHeights)
-    let focusRow = canvas.cursor?.row ?? 0
-    // A row of the page stays visible under the focus, so that a message below a field is seen.
-    let offset = max(0, min(focusRow - body.height + 3, virtualHeight - body.height))
     if let title = page.dialogTitle { drawBox(title, on: &frame) }
-    frame.copy(
-      canvas, from: Area(row: offset, column: 0, width: body.width, height: body.height),
-      to: body.origin)
-    if offset > 0 { frame.put("↑", row: body.top, column: body.right, style: .key) }
-    if offset + body.height < virtualHeight {
-      frame.put("↓", row: body.bottom - 1, column: body.right, style: .key)
+    var scrolled = Frame(size: Size(width: body.width, height: virtualHeight))
+    scrolled.cursor = nil
+    var row = 0
+    for (widget, height) in zip(page.widgets, heights) {
+      widget.draw(
+        on: &scrolled, in: Area(row: row, column: 0, width: body.width, height: height), context)
+      row += height
     }
-    frame.nodes += canvas.nodes.map { node in
+    if !isFooterPinned {
+      draw(page.footer, on: &scrolled, from: virtualHeight - footerHeight, context)
+    }
+    // Two rows of the page stay visible under the focus, so that a message below a field is seen.
+    let focusRow = scrolled.cursor?.row ?? 0
+    let offset = max(0, min(focusRow - scrollHeight + 3, virtualHeight - scrollHeight))
+    show(scrolled, from: offset, height: scrollHeight, at: body.top, on: &frame)
+    if offset > 0 { frame.put("↑", row: body.top, column: body.right, style: .key) }
+    if offset + scrollHeight < virtualHeight {
+      frame.put("↓", row: body.top + scrollHeight - 1, column: body.right, style: .key)
+    }
+    guard isFooterPinned, footerHeight > 0 else { return }
+    var pinned = Frame(size: Size(width: body.width, height: footerHeight))
+    pinned.cursor = nil
+    draw(page.footer, on: &pinned, from: 0, context)
+    show(pinned, from: 0, height: footerHeight, at: body.bottom - footerHeight, on: &frame)
+  }
+
+  private func draw(
+    _ widgets: [any Widget], on frame: inout Frame, from top: Int, _ context: DrawingContext
+  ) {
+    var row = top
+    for widget in widgets {
+      let height = widget.height(width: body.width)
+      widget.draw(
+        on: &frame, in: Area(row: row, column: 0, width: body.width, height: height), context)
+      row += height
+    }
+  }
+
+  /// Copies a part of a drawn page to its place, with its nodes and its cursor.
+  private func show(
+    _ source: Frame, from offset: Int, height: Int, at row: Int, on frame: inout Frame
+  ) {
+    frame.copy(
+      source, from: Area(row: offset, column: 0, width: body.width, height: height),
+      to: Point(row: row, column: body.left))
+    frame.nodes += source.nodes.map { node in
       var moved = node
-      moved.area.origin.row += body.top - offset
+      moved.area.origin.row += row - offset
       moved.area.origin.column += body.left
       return moved
     }
-    let cursor = canvas.cursor ?? Point(row: 0, column: 0)
+    guard let cursor = source.cursor else { return }
     frame.cursor = Point(
-      row: min(cursor.row - offset + body.top, size.height - 1),
+      row: min(max(0, cursor.row - offset + row), size.height - 1),
       column: min(cursor.column + body.left, size.width - 1))
   }
 

@@ -39,5 +39,18 @@ package struct Reader: Widget {
     frame.nodes.append(Node(id: id, role: .text, name: text, area: area))
   }
 
-  private func lines(width: Int) -> [String] { Width.wrapped(text, to: width) }
+  /// The wrapped lines; what is numbered wraps under its own words.
+  private func lines(width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      let number = line.prefix { $0.isNumber }
+      guard !number.isEmpty, line.dropFirst(number.count).hasPrefix("  ") else {
+        return Width.wrapped(String(line), to: width)
+      }
+      let indent = number.count + 2
+      let rest = String(line.dropFirst(indent))
+      return Width.wrapped(rest, to: max(1, width - indent)).enumerated().map { index, part in
+        (index == 0 ? line.prefix(indent) : "\(String(repeating: " ", count: indent))") + part
+      }
+    }
+  }
 }

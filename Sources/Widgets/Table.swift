@@ -164,9 +164,9 @@ package struct Table: Widget {
     let isCursor = place == cursor
     let isChosen = chosen.contains(row.key)
     var spoken: [String] = []
-    if isCursor {
-      frame.put(Glyph.focus, row: area.top, column: area.left, style: hasFocus ? .focus : .dim)
-      if hasFocus { frame.cursor = Point(row: area.top, column: area.left) }
+    if isCursor, hasFocus {
+      frame.put(Glyph.focus, row: area.top, column: area.left, style: .focus)
+      frame.cursor = Point(row: area.top, column: area.left)
     }
     if isChosen { frame.put("■", row: area.top, column: area.left + 1, style: .selected) }
     for (index, column, width) in layout where index < row.items.count {

@@ -10,12 +10,25 @@ struct ByteTable {
     var entry: UInt32 = 0
   }
 
+  private struct Entry {
+    let start: Int
+    let count: Int32
+    /// What the owner keeps with the string.
+    var tag: Int32 = 0
+  }
+
   private var slots = [Slot](repeating: Slot(), count: 64)
-  private var ends: [Int] = []
+  private var entries: [Entry] = []
   private var arena: [UInt8] = []
 
   /// The distinct strings so far.
-  var count: Int { ends.count }
+  var count: Int { entries.count }
+
+  /// A number that the owner keeps with a string; 0 until it is set.
+  @inline(__always)
+  func tag(of number: Int) -> Int { Int(entries[number].tag) }
+
+  mutating func setTag(of number: Int, to tag: Int) { entries[number].tag = Int32(tag) }
 
   /// The number of a string, given one where it is new.
   @inline(__always)
@@ -35,40 +48,39 @@ struct ByteTable {
 
   /// The bytes of a string by its number, for the length of the call.
   func withBytes<Result>(of number: Int, _ body: (ByteRun) -> Result) -> Result {
-    let first = number == 0 ? 0 : ends[number - 1]
-    let length = ends[number] - first
+    let entry = entries[number]
     return arena.withUnsafeBufferPointer { bytes in
       guard let whole = ByteRun(bytes) else {
         return body(ByteRun(start: ("" as StaticString).utf8Start, count: 0))
       }
-      return body(whole.from(first).upTo(length))
+      return body(whole.from(entry.start).upTo(Int(entry.count)))
     }
   }
 
   @inline(__always)
   private func holds(_ number: Int, _ run: ByteRun) -> Bool {
-    let first = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - first == run.count else { return false }
+    let entry = entries[number]
+    guard Int(entry.count) == run.count else { return false }
     return arena.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return true }
-      return memcmp(base + first, run.start, run.count) == 0
+      return memcmp(base + entry.start, run.start, run.count) == 0
     }
   }
 
   @inline(never)
   private mutating func insert(_ run: ByteRun, mark: UInt32, place: Int) -> Int {
-    let number = ends.count
+    let number = entries.count
+    entries.append(Entry(start: arena.count, count: Int32(truncatingIfNeeded: run.count)))
     arena.append(contentsOf: UnsafeBufferPointer(start: run.start, count: run.count))
-    ends.append(arena.count)
     slots[place] = Slot(mark: mark, entry: UInt32(number + 1))
-    if ends.count * 4 > slots.count * 3 { grow() }
+    if entries.count * 4 > slots.count * 3 { grow() }
     return number
   }
 
   private mutating func grow() {
     let size = slots.count * 2
     var larger = [Slot](repeating: Slot(), count: size)
-    for number in 0..<ends.count {
+    for number in 0..<entries.count {
       let hash = withBytes(of: number) { Self.hash($0) }
       var place = Int(truncatingIfNeeded: hash) & (size - 1)
       while larger[place].entry != 0 { place = (place + 1) & (size - 1) }

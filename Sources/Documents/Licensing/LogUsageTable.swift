@@ -11,11 +11,11 @@ struct LogUsageTable {
     /// 0 another feature, 1 a package, 2 a release.
     var kind: UInt8
     var generation: Int32
-    var outs = 0
+    var outs: UInt32 = 0
+    var ins: UInt32 = 0
+    var inactiveIns: UInt32 = 0
+    var shutdownIns: UInt32 = 0
     var outLicences = 0
-    var ins = 0
-    var inactiveIns = 0
-    var shutdownIns = 0
     var firstOutDay: Int32 = 0
     var firstOutSecond: Int32 = -1
     var lastOutDay: Int32 = 0
@@ -29,7 +29,7 @@ struct LogUsageTable {
     @inline(__always)
     mutating func takeOut(_ licences: Int, day: Int32, second: Int32, generation: Int32) {
       settle(generation)
-      outs += 1
+      outs &+= 1
       outLicences += licences
       change = LogUsage.sum(change, licences)
       floor &+= licences
@@ -49,9 +49,9 @@ struct LogUsageTable {
       _ suffix: LogEvent.Suffix, day: Int32, second: Int32, generation: Int32
     ) {
       settle(generation)
-      ins += 1
-      if suffix.isInactive { inactiveIns += 1 }
-      if suffix.isShutdown { shutdownIns += 1 }
+      ins &+= 1
+      if suffix.isInactive { inactiveIns &+= 1 }
+      if suffix.isShutdown { shutdownIns &+= 1 }
       change = LogUsage.sum(change, -suffix.licences)
       floor = max(floor &- suffix.licences, 0)
       (lastInDay, lastInSecond) = (day, second)
@@ -75,9 +75,8 @@ struct LogUsageTable {
   private var foldedUserHosts = ByteTable()
   private var features = ByteTable()
   private var pairs = ByteTable()
-  /// By daemon: the event's bytes, and the usage of each.
+  /// By daemon: the event's bytes, with the usage as their tag.
   private var written: [ByteTable] = []
-  private var usageOfWritten: [[Int32]] = []
   private var generations: [Int32] = []
 
   /// The distinct people on computers, case left aside.
@@ -88,8 +87,10 @@ struct LogUsageTable {
   mutating func usage(_ event: ByteRun, daemon: Int) -> Int {
     if daemon >= written.count { addDaemons(daemon) }
     let found = written[daemon].number(of: event)
-    if found.isNew { usageOfWritten[daemon].append(Int32(usageOfNew(event, daemon: daemon))) }
-    return Int(usageOfWritten[daemon][found.number])
+    if found.isNew {
+      written[daemon].setTag(of: found.number, to: usageOfNew(event, daemon: daemon))
+    }
+    return written[daemon].tag(of: found.number)
   }
 
   /// Takes licences.
@@ -138,20 +139,24 @@ struct LogUsageTable {
       counters[index].settle(generations[Int(counters[index].daemon)])
     }
     written = []
-    usageOfWritten = []
     pairs = ByteTable()
     foldedUserHosts = ByteTable()
     let featureNames = (0..<features.count).map { features.withBytes(of: $0) { $0.text } }
     var usages: [LogUsage] = []
     usages.reserveCapacity(counters.count)
-    for counter in counters {
-      let names = writtenUserHosts.withBytes(of: Int(writtenNumbers[Int(counter.userHost)])) {
-        bytes in
+    // One text for all features of a person.
+    let people = writtenNumbers.map { number in
+      writtenUserHosts.withBytes(of: Int(number)) { bytes in
         let at = bytes.lastIndex(of: UInt8(ascii: "@"))
-        return (bytes.upTo(at ?? bytes.count).text, at.map { bytes.from($0 + 1).text } ?? "")
+        return (
+          user: bytes.upTo(at ?? bytes.count).text, host: at.map { bytes.from($0 + 1).text } ?? ""
+        )
       }
+    }
+    for counter in counters {
+      let person = people[Int(counter.userHost)]
       var usage = LogUsage(
-        user: names.0, host: names.1, feature: featureNames[Int(counter.feature)],
+        user: person.user, host: person.host, feature: featureNames[Int(counter.feature)],
         daemon: daemons[Int(counter.daemon)])
       if counter.packageUsage >= 0 {
         let package = counters[Int(counter.packageUsage)]
@@ -167,11 +172,11 @@ struct LogUsageTable {
       if counter.lastInSecond >= 0 {
         usage.lastIn = moment(counter.lastInDay, counter.lastInSecond)
       }
-      usage.outs = counter.outs
+      usage.outs = Int(counter.outs)
       usage.outLicences = counter.outLicences
-      usage.ins = counter.ins
-      usage.inactiveIns = counter.inactiveIns
-      usage.shutdownIns = counter.shutdownIns
+      usage.ins = Int(counter.ins)
+      usage.inactiveIns = Int(counter.inactiveIns)
+      usage.shutdownIns = Int(counter.shutdownIns)
       usage.days = counter.days
       usage.change = counter.change
       usage.floor = counter.floor
@@ -184,7 +189,6 @@ struct LogUsageTable {
   private mutating func addDaemons(_ daemon: Int) {
     while written.count <= daemon {
       written.append(ByteTable())
-      usageOfWritten.append([])
       generations.append(0)
     }
   }

@@ -29,9 +29,11 @@ struct InviteSingle: Screen {
         .init("cancel", words.common("actions.cancel")),
         .init("add", words("actions.add")),
         .init("add-next", words("actions.add-next")),
-      ]),
-      Paragraph(words("notes.nothing-sent"), style: .dim),
+      ])
     ]
+    if !isUnfolded(scene.memory) {
+      page.footer.append(Paragraph(words("notes.nothing-sent"), style: .dim))
+    }
     page.firstFocus = PersonFields.firstName.name
     page.defaultButton = "add-next"
     return page
@@ -101,8 +103,12 @@ enum PersonForm {
     var details = UserDetails()
     for field in fields {
       let value = field.normalise(state.memory.text(field.name))
-      if field.check(value).contains(where: \.isError) {
-        state.notice = Notice(.problem, "look-at-fields")
+      let findings = field.check(value)
+      // A warning holds nobody back, but it has to be seen once.
+      let isUnseen = !findings.isEmpty && state.memory.left.insert(field.name).inserted
+      if isUnseen || findings.contains(where: \.isError) {
+        let isError = findings.contains(where: \.isError)
+        state.notice = Notice(.problem, isError ? "look-at-fields" : "look-at-warning")
         state.memory.focus = field.name
         return nil
       }

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Canvas
+
+@Suite("Drawing on a frame")
+struct FrameTests {
+  @Test("Text anywhere stays inside, and takes as many columns as its width")
+  func putStaysInside() {
+    var seeded = Seeded(3)
+    for _ in 0..<2_000 {
+      let size = Size(
+        width: Int.random(in: 0...12, using: &seeded), height: Int.random(in: 0...3, using: &seeded)
+      )
+      var frame = Frame(size: size)
+      for _ in 0..<6 {
+        let text = seeded.text(upTo: 10)
+        let row = Int.random(in: -1...3, using: &seeded)
+        let column = Int.random(in: -4...14, using: &seeded)
+        #expect(frame.put(text, row: row, column: column) == Width.of(text))
+        let limit = Int.random(in: 0...5, using: &seeded)
+        #expect(frame.put(text, row: row, column: column, limit: limit) <= limit)
+      }
+      #expect(frame.cells.count == size.width * size.height)
+      expectWholeCells(frame)
+    }
+  }
+
+  @Test("Copying a part leaves no half of a wide scalar behind")
+  func copyLeavesNoHalves() {
+    var seeded = Seeded(4)
+    for _ in 0..<500 {
+      var source = Frame(size: Size(width: 10, height: 2))
+      var target = Frame(size: Size(width: 10, height: 2))
+      source.put("王王a王王", row: 0, column: Int.random(in: 0...2, using: &seeded))
+      target.put("한한한한한", row: 0, column: Int.random(in: 0...1, using: &seeded))
+      target.copy(
+        source,
+        from: Area(row: 0, column: Int.random(in: -2...6, using: &seeded), width: 4, height: 1),
+        to: Point(row: 0, column: Int.random(in: -2...9, using: &seeded)))
+      expectWholeCells(target)
+    }
+  }
+
+  private func expectWholeCells(_ frame: Frame) {
+    for row in 0..<frame.size.height {
+      var expectsSecondHalf = false
+      for column in 0..<frame.size.width {
+        let cell = frame[row, column]
+        #expect(cell.isContinuation == expectsSecondHalf, "halves at \(row), \(column)")
+        expectsSecondHalf = !cell.isContinuation && Width.of(cell.scalar) == 2
+      }
+      #expect(!expectsSecondHalf, "half a scalar at the end of row \(row)")
+    }
+  }
+
+  @Test("A picture shows rows, styles, cursor and nodes")
+  func picture() {
+    var frame = Frame(size: Size(width: 20, height: 4))
+    frame.put("Voornaam 王", row: 0, column: 1, style: .heading)
+    frame.put("[Zoe\u{308}   ]", row: 2, column: 0, style: .field)
+    frame.put("x", row: 2, column: 19, style: .error)
+    frame.cursor = Point(row: 2, column: 4)
+    frame.nodes = [
+      Node(role: .title, name: "Voornaam", area: Area(row: 0, column: 1, width: 11, height: 1)),
+      Node(
+        id: "first", role: .field, name: "Voornaam", value: "Zo\"ë\n\u{1B}", remark: "te kort",
+        isPersonal: true, isChosen: true, area: Area(row: 2, column: 0, width: 8, height: 1)),
+    ]
+    #expect(
+      frame.picture() == """
+         Voornaam 王
+
+        [Zoe\u{308}   ]           x
+
+        -- 20x4 --
+        -- styles --
+        1: heading 2-12
+        3: field 1-8, error 20
+        -- cursor 3:5 --
+        -- nodes --
+        title "Voornaam"
+        field [first] "Voornaam" = "Zo\\"ë\\n\\u{1B}" chosen personal ! "te kort"
+
+        """)
+    #expect(frame.text == " Voornaam 王\n\n[Zoe\u{308}   ]           x\n")
+  }
+
+  @Test("A frame without cells has a picture too")
+  func emptyPicture() {
+    let picture = Frame(size: Size(width: 0, height: 0)).picture()
+    #expect(picture.contains("-- no cursor --"))
+  }
+
+  @Test("Only what differs on a row counts as changed, and wide letters count whole")
+  func changes() {
+    var old = Frame(size: Size(width: 10, height: 1))
+    old.put("a王b", row: 0, column: 0)
+    var new = old
+    #expect(new.changedColumns(row: 0, since: old) == nil)
+    new.put("c", row: 0, column: 3)
+    #expect(new.changedColumns(row: 0, since: old) == 3..<4)
+    new = old
+    new.put("黄", row: 0, column: 1)
+    #expect(new.changedColumns(row: 0, since: old) == 1..<3)
+    new = old
+    new.restyle(Area(row: 0, column: 2, width: 1, height: 1), .focus)
+    #expect(new.changedColumns(row: 0, since: old) == 1..<3)
+    #expect(new.hasUnsureWidths(row: 0))
+    #expect(!Frame(size: Size(width: 3, height: 1)).hasUnsureWidths(row: 0))
+    #expect(!new.hasUnsureWidths(row: 7))
+  }
+}
