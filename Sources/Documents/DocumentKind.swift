@@ -16,7 +16,9 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case usageReport = "usage-report"
   /// The portal's export of subscriptions.
   case subscriptionsExport = "subscriptions-export"
-  /// A workbook of the kind before `.xlsx`, which cannot be read.
+  /// A workbook (`.xlsx`) whose sheets have to be read to tell more.
+  case workbook
+  /// A workbook of the kind before `.xlsx`, or one with a password, which cannot be read.
   case oldWorkbook = "old-workbook"
   /// Nothing that is known here.
   case unknown
@@ -30,12 +32,34 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   /// table and a table never like a log.
   package static func recognise(_ head: [UInt8]) -> DocumentKind {
     let bytes = head.span
-    if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .oldWorkbook }
+    switch TableFile.kind(of: bytes) {
+    case .workbook: return .workbook
+    case .compound: return .oldWorkbook
+    case .text: break
+    }
     if HelperList.recognises(bytes) { return .helperList }
     if LmstatOutput.recognises(bytes) { return .lmstat }
     if DebugLog.recognises(bytes) { return .debugLog }
     if LicenceFile.recognises(bytes) { return .licenceFile }
+    if let export = UsersExport.recognises(bytes) { return DocumentKind(export) }
+    if SubscriptionsExport.recognises(bytes) { return .subscriptionsExport }
     if PeopleListReader.recognises(bytes) { return .peopleList }
     return .unknown
+  }
+
+  /// Tells what a workbook is, by the first of its sheets that says something; O(bytes).
+  package static func recognise(workbook bytes: [UInt8]) throws(TableFailure) -> DocumentKind {
+    let file = try TableFile(bytes)
+    if let export = try UsersExport.recognises(file) { return DocumentKind(export) }
+    if try SubscriptionsExport.recognises(file) { return .subscriptionsExport }
+    if try PeopleListReader.recognises(file) { return .peopleList }
+    return .unknown
+  }
+
+  private init(_ export: UsersExport.Kind) {
+    switch export {
+    case .users: self = .usersExport
+    case .usage: self = .usageReport
+    }
   }
 }

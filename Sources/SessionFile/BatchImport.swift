@@ -111,12 +111,17 @@ struct BatchImport {
     var done = draft.outcome.count
     for index in batch.rows.indices where known.users[index] > 0 {
       let row = batch.rows[index]
-      let before = try draft.row(UserID(known.users[index]))
-      var after = before
-      let fields = row.fields(in: arena, differingFrom: before.details)
+      let user = try draft.connection.statement(ChangeDraft.rowOfUser)
+      user.bind(1, known.users[index])
+      guard try user.step() else { throw ChangeRefusal.userGone(UserID(known.users[index])) }
+      let fields = row.fields(in: arena, differingFrom: user)
       if fields.isEmpty {
+        user.reset()
         draft.outcome.unchanged += 1
       } else {
+        let before = UserRow(user)
+        user.reset()
+        var after = before
         after.details.take(fields, from: batch.details(of: row))
         if !fields.isDisjoint(with: .handedOver) { after.fallBack(isSomebodyElse: false) }
         try draft.change(before, to: after, before.differences(from: after))

@@ -42,11 +42,15 @@ extension BatchComparison {
     _ row: PeopleBatch.Row, _ id: Int64, _ arena: UnsafeBufferPointer<UInt8>,
     _ connection: Connection
   ) throws {
-    guard let user = try SessionFile.user(id, connection) else { return add(.new, nil) }
-    let fields = row.fields(in: arena, differingFrom: user.details)
-    add(fields.isEmpty ? .same : .changed(fields), user.id)
-    if !fields.isDisjoint(with: .handedOver), user.handOver != nil || user.standing == .stated {
-      reopenedCount += 1
+    let user = try connection.statement(ChangeDraft.rowOfUser)
+    defer { user.reset() }
+    user.bind(1, id)
+    guard try user.step() else { return add(.new, nil) }
+    let fields = row.fields(in: arena, differingFrom: user)
+    add(fields.isEmpty ? .same : .changed(fields), UserID(id))
+    if !fields.isDisjoint(with: .handedOver) {
+      let found = UserRow(user)
+      if found.handOver != nil || found.standing == .stated { reopenedCount += 1 }
     }
   }
 }

@@ -10,19 +10,19 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension PeopleBatch.Row {
   /// The fields in which the row has a value, and another one than somebody who is there; an address
-  /// that differs in case alone is the same.
+  /// that differs in case alone is the same. The statement stands on a row of `UserRow.columns`.
   func fields(
-    in arena: UnsafeBufferPointer<UInt8>, differingFrom details: UserDetails
+    in arena: UnsafeBufferPointer<UInt8>, differingFrom user: SQLStatement
   ) -> UserFields {
     var fields: UserFields = []
-    func compare(_ extent: PeopleBatch.Extent, _ text: String, _ field: UserFields) {
-      if !extent.isEmpty, !text.utf8.elementsEqual(arena[extent]) { fields.insert(field) }
+    func compare(_ extent: PeopleBatch.Extent, _ column: Int32, _ field: UserFields) {
+      if !extent.isEmpty, !user.bytes(column).elementsEqual(arena[extent]) { fields.insert(field) }
     }
-    compare(firstName, details.firstName, .firstName)
-    compare(lastName, details.lastName, .lastName)
-    compare(login, details.login, .login)
-    compare(group, details.group, .group)
-    compare(language, details.language, .language)
+    compare(firstName, 1, .firstName)
+    compare(lastName, 2, .lastName)
+    compare(login, 4, .login)
+    compare(group, 5, .group)
+    compare(language, 6, .language)
     return fields
   }
 }

@@ -29,11 +29,13 @@ struct ChangeDraft {
 
   // MARK: Rows
 
+  /// Reads the live row of a user by number.
+  static let rowOfUser = "SELECT \(UserRow.columns) FROM user WHERE id = ? AND shelved = 0"
+
   /// The live row of a user.
   func row(_ user: UserID) throws -> UserRow {
-    let statement = try connection.statement(
-      "SELECT \(UserRow.columns) FROM user WHERE id = ? AND shelved = 0")
-    statement.bind(1, Int(user.number))
+    let statement = try connection.statement(Self.rowOfUser)
+    statement.bind(1, user.number)
     defer { statement.reset() }
     guard try statement.step() else { throw ChangeRefusal.userGone(user) }
     return UserRow(statement)

@@ -107,14 +107,16 @@ extension ChangeDraft {
   }
 
   private mutating func remove(_ users: [UserID]) throws {
-    for user in users {
-      let before = try row(user)
-      var after = before
-      after.isShelved = true
-      try change(before, to: after, .shelved)
-      if users.count == 1 {
-        outcome.user = user
-        name(before.details)
+    try UserIndexes.around(changing: users.count, connection) {
+      for user in users {
+        let before = try row(user)
+        var after = before
+        after.isShelved = true
+        try change(before, to: after, .shelved)
+        if users.count == 1 {
+          outcome.user = user
+          name(before.details)
+        }
       }
     }
     outcome.count = users.count

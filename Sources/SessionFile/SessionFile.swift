@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import Migration
 
 /// The SQLite file of one migration: the one connection to it, and everything that is read from and
@@ -58,7 +59,7 @@ package final class SessionFile {
   deinit { connection.forgetStatements() }
 
   /// An empty migration that is gone when the program ends; for a demonstration and for tests.
-  package static func inMemory() throws(SessionOpenError) -> SessionFile {
+  package static func inMemory() throws(SessionOpenError) -> sending SessionFile {
     do {
       let queue = try DatabaseQueue(configuration: SessionOpening.configuration(readOnly: false))
       try Schema.current.migrate(queue)
@@ -75,13 +76,13 @@ package final class SessionFile {
   /// `SessionLock` before opening for writing.
   package static func open(
     path: String, access: Access
-  ) throws(SessionOpenError) -> SessionFile {
+  ) throws(SessionOpenError) -> sending SessionFile {
     try open(path: path, access: access, schema: .current)
   }
 
   static func open(
     path: String, access: Access, schema: Schema
-  ) throws(SessionOpenError) -> SessionFile {
+  ) throws(SessionOpenError) -> sending SessionFile {
     do {
       return try SessionOpening(path: path, schema: schema).open(access)
     } catch {
@@ -131,7 +132,17 @@ package final class SessionFile {
         }
       }
     } catch {
-      throw ChangeRefusal(error)
+      let refusal = ChangeRefusal(error)
+      if case .notWritable = refusal, isDiskFull { throw .diskFull }
+      throw refusal
     }
+  }
+
+  /// Whether the disk has no room at all: the system's error is lost where SQLite fails to
+  /// synchronise, so the disk itself is asked.
+  private var isDiskFull: Bool {
+    var status = statvfs()
+    guard let path, statvfs(path, &status) == 0 else { return false }
+    return status.f_bavail == 0
   }
 }

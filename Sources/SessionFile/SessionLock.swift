@@ -64,12 +64,18 @@ package struct SessionLock: ~Copyable, Sendable {
     let descriptor = open(path + ".lock", O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { return true }
     defer { close(descriptor) }
-    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
+    flock(descriptor, LOCK_UN)
+    return true
   }
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  // Unlocked by name, since a child that was forked at this moment has the descriptor too.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func holder(in descriptor: Int32) -> Holder {
     var bytes = [UInt8](repeating: 0, count: 400)

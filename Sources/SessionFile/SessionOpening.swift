@@ -33,7 +33,7 @@ struct SessionOpening {
       return try make()
     case .blank:
       guard access == .readWrite else { throw SessionOpenError.notASession(.empty) }
-      return try make()
+      return try openForWriting()
     case .interrupted:
       try recover()
       if case .interrupted = try SessionHeader.read(path) {
@@ -42,15 +42,18 @@ struct SessionOpening {
       return try open(access)
     case .other(let kind):
       throw SessionOpenError.notASession(kind)
-    case .session(let version) where version > schema.number:
-      return try openForReading(.readOnlyNewer(version))
     case .session(let version):
-      guard access == .readWrite else { return try openForReading(.readOnlyAsked) }
-      guard Glibc.access(path, W_OK) == 0, Glibc.access(folder, W_OK) == 0 else {
-        return try openForReading(.readOnlyPlace)
+      guard version <= schema.number, access == .readWrite else {
+        return try openForReading(.readOnlyAsked)
       }
-      return try openForWriting(from: version)
+      guard isWritable else { return try openForReading(.readOnlyPlace) }
+      return try openForWriting()
     }
+  }
+
+  /// Whether file and folder can be written; the journal is made in the folder.
+  private var isWritable: Bool {
+    Glibc.access(path, W_OK) == 0 && Glibc.access(folder, W_OK) == 0
   }
 
   private var folder: String {
@@ -62,22 +65,24 @@ struct SessionOpening {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SessionOpenError.notWritable(errorWords()) }
     close(descriptor)
-    return try openForWriting(from: 0)
+    return try openForWriting()
   }
 
-  private func openForWriting(from version: Int) throws -> SessionFile {
+  private func openForWriting() throws -> SessionFile {
     closeToOthers()
     let queue = try DatabaseQueue(
       path: path, configuration: Self.configuration(readOnly: false))
     var backup: String?
+    let version = try Self.version(queue)
     if version < schema.number {
-      // First of all the mark, so that a file whose making is interrupted is known as ours.
       if version == 0 {
+        // First of all the mark, so that a file whose making is interrupted is known as ours.
         try queue.writeWithoutTransaction {
           try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         }
+      } else {
+        backup = try copy(queue, before: schema.number)
       }
-      if version > 0 { backup = try copy(queue, before: schema.number) }
       try schema.migrate(queue)
     }
     return try SessionFile(path: path, writability: .writable, backup: backup, queue: queue)
@@ -95,15 +100,23 @@ struct SessionOpening {
 
   private func openReadOnly(_ cause: SessionFile.Writability) throws -> SessionFile {
     let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
-    return try SessionFile(path: path, writability: cause, backup: nil, queue: queue)
+    let version = try Self.version(queue)
+    guard version > 0 else { throw SessionOpenError.notASession(.empty) }
+    return try SessionFile(
+      path: path, writability: version > schema.number ? .readOnlyNewer(version) : cause,
+      backup: nil, queue: queue)
+  }
+
+  /// The version of the tables. The header says it too, but what it says may be half written, until
+  /// SQLite has looked at the journal.
+  private static func version(_ queue: DatabaseQueue) throws -> Int {
+    try queue.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
   }
 
   /// Rolls back what a killed program left half written, by opening once for writing, unless
   /// somebody holds the file's lock.
   private func recover() throws {
-    guard Glibc.access(path, W_OK) == 0, Glibc.access(folder, W_OK) == 0 else {
-      throw SessionOpenError.needsRecovery
-    }
+    guard isWritable else { throw SessionOpenError.needsRecovery }
     guard SessionLock.isFree(of: path) else { throw SessionOpenError.busy }
     _ = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
   }

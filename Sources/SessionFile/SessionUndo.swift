@@ -85,13 +85,15 @@ private struct ChangeTurn {
   /// Takes out, or brings back, the users that the change had made.
   private mutating func shelve(_ added: (first: Int64, count: Int)) throws {
     let last = added.first + Int64(added.count) - 1
-    try UserIndexes.around(changing: added.count, connection) {
-      let statement = try connection.statement(
-        "UPDATE user SET shelved = ?1 WHERE id BETWEEN ?2 AND ?3 AND shelved <> ?1")
-      statement.bind(1, direction == .back ? 1 : 0)
-      statement.bind(2, added.first)
-      statement.bind(3, last)
-      try refusingTaken(added.first...last) { try statement.run() }
+    try refusingTaken(added.first...last) {
+      try UserIndexes.around(changing: added.count, connection) {
+        let statement = try connection.statement(
+          "UPDATE user SET shelved = ?1 WHERE id BETWEEN ?2 AND ?3 AND shelved <> ?1")
+        statement.bind(1, direction == .back ? 1 : 0)
+        statement.bind(2, added.first)
+        statement.bind(3, last)
+        try statement.run()
+      }
     }
     touch(added.count <= ChangeDraft.mostTouched ? Array(added.first...last) : nil)
   }
@@ -105,9 +107,15 @@ private struct ChangeTurn {
       statement.bind(place, value)
       place += 1
     }
-    for user in edit.users {
-      statement.bind(place, user)
-      try refusingTaken(user...user) { try statement.run() }
+    let isIndexed = !edit.columns.isDisjoint(with: [.shelved, .nameKey, .addressKey])
+    guard let first = edit.users.min(), let last = edit.users.max() else { return }
+    try refusingTaken(first...last) {
+      try UserIndexes.around(changing: isIndexed ? edit.users.count : 0, connection) {
+        for user in edit.users {
+          statement.bind(place, user)
+          try statement.run()
+        }
+      }
     }
     touch(edit.users)
   }

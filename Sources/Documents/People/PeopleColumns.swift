@@ -51,9 +51,11 @@ package struct PeopleColumns: Hashable, Sendable {
   private static func looksLikeNames(_ sample: [Table.Row]) -> Bool {
     let rest = sample.dropFirst().map(\.fields)
     guard let first = sample.first?.fields, !first.contains(where: PeopleColumnGuess.isAddress),
-      let place = PeopleColumnGuess.addressPlace(Array(rest), fieldCount: first.count), place < first.count,
-      rest.count(where: { $0.count > place && PeopleColumnGuess.isAddress($0[place]) }) * 2 >= rest.count
+      let place = PeopleColumnGuess.addressPlace(rest, fieldCount: first.count),
+      place < first.count
     else { return false }
+    let people = rest.count { $0.count > place && PeopleColumnGuess.isAddress($0[place]) }
+    if people * 2 < rest.count { return false }
     // A person whose address is wrong is no header: that has letters only.
     let name = first[place]
     return !name.isEmpty && name.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" || $0 == "_" }

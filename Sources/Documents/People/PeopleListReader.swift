@@ -51,6 +51,7 @@ package enum PeopleListReader {
     if let header = found.header {
       let names = sample[header].fields
       if names.contains(where: { notPeople.contains(HeaderKey.of($0)) }) { return false }
+      if UsersExport.kind(sample) != nil { return false }
       let columns = PeopleColumnGuess.byName(names)
       let hasName =
         columns.contains(.firstName) || columns.contains(.lastName)

@@ -22,6 +22,7 @@ package struct Workbook: Sendable {
     var parts: [ZipArchive.Entry] = []
     for sheet in Workbook.sheets(try archive.unpack(book)) {
       guard let target = targets[sheet.relation], let part = archive.entry(target) else { continue }
+      guard names.count < limits.sheets else { break }
       names.append(sheet.name)
       parts.append(part)
     }

@@ -2,6 +2,8 @@
 package struct WorkbookLimits: Hashable, Sendable {
   /// Files in the archive.
   package var entries = 4_096
+  /// Sheets that are looked at; those behind them are passed over.
+  package var sheets = 100
   /// Unpacked bytes of one file.
   package var entryBytes = 256 << 20
   /// Unpacked bytes of all files that are read.

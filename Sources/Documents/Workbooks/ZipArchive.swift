@@ -97,7 +97,8 @@ struct ZipArchive: Sendable {
     var failure: TableFailure?
     bytes.withUnsafeBufferPointer { input in
       // zlib reads only from its input; the type has no const.
-      stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + packed.lowerBound })
+      let start = input.baseAddress.map { $0 + packed.lowerBound }
+      stream.next_in = UnsafeMutablePointer(mutating: start)
       stream.avail_in = UInt32(packed.count)
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: chunk) { buffer in
         while output.count < enough {

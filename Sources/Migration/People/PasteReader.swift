@@ -297,7 +297,8 @@ struct PasteReader {
       guard bytes[index] == PasteReader.comma else { return nil }
       let before = trimmed(start..<index)
       let isClosed = !before.isEmpty && bytes[before.upperBound - 1] == 0x3E
-      return isClosed && bytes[before].contains(0x40) ? index + 1 : nil
+      return isClosed && bytes[before.suffix(PasteReader.longestBracket)].contains(0x40)
+        ? index + 1 : nil
     }
     .map(trimmed).filter { !$0.isEmpty }
   }

@@ -72,7 +72,9 @@ package enum PeopleColumnGuess {
   private static func holdsParticles(_ rows: [[String]], _ column: Int) -> Bool {
     let fields = rows.lazy.filter { $0.count > column }.map { $0[column] }
     return fields.contains { !$0.isEmpty }
-      && fields.allSatisfy { $0.split(separator: " ").allSatisfy { PersonName.isParticle(String($0)) } }
+      && fields.allSatisfy { field in
+        field.split(separator: " ").allSatisfy { PersonName.isParticle(String($0)) }
+      }
   }
 
   /// Whether a column holds words in most rows that have something there: no numbers, no dates.

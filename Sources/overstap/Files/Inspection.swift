@@ -30,19 +30,45 @@ struct Inspection {
       var reader = HelperListReader()
       try FileAccess.read(path) { reader.consume($0); return true }
       return Inspection(kind: kind, figures: reader.finish().figures)
-    case .peopleList: return try people(path, kind)
+    case .peopleList, .workbook, .usersExport, .usageReport, .subscriptionsExport:
+      return table(try FileAccess.read(path), kind)
     case .unknown, .oldWorkbook: return Inspection(kind: kind, hasFindings: true)
-    case .usersExport, .usageReport, .subscriptionsExport:
-      return Inspection(kind: kind, hasFindings: true)
     }
   }
 
-  private static func people(
-    _ path: String, _ kind: DocumentKind
-  ) throws(FileFailure) -> Inspection {
-    guard let list = ListReading.list(in: try FileAccess.read(path)) else {
-      return Inspection(kind: kind, isDamaged: true)
-    }
+  /// What is read whole: lists of people and the portal's exports, as text or as a workbook.
+  private static func table(_ bytes: [UInt8], _ kind: DocumentKind) -> Inspection {
+    do throws(TableFailure) {
+      switch kind {
+      case .workbook: return table(bytes, try DocumentKind.recognise(workbook: bytes))
+      case .peopleList: return people(try PeopleListReader.read(bytes), kind)
+      case .usersExport, .usageReport:
+        guard let export = try UsersExport.read(bytes) else { break }
+        return users(export.figures, kind)
+      case .subscriptionsExport:
+        guard let export = try SubscriptionsExport.read(bytes) else { break }
+        return Inspection(
+          kind: kind,
+          figures: [
+            ("products", .number(export.figures.products)), ("seats", .number(export.figures.seats)),
+          ])
+      default: return Inspection(kind: kind, hasFindings: true)
+      }
+    } catch {}
+    return Inspection(kind: kind, isDamaged: true)
+  }
+
+  private static func users(_ figures: UsersExport.Figures, _ kind: DocumentKind) -> Inspection {
+    Inspection(
+      kind: kind,
+      figures: [
+        ("rows", .number(figures.rows)), ("users", .number(figures.users)),
+        ("offerings", .number(figures.offerings)), ("masked", .number(figures.masked)),
+        ("assigned", .number(figures.assigned)), ("unassigned", .number(figures.unassigned)),
+      ], hasFindings: figures.masked > 0)
+  }
+
+  private static func people(_ list: PeopleList, _ kind: DocumentKind) -> Inspection {
     let figures = list.figures
     return Inspection(
       kind: kind,
@@ -50,8 +76,7 @@ struct Inspection {
         ("rows", .number(figures.rows)), ("valid", .number(figures.valid)),
         ("refused", .number(figures.refused)), ("duplicates", .number(figures.duplicates)),
         ("encoding", .text(list.facts.encoding.rawValue)),
-        ("delimiter", .text(String(UnicodeScalar(list.facts.delimiter)))),
-        ("header", .truth(list.facts.hasHeader)),
+        ("delimiter", .text(list.facts.delimiterText)), ("header", .truth(list.facts.hasHeader)),
       ], hasFindings: figures.refused + figures.duplicates > 0)
   }
 }

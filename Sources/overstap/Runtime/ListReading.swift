@@ -21,10 +21,17 @@ enum ListReading {
     do {
       let head = try FileAccess.head(path, count: DocumentKind.headSize)
       guard !head.isEmpty else { return failure("file-empty") }
-      let kind = DocumentKind.recognise(head)
-      guard kind == .peopleList else { return failure(key(of: kind)) }
+      var kind = DocumentKind.recognise(head)
+      guard kind == .peopleList || kind == .workbook else { return failure(key(of: kind)) }
       let bytes = try FileAccess.read(path)
-      guard let list = list(in: bytes) else { return failure("file-damaged") }
+      if kind == .workbook {
+        guard let inside = try? DocumentKind.recognise(workbook: bytes) else {
+          return failure("file-damaged")
+        }
+        kind = inside
+      }
+      guard kind == .peopleList else { return failure(key(of: kind)) }
+      guard let list = try? PeopleListReader.read(bytes) else { return failure("file-damaged") }
       return list.batch.rows.isEmpty ? failure("file-not-people") : .success(list)
     } catch {
       switch error.reason {
@@ -33,11 +40,6 @@ enum ListReading {
       default: return failure("file-unreadable", error.words)
       }
     }
-  }
-
-  /// The people of a table or a workbook; nil when it is damaged beyond reading.
-  static func list(in bytes: [UInt8]) -> PeopleList? {
-    try? PeopleListReader.read(bytes)
   }
 
   /// A read list beside the people who are there.
@@ -96,7 +98,7 @@ enum ListReading {
     case .usageReport: "file-is-usage-report"
     case .subscriptionsExport: "file-is-subscriptions-export"
     case .oldWorkbook: "file-is-xls"
-    case .peopleList, .unknown: "file-not-people"
+    case .peopleList, .workbook, .unknown: "file-not-people"
     }
   }
 }
