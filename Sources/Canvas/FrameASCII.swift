@@ -10,6 +10,8 @@ extension Frame {
       frame.nodes[index].name = Transliteration.ascii(frame.nodes[index].name)
       frame.nodes[index].value = Transliteration.ascii(frame.nodes[index].value)
       frame.nodes[index].remark = Transliteration.ascii(frame.nodes[index].remark)
+      frame.nodes[index].example = Transliteration.ascii(frame.nodes[index].example)
+      frame.nodes[index].parts = frame.nodes[index].parts.map { Transliteration.ascii($0) }
     }
     return frame
   }

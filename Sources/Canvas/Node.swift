@@ -4,7 +4,7 @@
 package struct Node: Hashable, Sendable {
   /// What kind of thing it is.
   package enum Role: String, Sendable {
-    case title, text, field, choice, button, tab, table, row, item, bar, message, hint, keys
+    case title, text, field, editor, choice, button, tab, table, row, item, bar, message, hint, keys
   }
 
   /// What the focus calls it; empty for things that cannot have the focus.
@@ -17,6 +17,13 @@ package struct Node: Hashable, Sendable {
   package var value: String
   /// Why it cannot be used now, or what is wrong with it; empty where nothing is.
   package var remark: String
+  /// Whether the remark holds the way forward; else it is a warning or a reason.
+  package var isError: Bool
+  /// What it consists of, as it may be shown: the values of a choice, the lines of an editor, the
+  /// column titles of a table, the cells of a row in the order of those titles.
+  package var parts: [String]
+  /// What could be typed into it while nothing is.
+  package var example: String
   /// Whether its value is personal data (already masked when the frame is).
   package var isPersonal: Bool
   /// Whether it is the chosen one of its kind: a tab, a row, a choice.
@@ -27,13 +34,17 @@ package struct Node: Hashable, Sendable {
   /// Makes a node.
   package init(
     id: String = "", role: Role, name: String, value: String = "", remark: String = "",
-    isPersonal: Bool = false, isChosen: Bool = false, area: Area
+    isError: Bool = false, parts: [String] = [], example: String = "", isPersonal: Bool = false,
+    isChosen: Bool = false, area: Area
   ) {
     self.id = id
     self.role = role
     self.name = name
     self.value = value
     self.remark = remark
+    self.isError = isError
+    self.parts = parts
+    self.example = example
     self.isPersonal = isPersonal
     self.isChosen = isChosen
     self.area = area

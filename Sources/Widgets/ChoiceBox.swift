@@ -47,7 +47,7 @@ package struct ChoiceBox: Widget {
       Node(
         id: id, role: .choice, name: label,
         value: options.indices.contains(chosen) ? options[chosen] : "",
-        remark: options.joined(separator: " / "), area: area))
+        parts: options, area: area))
   }
 
   private func fitsOneRow(_ width: Int) -> Bool {

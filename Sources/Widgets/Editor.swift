@@ -48,15 +48,16 @@ package struct Editor: Widget {
           line, row: inside.top + index, column: inside.left, limit: inside.width, style: .disabled)
       }
     }
+    let isMasked = context.look.isMasked && isPersonal
     let top = max(0, lines.row - inside.height + 1)
     for offset in 0..<inside.height where lines.lines.indices.contains(top + offset) {
       drawLine(top + offset, on: &frame, row: inside.top + offset, inside, hasFocus, context)
     }
     frame.nodes.append(
       Node(
-        id: id, role: .field, name: label,
-        value: context.look.isMasked && isPersonal ? "•••" : lines.text, isPersonal: isPersonal,
-        area: area))
+        id: id, role: .editor, name: label, value: isMasked ? "•••" : lines.text,
+        parts: isMasked ? lines.lines.map { Mask.text($0, tag: nil) } : lines.lines,
+        example: example, isPersonal: isPersonal, area: area))
   }
 
   private func drawLine(

@@ -70,7 +70,7 @@ package struct FieldBox: Widget {
     frame.nodes.append(
       Node(
         id: id, role: .field, name: label, value: shown(context), remark: finding?.text ?? "",
-        isPersonal: isPersonal, area: area))
+        isError: finding?.isError ?? false, example: example, isPersonal: isPersonal, area: area))
   }
 
   private func shown(_ context: DrawingContext) -> String {

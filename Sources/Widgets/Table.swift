@@ -123,7 +123,7 @@ package struct Table: Widget {
     frame.nodes.append(
       Node(
         id: id, role: .table, name: name, value: total == 0 ? emptyText : "\(cursor + 1) / \(total)",
-        area: area))
+        parts: columns.indices.map { title($0) }, area: area))
     if total == 0 {
       let lines = Width.wrapped(emptyText, to: max(1, area.width - 2))
       for (index, line) in lines.enumerated() where row + index < area.bottom {
@@ -149,12 +149,16 @@ package struct Table: Widget {
     on frame: inout Frame, row: Int, left: Int, _ layout: [(index: Int, column: Int, width: Int)]
   ) {
     for (index, column, width) in layout {
-      var title = columns[index].title
-      if let ordered, ordered.column == index { title += ordered.isDescending ? " ↓" : " ↑" }
-      let text = Width.clipped(title, to: width)
+      let text = Width.clipped(title(index), to: width)
       let indent = columns[index].isTrailing ? width - Width.of(text) : 0
       frame.put(text, row: row, column: left + column + indent, limit: width, style: .heading)
     }
+  }
+
+  /// The title of a column, with the arrow of the order where it makes it.
+  private func title(_ column: Int) -> String {
+    guard let ordered, ordered.column == column else { return columns[column].title }
+    return columns[column].title + (ordered.isDescending ? " ↓" : " ↑")
   }
 
   private func draw(
@@ -163,7 +167,7 @@ package struct Table: Widget {
   ) {
     let isCursor = place == cursor
     let isChosen = chosen.contains(row.key)
-    var spoken: [String] = []
+    let cells = columns.indices.map { shown(row, column: $0, context) }
     if isCursor, hasFocus {
       frame.put(Glyph.focus, row: area.top, column: area.left, style: .focus)
       frame.cursor = Point(row: area.top, column: area.left)
@@ -174,15 +178,12 @@ package struct Table: Widget {
       switch row.items[index] {
       case .bar(let bar):
         bar.draw(on: &frame, row: area.top, column: left, width: width)
-      case .text(let text, let style):
-        let shown = context.shown(
-          text, isPersonal: columns[index].isPersonal, tag: Int(row.key))
-        let clipped = Width.clipped(shown, to: width)
+      case .text(_, let style):
+        let clipped = Width.clipped(cells[index], to: width)
         let indent = columns[index].isTrailing ? width - Width.of(clipped) : 0
         frame.put(
           clipped, row: area.top, column: left + indent, limit: width,
           style: isChosen ? .selected : style)
-        if !shown.isEmpty { spoken.append(shown) }
       }
     }
     if isCursor, hasFocus {
@@ -196,9 +197,16 @@ package struct Table: Widget {
     }
     frame.nodes.append(
       Node(
-        role: .row, name: spoken.joined(separator: ", "), value: "\(place + 1)",
-        isPersonal: columns.contains(where: \.isPersonal), isChosen: isChosen || isCursor,
-        area: area))
+        role: .row,
+        name: layout.map { cells[$0.index] }.filter { !$0.isEmpty }.joined(separator: ", "),
+        value: "\(place + 1)", parts: cells, isPersonal: columns.contains(where: \.isPersonal),
+        isChosen: isChosen, area: area))
+  }
+
+  /// What a cell of text may show; empty for a bar and where the row has no such cell.
+  private func shown(_ row: Row, column: Int, _ context: DrawingContext) -> String {
+    guard column < row.items.count, case .text(let text, _) = row.items[column] else { return "" }
+    return context.shown(text, isPersonal: columns[column].isPersonal, tag: Int(row.key))
   }
 
   /// The columns that have room, with their places; a blank column stands between two.
