@@ -11,6 +11,11 @@ package struct Frame: Equatable, Sendable {
   /// The meaningful things in reading order.
   package var nodes: [Node] = []
 
+  /// Which screen it shows, about what; two frames with one subject show the same screen.
+  package var subject = ""
+  /// The code of the language of its words (`nl`); empty when not said.
+  package var language = ""
+
   /// Makes an empty frame.
   package init(size: Size) {
     self.size = size

@@ -14,8 +14,15 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   return effects
 }
 
-/// The frame of a state: a plain function.
+/// The frame of a state: a plain function. A long work's page has the subject `work`.
 package func render(_ state: State) -> Frame {
+  var frame = drawn(state)
+  frame.subject = state.work == nil ? state.visit.key : "work"
+  frame.language = state.languages[state.language].language.code
+  return frame
+}
+
+private func drawn(_ state: State) -> Frame {
   guard state.size.width >= PageLayout.leastSize.width,
     state.size.height >= PageLayout.leastSize.height
   else { return tooSmall(state) }
