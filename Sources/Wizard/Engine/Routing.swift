@@ -59,6 +59,7 @@ enum Routing {
 
   private static func click(_ point: Point, _ state: inout State) -> [Effect] {
     guard state.work == nil else { return [] }
+    state.notice = nil
     let frame = render(state)
     guard let node = frame.nodes.last(where: { $0.isFocusable && $0.area.contains(point) }) else {
       return []
