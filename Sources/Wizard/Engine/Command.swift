@@ -70,11 +70,8 @@ package struct Command: Sendable {
   }
 
   /// The key that the footer names, given whether letters go into a field.
-  func key(whileTyping typed: Bool) -> Key? {
-    keys.first { key in
-      guard typed, case .character = key else { return true }
-      return false
-    }
+  package func key(whileTyping typed: Bool) -> Key? {
+    keys.first { Command.forKey($0, whileTyping: typed)?.id == id }
   }
 
   private init(_ id: ID, _ keys: [Key], _ scope: Scope) {
