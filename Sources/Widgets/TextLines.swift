@@ -65,6 +65,13 @@ package struct TextLines: Hashable, Sendable {
     return true
   }
 
+  /// Removes everything before the cursor in its line.
+  package mutating func deleteToStart() {
+    let line = lines[row]
+    lines[row] = String(line[line.index(line.startIndex, offsetBy: column)...])
+    column = 0
+  }
+
   /// Moves by characters over line breaks.
   package mutating func move(by characters: Int) {
     if characters < 0, column == 0, row > 0 {

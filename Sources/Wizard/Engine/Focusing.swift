@@ -113,6 +113,7 @@ enum Focusing {
     case .pageDown: lines.move(byLines: 10)
     case .home: lines.moveToStart()
     case .end: lines.moveToEnd()
+    case .control("u"): lines.deleteToStart()
     default: return nil
     }
     state.memory.editors[id] = lines
