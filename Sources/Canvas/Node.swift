@@ -20,7 +20,8 @@ package struct Node: Hashable, Sendable {
   /// Whether the remark holds the way forward; else it is a warning or a reason.
   package var isError: Bool
   /// What it consists of, as it may be shown: the values of a choice, the lines of an editor, the
-  /// column titles of a table, the cells of a row in the order of those titles.
+  /// column titles of a table, the cells of a row in the order of those titles; of a hint the id of
+  /// what it is about, none when it is about the page.
   package var parts: [String]
   /// What could be typed into it while nothing is.
   package var example: String

@@ -39,6 +39,8 @@ package struct Page: Sendable {
   package var footer: [any Widget] = []
   /// What the focused thing means, or what was just done.
   package var hint = ""
+  /// The id of the target that the hint is about; empty when it is about the page.
+  package var hintSubject = ""
   /// How the hint is meant.
   package var hintKind = HintKind.hint
   /// The keys of the last row, the most important first.

@@ -191,6 +191,7 @@ package struct PageLayout: Sendable {
     frame.nodes.append(
       Node(
         role: page.hintKind == .hint ? .hint : .message, name: page.hint,
+        parts: page.hintSubject.isEmpty ? [] : [page.hintSubject],
         area: Area(row: size.height - 2, column: 0, width: size.width, height: 1)))
     var column = 2
     for hint in page.keys {

@@ -20,6 +20,7 @@ enum Chrome {
       page.hintKind = notice.kind == .done ? .done : .problem
     } else if page.hint.isEmpty, let focus {
       page.hint = hint(for: focus.id, scene)
+      page.hintSubject = focus.id
     }
     if state.work == nil { page.keys = keys(screen, scene, focus: focus) }
     return page
