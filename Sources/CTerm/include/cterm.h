@@ -107,6 +107,10 @@ void ct_take_bytes(int as_they_are);
 // Waits for input, signals or ct_wake, at most some milliseconds (-1: for ever); bits.
 unsigned ct_wait(int milliseconds);
 
+// A descriptor that is readable once SIGTERM, SIGHUP or SIGINT came, for a program that reads lines
+// and does not open the terminal; -1 when there is none left. What the starter ignored stays so.
+int ct_end_descriptor(void);
+
 // Ends a wait, or the next one; for any thread.
 void ct_wake(void);
 
