@@ -39,12 +39,15 @@ let package = Package(
     .target(
       name: "Wizard", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets"],
       swiftSettings: strict, plugins: ["EmbedScreensPlugin"]),
+    .target(
+      name: "PlainMode", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets", "Wizard"],
+      swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CTerm", "Canvas"], swiftSettings: strict),
     .executableTarget(
       name: "overstap",
       dependencies: [
-        "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Terminal",
-        "Wizard",
+        "CTerm", "Canvas", "Documents", "Migration", "PlainMode", "ScreenTexts", "SessionFile",
+        "Terminal", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),

@@ -66,9 +66,7 @@ struct OpenCommand: ParsableCommand {
   private func run(
     _ state: State, _ runner: EffectRunner, isPlain: Bool, _ capabilities: Capabilities
   ) throws {
-    if isPlain {
-      return
-    }
+    if isPlain { return runPlain(state, runner, capabilities) }
     do {
       let device = try CursesDevice(
         theme: theme.map { Theme.choice(named: $0, on: capabilities) }, usesMouse: mouse)
@@ -80,6 +78,19 @@ struct OpenCommand: ParsableCommand {
       Output.problem("no-terminal")
       throw ExitStatus.usage.code
     }
+  }
+
+  private func runPlain(
+    _ state: State, _ runner: EffectRunner, _ capabilities: Capabilities
+  ) {
+    let device = LineDevice(
+      languages: state.languages, isASCII: state.look.isASCII, capabilities: capabilities)
+    var state = state
+    state.size = device.size
+    // The words are put into ASCII when they are said, since the marks among them are read first.
+    state.look.isASCII = false
+    var runtime = Runtime(state: state, device: device, runner: runner)
+    runtime.run()
   }
 
   private func demandTerminal(_ capabilities: Capabilities) throws {
