@@ -51,6 +51,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "PlainModeTests",
+      dependencies: [
+        "Canvas", "Migration", "PlainMode", "ScreenTexts", "SessionFile", "Wizard", "overstap",
+      ], exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

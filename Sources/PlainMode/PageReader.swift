@@ -89,7 +89,8 @@ struct PageReader {
   private func text(_ node: Node, _ page: inout PlainPage) {
     guard !speech.isLegend(node.name) else { return }
     guard node.isFocusable else {
-      return add(pair(speech.joined(node.name), node.value), to: &page)
+      let value = node.isPersonal ? node.value : speech.marked(node.value)
+      return add(pair(speech.marked(speech.joined(node.name)), value), to: &page)
     }
     // The keys of the full screen would only mislead here; what can be typed takes their place.
     let keys = "# \(words.of("help")("labels.keys"))"
@@ -152,6 +153,8 @@ struct PageReader {
     let total = node.value.split(separator: " / ")
     let count = total.count == 2 ? Int(total[1]) : nil
     page.tables.append(PlainPage.Rows(table: node, total: count ?? 0))
+    // A rule above the table with its name would say it twice.
+    if page.lines.last?.text == node.name { page.lines.removeLast() }
     if count == nil {
       add(pair(node.name, node.value), to: &page)
       return
