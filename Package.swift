@@ -40,7 +40,7 @@ let package = Package(
       name: "Wizard", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets"],
       swiftSettings: strict, plugins: ["EmbedScreensPlugin"]),
     .target(
-      name: "PlainMode", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets", "Wizard"],
+      name: "PlainMode", dependencies: ["Canvas", "ScreenTexts", "Widgets", "Wizard"],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CTerm", "Canvas"], swiftSettings: strict),
     .executableTarget(
