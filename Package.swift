@@ -56,6 +56,34 @@ let package = Package(
       dependencies: [
         "Canvas", "Migration", "PlainMode", "ScreenTexts", "SessionFile", "Wizard", "overstap",
       ], exclude: ["Transcripts"], swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["CZlib", "Documents", "Migration"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EmbedScreensTests", dependencies: ["EmbedScreens", "ScreenTexts"],
+      swiftSettings: strict),
+    .testTarget(name: "MigrationTests", dependencies: ["Migration"], swiftSettings: strict),
+    .testTarget(name: "ScreenTextsTests", dependencies: ["ScreenTexts"], swiftSettings: strict),
+    .executableTarget(
+      name: "SessionCrashProgram", dependencies: ["Migration", "SessionFile"],
+      path: "Tests/SessionCrashProgram", swiftSettings: strict),
+    .testTarget(
+      name: "SessionFileTests",
+      dependencies: [
+        "Migration", "SessionCrashProgram", "SessionFile",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], exclude: ["Files"], swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: [
+        "Canvas", "Terminal", "TerminalProbe",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,161 @@
+import Migration
+import SessionFile
+import Testing
+
+private let day = Day(number: 20_000)
+private let moment = Moment(day: day, minute: 600)
+
+@Suite("An import: whole, counted, one undo")
+struct ImportTests {
+  private let folder: Folder
+  private let file: SessionFile
+
+  init() throws {
+    folder = try Folder()
+    file = try folder.open()
+  }
+
+  private func take(
+    _ people: [UserDetails], _ existing: Change.Existing = .keep
+  ) throws -> ChangeOutcome {
+    try file.apply(.importUsers(People.batch(people), .imported, existing), at: moment)
+  }
+
+  private func checkCounts() throws {
+    #expect(try Recount(file.summary()) == file.recount())
+  }
+
+  @Test("Many people come in at once, are taken out by one undo, and come back by one redo")
+  func importUndoRedo() throws {
+    let people = People.many(5_000)
+    #expect(try take(people).count == 5_000)
+    #expect(try file.summary().users == [.planned: 5_000])
+    try checkCounts()
+    let ids = try file.userIDs(UserQuery())
+
+    _ = try file.undo(at: moment)
+    #expect(try file.summary().users.isEmpty)
+    #expect(try file.userIDs(UserQuery()).isEmpty)
+    try checkCounts()
+
+    _ = try folder.open().redo(at: moment)
+    #expect(try file.userIDs(UserQuery()) == ids)
+    try checkCounts()
+    #expect(try file.user(ids[0])?.source == .imported)
+  }
+
+  @Test("People who are there are kept as they are")
+  func keep() throws {
+    _ = try take([People.ann])
+    var other = People.ann
+    other.lastName = "Jansen"
+    other.address = "ANN@example.com"
+    let outcome = try take([other, People.bram])
+    #expect(outcome.count == 1)
+    #expect(outcome.unchanged == 1)
+    #expect(try file.user(address: "ann@example.com")?.details == People.ann)
+  }
+
+  @Test("Updating takes over what the list has, and leaves what it has not")
+  func update() throws {
+    _ = try take([People.ann, People.bram])
+    var other = UserDetails(firstName: "Anna", lastName: "de Vries", address: "Ann@example.com")
+    other.language = "nl"
+    let outcome = try take([other, People.bram], .update)
+    #expect(outcome.count == 0)
+    #expect(outcome.updated == 1)
+    #expect(outcome.unchanged == 1)
+    var expected = People.ann
+    expected.firstName = "Anna"
+    expected.language = "nl"
+    #expect(try file.user(address: "ann@example.com")?.details == expected)
+    _ = try file.undo(at: moment)
+    #expect(try file.user(address: "ann@example.com")?.details == People.ann)
+    _ = try file.redo(at: moment)
+    #expect(try file.user(address: "ann@example.com")?.details == expected)
+    try checkCounts()
+  }
+
+  @Test("A list that changes the name of somebody handed over makes the row planned again")
+  func updateAfterHandOver() throws {
+    _ = try take([People.ann])
+    let ids = try file.userIDs(UserQuery())
+    let written = HandOver(number: 1, step: .createUsers, writtenOn: day, rowCount: 1)
+    _ = try file.apply(.handOver(written, ids), at: moment)
+    _ = try file.apply(.stateHandOver(1, day), at: moment)
+    var other = People.ann
+    other.firstName = "Anna"
+    _ = try take([other], .update)
+    #expect(try file.user(ids[0])?.standing == .planned)
+    #expect(try file.user(ids[0])?.handOver == nil)
+    try checkCounts()
+  }
+
+  @Test("Only valid rows come in, and doubtful ones that were accepted")
+  func verdicts() throws {
+    var batch = People.batch(People.many(5))
+    batch.rows[0].verdict = .refused
+    batch.rows[1].verdict = .duplicate
+    batch.rows[2].verdict = .doubtful
+    batch.rows[3].verdict = .doubtful
+    batch.rows[3].isAccepted = true
+    let outcome = try file.apply(.importUsers(batch, .pasted, .keep), at: moment)
+    #expect(outcome.count == 2)
+    let addresses = try file.users(UserQuery(), places: 0..<9).rows.map(\.details.address)
+    #expect(Set(addresses) == ["user3@example.com", "user4@example.com"])
+  }
+
+  @Test("An address that stands in the list twice comes in once")
+  func repeated() throws {
+    var twin = People.ann
+    twin.address = "Ann@Example.com"
+    let outcome = try take([People.ann, twin, People.bram, twin])
+    #expect(outcome.count == 2)
+    #expect(outcome.unchanged == 2)
+  }
+
+  @Test("A list that brings nothing new leaves no trace")
+  func nothingNew() throws {
+    let first = try take([People.ann])
+    let second = try take([People.ann], .update)
+    #expect(second.count == 0)
+    #expect(second.unchanged == 1)
+    #expect(second.revision == first.revision)
+  }
+
+  @Test("An import that is called off leaves nothing behind")
+  func cancel() throws {
+    var reports: [Int] = []
+    #expect(throws: ChangeRefusal.cancelled) {
+      try file.apply(
+        .importUsers(People.batch(People.many(3_000)), .imported, .keep), at: moment
+      ) {
+        reports.append($0)
+        return $0 < 1_500
+      }
+    }
+    #expect(reports == [500, 1_000, 1_500])
+    #expect(try file.recount() == Recount())
+    #expect(try file.summary() == Summary())
+    #expect(try take(People.many(10)).count == 10)
+  }
+
+  @Test("A small list among many is found by the same rules")
+  func smallAmongMany() throws {
+    _ = try take(People.many(4_000))
+    let outcome = try take(People.many(10, from: 3_995))
+    #expect(outcome.count == 5)
+    #expect(outcome.unchanged == 5)
+    try checkCounts()
+  }
+
+  @Test("What a lapsed import had brought is gone for good with the next import")
+  func purge() throws {
+    _ = try take(People.many(3_000))
+    _ = try file.undo(at: moment)
+    _ = try take([People.ann])
+    _ = try take([People.bram])
+    #expect(try Outside.number("SELECT count(*) FROM user", on: folder.session) == 2)
+    try checkCounts()
+  }
+}

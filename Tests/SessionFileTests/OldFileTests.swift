@@ -1,0 +1,117 @@
+import GRDB
+import Glibc
+import Migration
+import Testing
+
+@testable import SessionFile
+
+private let day = Day(number: 20_000)
+private let moment = Moment(day: day, minute: 600)
+
+/// Files as older versions of the program wrote them, kept as SQL. One is added for each version of
+/// the tables, with `OVERSTAP_RECORD=1 swift test --filter OldFileTests`, and never changed again.
+@Suite("Old files: each version of the tables is opened, read and undone by this one")
+struct OldFileTests {
+  private static let folder =
+    #filePath.prefix { $0 != "\0" }.split(separator: "/").dropLast()
+    .reduce("") { $0 + "/" + $1 } + "/Files"
+
+  private static func stored(_ version: Int) -> String { folder + "/schema-\(version).sql" }
+
+  @Test("A stored old file has its people, hand-overs, place and undo", arguments: [1])
+  func old(version: Int) throws {
+    let folder = try Folder()
+    let sql = Outside.text(of: Self.stored(version))
+    try #require(!sql.isEmpty)
+    try Outside.run(sql, on: folder.session)
+    let file = try folder.open()
+    #expect(file.writability == .writable)
+    #expect((file.backup == nil) == (version == Schema.current.number))
+
+    let summary = try file.summary()
+    #expect(summary.setup == Self.setup)
+    #expect(summary.users == [.planned: 3, .stated: 1])
+    #expect(summary.groups.map(\.name) == ["Pilot", "Wave 1"])
+    #expect(summary.handOvers.map(\.files) == [["/tmp/01-invite-1.csv"]])
+    #expect(summary.undoable == "edit-user")
+    #expect(summary.redoable == "remove-users")
+    #expect(try file.recount() == Recount(summary))
+    #expect(try file.user(address: "chloe@example.com")?.details.lastName == "Özdemir")
+    #expect(try file.handOverRows(1).map(\.details) == [People.ann, People.bram])
+    #expect(try file.place() == Place(entries: [("screen", "users"), ("draft", "it's")]))
+    #expect(try file.mapping("naam;mail") == "last-name;address")
+
+    _ = try file.redo(at: moment)
+    #expect(try file.summary().users == [.planned: 2, .stated: 1])
+    for _ in 0..<8 { _ = try file.undo(at: moment) }
+    #expect(try file.recount() == Recount())
+    #expect(throws: ChangeRefusal.nothingToUndo) { try file.undo(at: moment) }
+  }
+
+  private static let setup = Setup(
+    organisation: "Hogwarts", team: "harrypotter switch - 9231",
+    startDate: Day(year: 2027, month: 1, day: 31), role: .secondaryAdmin, language: "nl",
+    helpdesk: HelpdeskCard(
+      name: "Helpdesk", telephone: "+31 20 123 4567", address: "help@example.com"))
+
+  @Test(
+    "The file of the present version is stored",
+    .enabled(if: getenv("OVERSTAP_RECORD") != nil))
+  func record() throws {
+    let folder = try Folder()
+    let file = try folder.open()
+    _ = try file.apply(.setUp(Self.setup), at: moment)
+    let ann = try #require(try file.apply(.addUser(People.ann, .typed), at: moment).user)
+    let bram = try #require(try file.apply(.addUser(People.bram, .typed), at: moment).user)
+    _ = try file.apply(
+      .importUsers(
+        People.batch([People.chloe, People.many(1)[0]]), .imported, .keep), at: moment)
+    let written = HandOver(
+      number: 1, step: .createUsers, writtenOn: day, rowCount: 2, files: ["/tmp/01-invite-1.csv"],
+      digest: "00ff")
+    _ = try file.apply(.handOver(written, [ann, bram]), at: moment)
+    _ = try file.apply(.stateHandOver(1, day), at: moment)
+    var bramChanged = People.bram
+    bramChanged.firstName = "Abraham"
+    _ = try file.apply(.editUser(bram, bramChanged), at: moment)
+    let chloe = try #require(try file.user(address: "chloe@example.com")?.id)
+    _ = try file.apply(.removeUsers([chloe]), at: moment)
+    _ = try file.undo(at: moment)
+    try file.keep(Place(entries: [("screen", "users"), ("draft", "it's")]))
+    try file.remember(mapping: "last-name;address", as: "naam;mail")
+
+    let path = Self.stored(Schema.current.number)
+    guard access(path, F_OK) != 0 else { return }
+    let descriptor = open(path, O_WRONLY | O_CREAT, 0o644)
+    try #require(descriptor >= 0)
+    defer { close(descriptor) }
+    let sql = Array(try dump(file.queue).utf8)
+    #expect(sql.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == sql.count)
+  }
+
+  /// The whole file as SQL.
+  private func dump(_ queue: DatabaseQueue) throws -> String {
+    try queue.read { database in
+      var sql = ""
+      for name in ["application_id", "user_version"] {
+        let value = try Int.fetchOne(database, sql: "PRAGMA \(name)") ?? 0
+        sql += "PRAGMA \(name) = \(value);\n"
+      }
+      let things = try Row.fetchAll(
+        database, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+      for thing in things where thing["type"] == "table" {
+        let (name, create): (String, String) = (thing["name"], thing["sql"])
+        sql += create + ";\n"
+        let columns = try database.columns(in: name).map { "quote(\"\($0.name)\")" }
+        let rows = try String.fetchAll(
+          database, sql: "SELECT \(columns.joined(separator: " || ', ' || ")) FROM \"\(name)\"")
+        for row in rows { sql += "INSERT INTO \"\(name)\" VALUES (\(row));\n" }
+      }
+      for thing in things where thing["type"] == "index" {
+        let create: String = thing["sql"]
+        sql += create + ";\n"
+      }
+      return sql
+    }
+  }
+}
