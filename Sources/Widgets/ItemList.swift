@@ -50,9 +50,9 @@ package struct ItemList: Widget {
     let markWidth = items.contains { !$0.mark.isEmpty } ? 2 : 0
     let remarkWidth = items.map { Width.of($0.remark) }.max() ?? 0
     let room = max(0, area.width - 2 - markWidth - (remarkWidth > 0 ? remarkWidth + 2 : 0))
-    let textWidth = items.map { Width.of($0.text) }.max() ?? 0
     let detailWidth = items.map { Width.of($0.detail) }.max() ?? 0
-    let showsDetail = detailWidth > 0 && textWidth + 2 + detailWidth <= room
+    // One long line does not take the others' details away.
+    let textWidth = items.map { Width.of($0.text) }.filter { $0 + 2 + detailWidth <= room }.max()
     for (index, item) in items.enumerated() {
       let row = area.top + index
       let hasFocus = context.focus == item.id
@@ -65,9 +65,9 @@ package struct ItemList: Widget {
       let shown = context.shown(item.text, isPersonal: item.isPersonal, tag: index + 1)
       let left = area.left + 2 + markWidth
       frame.put(Width.clipped(shown, to: room), row: row, column: left, limit: room, style: style)
-      if showsDetail {
+      if let textWidth, Width.of(shown) <= textWidth {
         frame.put(
-          item.detail, row: row, column: left + textWidth + 2, limit: room,
+          item.detail, row: row, column: left + textWidth + 2, limit: room - textWidth - 2,
           style: hasFocus ? .focus : .dim)
       }
       if remarkWidth > 0 {

@@ -45,6 +45,8 @@ package struct Page: Sendable {
   package var hintKind = HintKind.hint
   /// The keys of the last row, the most important first.
   package var keys: [KeyHint] = []
+  /// Whether it waits for what it is about, so that the focus stays where it was.
+  package var isLoading = false
   /// The target that has the focus when nothing else has; nil for the first.
   package var firstFocus: String?
   /// The button that Enter in the last field presses, and F10 from anywhere; nil for none.

@@ -185,16 +185,23 @@ package struct PageLayout: Sendable {
       case .done: .proven
       case .problem: .error
       }
-    frame.put(
-      Width.clipped(page.hint, to: max(0, size.width - 4)), row: size.height - 2, column: 2,
-      style: style)
+    // A long message takes the row of the keys too until the next key, so that nothing is cut.
+    let lines = Width.wrapped(page.hint, to: max(1, size.width - 4))
+    let isLong = page.hintKind != .hint && lines.count > 1
+    let first = isLong ? lines[0] : Width.clipped(page.hint, to: max(0, size.width - 4))
+    frame.put(first, row: size.height - 2, column: 2, style: style)
+    if isLong {
+      let rest = lines.dropFirst().joined(separator: " ")
+      frame.put(
+        Width.clipped(rest, to: max(0, size.width - 4)), row: keysRow, column: 2, style: style)
+    }
     frame.nodes.append(
       Node(
         role: page.hintKind == .hint ? .hint : .message, name: page.hint,
         parts: page.hintSubject.isEmpty ? [] : [page.hintSubject],
         area: Area(row: size.height - 2, column: 0, width: size.width, height: 1)))
     var column = 2
-    for hint in page.keys {
+    for hint in isLong ? [] : page.keys {
       let width = Width.of(hint.key) + 1 + Width.of(hint.label)
       guard column + width <= size.width - 1 else { break }
       column += frame.put(hint.key, row: keysRow, column: column, style: .key) + 1

@@ -28,36 +28,50 @@ package struct TabRow: Widget {
 
   package var targets: [Target] { tabs.map { Target($0.id, .tab) } }
 
-  package func height(width: Int) -> Int { 2 }
+  package func height(width: Int) -> Int { (places(width: width).last?.row ?? 0) + 2 }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
+    let places = places(width: area.width)
+    let line = area.top + (places.last?.row ?? 0) + 1
     frame.fill(
-      Area(row: area.top + 1, column: area.left, width: area.width, height: 1), with: "─",
-      style: .border)
-    var column = area.left + 2
-    for tab in tabs {
+      Area(row: line, column: area.left, width: area.width, height: 1), with: "─", style: .border)
+    for (tab, place) in zip(tabs, places) {
       let isPresent = tab.id == present
       let hasFocus = context.focus == tab.id
-      let text = isPresent ? "[ \(tab.label) ]" : "  \(tab.label)  "
+      let row = area.top + place.row
+      let column = area.left + place.column
       if hasFocus {
-        frame.put(Glyph.focus, row: area.top, column: column - 2, style: .focus)
-        frame.cursor = Point(row: area.top, column: column + 2)
+        frame.put(Glyph.focus, row: row, column: column, style: .focus)
+        frame.cursor = Point(row: row, column: column)
       }
-      let room = max(0, area.right - column)
-      let shown = Width.clipped(text, to: room)
+      let room = max(0, area.right - column - 1)
+      let shown = Width.clipped(isPresent ? "[\(tab.label)]" : " \(tab.label) ", to: room)
       let style: Style = hasFocus ? .focus : isPresent ? .selected : .plain
-      frame.put(shown, row: area.top, column: column, limit: room, style: style)
+      frame.put(shown, row: row, column: column + 1, limit: room, style: style)
       let width = Width.of(shown)
-      if isPresent {
+      if isPresent, row + 1 == line {
         frame.fill(
-          Area(row: area.top + 1, column: column, width: width, height: 1), with: "═",
-          style: .selected)
+          Area(row: line, column: column + 1, width: width, height: 1), with: "═", style: .selected)
       }
       frame.nodes.append(
         Node(
           id: tab.id, role: .tab, name: tab.label, isChosen: isPresent,
-          area: Area(row: area.top, column: column, width: width, height: 1)))
-      column += width + 3
+          area: Area(row: row, column: column, width: width + 1, height: 1)))
+    }
+  }
+
+  /// Where each tab stands; what has no room on a row goes to the next.
+  private func places(width: Int) -> [Point] {
+    var row = 0
+    var column = 0
+    return tabs.map { tab in
+      let needed = Width.of(tab.label) + 3
+      if column > 0, column + needed > width {
+        row += 1
+        column = 0
+      }
+      defer { column += needed + 1 }
+      return Point(row: row, column: column)
     }
   }
 }

@@ -59,7 +59,7 @@ enum Chrome {
 
   private static func hint(for focus: String, _ scene: Scene) -> String {
     scene.words.optional("hints.\(focus)") ?? scene.words.of("fields").optional("hints.\(focus)")
-      ?? scene.words.optional("hints.default") ?? ""
+      ?? scene.words.common.optional("hints.\(focus)") ?? scene.words.optional("hints.default") ?? ""
   }
 
   private static func keys(

@@ -44,7 +44,7 @@ package struct Command: Sendable {
     Command(.copy, [.character("c")], .offered),
     Command(.takeOver, [.character("t")], .offered),
     Command(.leaveOut, [.character("w")], .offered),
-    Command(.next, [.function(10)], .everywhere),
+    Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),
     Command(.addFile, [.character("b"), .function(3)], .everywhere),

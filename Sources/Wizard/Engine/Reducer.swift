@@ -64,7 +64,7 @@ enum Settling {
     let targets = page.targets
     var memory = state.memory
     var isChanged = false
-    if !targets.contains(where: { $0.id == memory.focus }) {
+    if !page.isLoading, !targets.contains(where: { $0.id == memory.focus }) {
       let wanted = page.firstFocus.flatMap { id in targets.first { $0.id == id } }
       memory.focus = wanted?.id ?? targets.first?.id ?? ""
       isChanged = true
@@ -80,8 +80,7 @@ enum Settling {
         rows.cursor = min(max(0, rows.cursor), max(0, count - 1))
         rows.top = min(rows.top, rows.cursor, max(0, count - visible))
         rows.top = max(0, rows.top, rows.cursor - visible + 1)
-        // The page before and the page behind, so that most moves need no rows.
-        needs.append((target.id, max(0, rows.top - visible)..<rows.top + 2 * visible))
+        needs.append((target.id, rows.top..<rows.top + visible))
       case .reader(let count): rows.top = max(0, min(rows.top, count - visible))
       default: continue
       }

@@ -18,7 +18,8 @@ package struct Scene {
     self.state = state
     visit = state.visit
     memory = state.memory
-    words = Words(state.languages[state.language], screen: state.visit.screen)
+    words = Words(
+      state.languages[state.language], screen: Flow.screen(state.visit.screen).wordsName)
   }
 
   /// The counts and hand-overs.

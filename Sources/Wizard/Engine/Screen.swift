@@ -9,6 +9,8 @@ import Widgets
 package protocol Screen: Sendable {
   /// Its name: that of its words and of its visits.
   var name: String { get }
+  /// The name of its words, where several screens share them.
+  var wordsName: String { get }
   /// What it shows.
   func page(_ scene: Scene) -> Page
   /// The commands that it has beside those that all screens have, the most important first.
@@ -18,6 +20,8 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+  /// Most screens have words of their own.
+  package var wordsName: String { name }
   /// Most screens have no commands of their own.
   package func commands(_ scene: Scene) -> [Offer] { [] }
 }
@@ -26,7 +30,7 @@ extension Screen {
 package struct Offer: Sendable {
   /// The command.
   package var command: Command.ID
-  /// The key of the reason in the screen's words (`errors.<reason>`); nil when it can be given.
+  /// The key of the reason in the words of `messages`; nil when it can be given.
   package var reason: String?
   /// Makes an offer.
   package init(_ command: Command.ID, unless reason: String? = nil) {

@@ -26,8 +26,10 @@ package struct State: Sendable {
   package var memories: [String: Memory] = [:]
   /// The rows of the user table near the visible ones.
   package var users = UserRows()
-  /// The user whose page is open.
+  /// The user whose page is open; nil when the list has no such user.
   package var user: User?
+  /// The user that was asked for last, so that a page knows whether `user` is about it.
+  package var userAsked: UserID?
   /// The list that is being looked through.
   package var review: Review?
   /// The folder that the file picker shows.

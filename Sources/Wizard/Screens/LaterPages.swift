@@ -9,9 +9,10 @@ struct LaterPages: Screen {
   init(_ step: Step) { self.step = step }
 
   var name: String { "\(step.id)-pages" }
+  var wordsName: String { "later" }
 
   func page(_ scene: Scene) -> Page {
-    let words = scene.words.of("later")
+    let words = scene.words
     var page = Page()
     page.widgets = [
       Heading("\(step.rawValue) \(scene.words.common("labels.step-long-\(step.id)"))"),
@@ -24,7 +25,6 @@ struct LaterPages: Screen {
       Gap(),
       ItemList([ItemList.Item("back", words("actions.back"))]),
     ]
-    page.hint = words("hints.default")
     return page
   }
 

@@ -19,11 +19,16 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let target = AdminPath.system(folder)
     let people = try CommandSession.read(AdminPath.system(session)) { file in
-      try file.userIDs(UserQuery(onlyNotHandedOver: true)).compactMap { try file.user($0) }
+      var people: [UserDetails] = []
+      try file.forEachUser(UserQuery(onlyNotHandedOver: true)) {
+        people.append($0.details)
+        return true
+      }
+      return people
     }
     do {
       try FileAccess.makeFolder(target)
-      for output in try InviteFile.files(people.map(\.details)) {
+      for output in try InviteFile.files(people) {
         try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
         Output.line("\(target)/\(output.name)")
       }

@@ -9,7 +9,11 @@ enum HandingOver {
     _ order: HandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
     let ids = try order.users ?? file.userIDs(order.query)
-    let people = try ids.compactMap { try file.user($0) }
+    var people: [User] = []
+    try file.forEachUser(ids) {
+      people.append($0)
+      return true
+    }
     guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
     let folder = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"

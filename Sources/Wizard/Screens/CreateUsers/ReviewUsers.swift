@@ -21,7 +21,7 @@ struct ReviewUsers: Screen {
       Heading(words("title"), remark: words("notes.nothing-taken")),
       Facts(read(review, words)),
       TabRow(
-        Review.Kind.allCases.map { kind in
+        Review.Kind.allCases.filter { $0 == kind || review.count($0) > 0 }.map { kind in
           TabRow.Tab(
             "kind-\(kind.name)", "\(words("labels.kind-\(kind.name)")) \(review.count(kind))")
         }, present: "kind-\(kind.name)"),
@@ -107,9 +107,9 @@ struct ReviewUsers: Screen {
       id: "rows", name: words("labels.kind-\(kind.name)"),
       columns: [
         Table.Column(words("columns.line"), width: 6, isTrailing: true),
-        Table.Column(words("columns.name"), width: 18, share: 2, isPersonal: true),
-        Table.Column(words("columns.address"), width: 22, share: 2, isPersonal: true),
-        Table.Column(words("columns.why"), width: 18, share: 3),
+        Table.Column(words("columns.name"), width: 16, share: 1, isPersonal: true),
+        Table.Column(words("columns.address"), width: 20, share: 1, isPersonal: true),
+        Table.Column(words("columns.why"), width: 27),
       ],
       rows: seen.map { place in
         let row = review.batch.rows[place]
@@ -164,9 +164,8 @@ struct ReviewUsers: Screen {
         return scene.words.of("fields")("errors.\(cause.name)", ["value": value(cause, details)])
       }
     }
-    let doubtful = review.count(.doubtful)
-    return doubtful > 0
-      ? scene.words("counts.hint-doubtful", count: doubtful) : scene.words("hints.default")
+    guard scene.memory.focus == "rows", kind == .doubtful else { return "" }
+    return scene.words("counts.hint-doubtful", count: review.count(.doubtful))
   }
 
   private func value(_ cause: PersonFinding, _ details: UserDetails) -> String {

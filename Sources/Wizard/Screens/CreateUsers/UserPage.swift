@@ -15,6 +15,7 @@ struct UserPage: Screen {
     let words = scene.words
     var page = Page()
     guard let user = scene.state.user, user.id == id(scene.visit) else {
+      page.isLoading = scene.state.userAsked != id(scene.visit)
       page.widgets = [
         Heading(words("title")), Paragraph(words("notes.gone")),
         ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
@@ -42,6 +43,7 @@ struct UserPage: Screen {
     switch event {
     case .opened: return [.readUser(id(state.visit))]
     case .answered(.user(let user)):
+      state.userAsked = id(state.visit)
       if let user, state.memory.inputs.isEmpty {
         var memory = state.memory
         PersonForm.fill(user.details, &memory)

@@ -89,7 +89,7 @@ struct UserTable: Screen {
         Table.Column(words("columns.address"), width: 22, share: 4, isPersonal: true),
         Table.Column(words("columns.standing"), width: 11),
         Table.Column(
-          words("columns.login"), width: 9, share: 1, isPersonal: true, dropOrder: 2),
+          words("columns.login"), width: 10, share: 1, isPersonal: true, dropOrder: 2),
         Table.Column(words("columns.group"), width: 8, share: 1, dropOrder: 1),
         Table.Column(words("columns.source"), width: 9, dropOrder: 3),
       ],
@@ -125,9 +125,11 @@ struct UserTable: Screen {
     return .readUsers(state.users.query, max(0, top - 40)..<top + 80)
   }
 
+  /// Asks for the page before and the page behind too, so that most moves need no rows.
   private func needs(_ places: Range<Int>, _ state: inout State) -> [Effect] {
     guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-    return [.readUsers(state.users.query, places)]
+    let wanted = max(0, places.lowerBound - 2 * places.count)..<places.upperBound + 2 * places.count
+    return [.readUsers(state.users.query, wanted)]
   }
 
   // MARK: Commands
@@ -184,6 +186,8 @@ struct UserTable: Screen {
   private func open(_ state: inout State) -> [Effect] {
     let place = state.memory.rows("users").cursor
     guard let user = state.users.window[place] else { return [] }
+    state.user = user
+    state.userAsked = user.id
     return Navigation.follow("open", about: String(user.id.number), &state)
   }
 

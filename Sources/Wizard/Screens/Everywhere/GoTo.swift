@@ -14,7 +14,7 @@ struct GoTo: Screen {
 
   /// The commands that can be given from here, beside all screens.
   private static let commands: [Command.ID] = [
-    .undo, .redo, .mask, .language, .redraw, .suspend, .leave,
+    .addFile, .journal, .undo, .redo, .mask, .language, .help, .redraw, .suspend, .leave,
   ]
 
   func page(_ scene: Scene) -> Page {
@@ -69,8 +69,7 @@ struct GoTo: Screen {
     var goals: [(goal: Goal, label: String, remark: String)] = []
     if scene.summary.setup != nil {
       for entry in Flow.entries where entry.isKept && Self.isGoal(entry) {
-        let title =
-          words.of(entry.screen.name).optional("title") ?? words.common("labels.\(entry.number)")
+        let title = words.of(entry.screen.wordsName)("title")
         goals.append(
           (.screen(entry.screen.name), title, words.common("labels.screen", ["number": entry.number])))
       }

@@ -8,7 +8,7 @@ struct Help: Screen {
 
   func page(_ scene: Scene) -> Page {
     let behind = scene.visit.argument
-    let subject = scene.words.of(behind)
+    let subject = scene.words.of(Flow.screen(behind).wordsName)
     var page = Page()
     page.widgets = [
       Heading(
@@ -31,10 +31,20 @@ struct Help: Screen {
     var parts: [String] = []
     if let title = subject.optional("title") { parts.append("# \(title)") }
     if let introduction = subject.optional("introduction") { parts.append(introduction) }
-    if let help = subject.optional("help") { parts.append(help) }
+    if let help = subject.optional("help") { parts.append(flowing(help)) }
     parts.append("# \(scene.words("labels.keys"))")
     parts.append(KeyList.lines(scene).joined(separator: "\n"))
     return parts.joined(separator: "\n\n")
+  }
+
+  /// Paragraphs without the line breaks of their file, so that they wrap to the terminal alone.
+  private func flowing(_ text: String) -> String {
+    var paragraphs: [[Substring]] = [[]]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(line) }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+      .joined(separator: "\n\n")
   }
 }
 

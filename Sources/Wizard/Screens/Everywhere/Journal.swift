@@ -14,7 +14,7 @@ struct Journal: Screen {
       Table(
         id: "entries", name: words("title"),
         columns: [
-          Table.Column(words("columns.when"), width: 16),
+          Table.Column(words("columns.when"), width: 18),
           Table.Column(words("columns.what"), width: 28, share: 1),
           Table.Column(words("columns.subject"), width: 18, share: 1, isPersonal: true),
           Table.Column("", width: 11),

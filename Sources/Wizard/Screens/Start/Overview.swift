@@ -107,7 +107,7 @@ struct Overview: Screen {
     return Table(
       id: "steps", name: words("title"),
       columns: [
-        Table.Column(words("columns.step"), width: 26),
+        Table.Column(words("columns.step"), width: 25),
         Table.Column(words("columns.open"), width: 13, dropOrder: 2),
         Table.Column(words("columns.total"), width: 6, isTrailing: true),
         Table.Column(words("columns.stated"), width: 7, isTrailing: true),
