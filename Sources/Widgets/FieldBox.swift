@@ -56,7 +56,8 @@ package struct FieldBox: Widget {
       Width.clipped(label, to: area.width - 2), row: area.top, column: area.left + 2,
       style: hasFocus ? .heading : .plain)
     let room = min(columns, area.width - 4)
-    draw(text: shown(context), on: &frame, row: area.top + 1, column: area.left, room: room, context)
+    draw(
+      text: shown(context), on: &frame, row: area.top + 1, column: area.left, room: room, context)
     if let finding {
       let mark = finding.isError ? Glyph.failed : Glyph.attention
       let style: Style = finding.isError ? .error : .warning
@@ -64,7 +65,8 @@ package struct FieldBox: Widget {
       let lines = Width.wrapped(finding.text, to: max(8, area.width - 4))
       for (index, line) in lines.enumerated() {
         frame.put(
-          line, row: area.top + 2 + index, column: area.left + 4, limit: area.width - 4, style: style)
+          line, row: area.top + 2 + index, column: area.left + 4, limit: area.width - 4,
+          style: style)
       }
     }
     frame.nodes.append(

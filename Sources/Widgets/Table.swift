@@ -122,7 +122,8 @@ package struct Table: Widget {
     let hasFocus = context.focus == id
     frame.nodes.append(
       Node(
-        id: id, role: .table, name: name, value: total == 0 ? emptyText : "\(cursor + 1) / \(total)",
+        id: id, role: .table, name: name,
+        value: total == 0 ? emptyText : "\(cursor + 1) / \(total)",
         parts: columns.indices.map { title($0) }, area: area))
     if total == 0 {
       let lines = Width.wrapped(emptyText, to: max(1, area.width - 2))

@@ -22,7 +22,8 @@ package struct Paragraph: Widget {
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
     guard !text.isEmpty else { return }
-    for (index, line) in Width.wrapped(text, to: area.width).enumerated() where index < area.height {
+    for (index, line) in Width.wrapped(text, to: area.width).enumerated() where index < area.height
+    {
       frame.put(line, row: area.top + index, column: area.left, limit: area.width, style: style)
     }
     frame.nodes.append(Node(role: role, name: text, area: area))
@@ -136,7 +137,8 @@ package struct Facts: Widget {
       frame.put(
         Width.clipped(fact.label, to: indent - 1), row: row, column: area.left, style: .dim)
       for (index, line) in lines.enumerated() {
-        frame.put(line, row: row + index, column: area.left + indent, limit: room, style: fact.style)
+        frame.put(
+          line, row: row + index, column: area.left + indent, limit: room, style: fact.style)
       }
       let height = max(1, lines.count)
       frame.nodes.append(

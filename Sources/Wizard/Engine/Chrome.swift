@@ -53,13 +53,15 @@ enum Chrome {
     return StepBar(
       Step.allCases.map { step in
         let funnel = scene.summary.funnel(of: step)
-        return StepBar.Entry("\(step.rawValue) \(words("labels.step-\(step.id)"))", bar: Bar(funnel))
+        return StepBar.Entry(
+          "\(step.rawValue) \(words("labels.step-\(step.id)"))", bar: Bar(funnel))
       }, present: present.rawValue - 1)
   }
 
   private static func hint(for focus: String, _ scene: Scene) -> String {
     scene.words.optional("hints.\(focus)") ?? scene.words.of("fields").optional("hints.\(focus)")
-      ?? scene.words.common.optional("hints.\(focus)") ?? scene.words.optional("hints.default") ?? ""
+      ?? scene.words.common.optional("hints.\(focus)") ?? scene.words.optional("hints.default")
+      ?? ""
   }
 
   private static func keys(

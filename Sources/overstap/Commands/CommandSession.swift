@@ -6,7 +6,8 @@ import Wizard
 /// A session for the length of one command.
 enum CommandSession {
   /// Reads a session; needs no lock. Ends the command with a sentence where it cannot be read.
-  static func read<Result>(_ path: String, _ body: (SessionFile) throws -> Result) throws -> Result {
+  static func read<Result>(_ path: String, _ body: (SessionFile) throws -> Result) throws -> Result
+  {
     do {
       return try body(try SessionFile.open(path: path, access: .readOnly))
     } catch let error as SessionOpenError {

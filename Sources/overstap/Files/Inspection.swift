@@ -16,19 +16,27 @@ struct Inspection {
     switch kind {
     case .lmstat:
       var reader = LmstatOutputReader()
-      try FileAccess.read(path) { reader.consume($0); return true }
+      try FileAccess.read(path) {
+        reader.consume($0); return true
+      }
       return Inspection(kind: kind, figures: reader.finish().figures)
     case .debugLog:
       var reader = DebugLogReader()
-      try FileAccess.read(path) { reader.consume($0); return true }
+      try FileAccess.read(path) {
+        reader.consume($0); return true
+      }
       return Inspection(kind: kind, figures: reader.finish().figures)
     case .licenceFile:
       var reader = LicenceFileReader()
-      try FileAccess.read(path) { reader.consume($0); return true }
+      try FileAccess.read(path) {
+        reader.consume($0); return true
+      }
       return Inspection(kind: kind, figures: reader.finish().figures)
     case .helperList:
       var reader = HelperListReader()
-      try FileAccess.read(path) { reader.consume($0); return true }
+      try FileAccess.read(path) {
+        reader.consume($0); return true
+      }
       return Inspection(kind: kind, figures: reader.finish().figures)
     case .peopleList, .workbook, .usersExport, .usageReport, .subscriptionsExport:
       return table(try FileAccess.read(path), kind)
@@ -50,7 +58,8 @@ struct Inspection {
         return Inspection(
           kind: kind,
           figures: [
-            ("products", .number(export.figures.products)), ("seats", .number(export.figures.seats)),
+            ("products", .number(export.figures.products)),
+            ("seats", .number(export.figures.seats)),
           ])
       default: return Inspection(kind: kind, hasFindings: true)
       }

@@ -36,7 +36,8 @@ enum FolderListing {
       folder.entries.append(found)
     }
     folder.entries.sort { left, right in
-      left.isFolder != right.isFolder ? left.isFolder : left.name.lowercased() < right.name.lowercased()
+      left.isFolder != right.isFolder
+        ? left.isFolder : left.name.lowercased() < right.name.lowercased()
     }
     return folder
   }

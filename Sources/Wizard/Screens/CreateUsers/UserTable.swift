@@ -51,8 +51,9 @@ struct UserTable: Screen {
       Offer(.remove, unless: readOnly ?? empty), Offer(.choose, unless: empty),
       Offer(.handOver), Offer(.group, unless: readOnly ?? empty), Offer(.sort),
       Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
-    ] + (isFiltering(scene.memory) || !scene.memory.rows("users").chosen.isEmpty
-      ? [Offer(.back)] : [])
+    ]
+      + (isFiltering(scene.memory) || !scene.memory.rows("users").chosen.isEmpty
+        ? [Offer(.back)] : [])
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {

@@ -71,7 +71,10 @@ struct GoTo: Screen {
       for entry in Flow.entries where entry.isKept && Self.isGoal(entry) {
         let title = words.of(entry.screen.wordsName)("title")
         goals.append(
-          (.screen(entry.screen.name), title, words.common("labels.screen", ["number": entry.number])))
+          (
+            .screen(entry.screen.name), title,
+            words.common("labels.screen", ["number": entry.number])
+          ))
       }
     }
     for id in Self.commands {

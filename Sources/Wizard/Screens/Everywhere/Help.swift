@@ -41,7 +41,11 @@ struct Help: Screen {
   private func flowing(_ text: String) -> String {
     var paragraphs: [[Substring]] = [[]]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(line) }
+      if line.isEmpty {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1].append(line)
+      }
     }
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
       .joined(separator: "\n\n")

@@ -23,7 +23,8 @@ struct Sessions: Screen {
         ItemList(
           scene.state.sessions.enumerated().map { index, card in
             ItemList.Item(
-              "session.\(index)", card.organisation.isEmpty ? PathText.name(of: card.path) : card.organisation,
+              "session.\(index)",
+              card.organisation.isEmpty ? PathText.name(of: card.path) : card.organisation,
               detail: card.team, remark: card.lastChange.map { scene.day($0) } ?? "")
           }))
       page.widgets.append(Gap())

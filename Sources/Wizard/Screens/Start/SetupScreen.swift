@@ -60,7 +60,8 @@ struct SetupScreen: Screen {
     return Paragraph(
       "  "
         + (end.map { scene.words("notes.rights-end", ["day": scene.words.fullDay($0)]) }
-          ?? scene.words("notes.no-start")), style: .dim)
+          ?? scene.words("notes.no-start")),
+      style: .dim)
   }
 
   /// The setup as it is, or what a new one begins with, into the fields.
