@@ -84,6 +84,10 @@ let package = Package(
         "Canvas", "Terminal", "TerminalProbe",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: strict),
+    .target(
+      name: "WizardTesting",
+      dependencies: ["Canvas", "Migration", "ScreenTexts", "SessionFile", "Wizard"],
+      path: "Tests/WizardTesting", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
