@@ -88,6 +88,12 @@ let package = Package(
       name: "WizardTesting",
       dependencies: ["Canvas", "Migration", "ScreenTexts", "SessionFile", "Wizard"],
       path: "Tests/WizardTesting", swiftSettings: strict),
+    .testTarget(
+      name: "WizardTests",
+      dependencies: [
+        "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Widgets", "Wizard",
+        "WizardTesting", "overstap",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

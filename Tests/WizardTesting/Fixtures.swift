@@ -20,7 +20,8 @@ package enum Fixtures {
   package static func fillEmptyOrganisation(
     _ file: SessionFile, language: String
   ) throws(ChangeRefusal) {
-    _ = try file.apply(.setUp(setup(language: language)), at: Moment(day: now.day - 27, minute: 540))
+    _ = try file.apply(
+      .setUp(setup(language: language)), at: Moment(day: now.day - 27, minute: 540))
   }
 
   /// Fills an empty session with eleven people in three groups and four hand-overs: one stated
@@ -63,7 +64,7 @@ package enum Fixtures {
     person("Neville", "Longbottom", "nlongbottom", "Zwolle"),
     person("Minerva", "McGonagall", "mmcgonagall", "Ede"),
     person("Albus", "Dumbledore", "adumbledore", "Ede"),
-    person("Willem", "van der Meer", "wmeer", "Ede"),
+    person("Karel", "de Boer", "kdeboer", "Ede"),
     person("Fatima", "El Idrissi", "felidrissi", "Ede"),
     person("Zoë", "Ćosić", "zcosic", "Zwolle"),
   ]

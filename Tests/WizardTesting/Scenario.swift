@@ -34,6 +34,6 @@ package struct Scenario: Sendable, CustomStringConvertible {
   }
 
   /// All stories.
-  package static let all: [Scenario] = FirstStartScenarios.all + PeopleScenarios.all
-    + ResumeScenarios.all + EverywhereScenarios.all
+  package static let all: [Scenario] =
+    FirstStartScenarios.all + PeopleScenarios.all + ResumeScenarios.all + EverywhereScenarios.all
 }

@@ -26,10 +26,10 @@ package enum ResumeScenarios {
   ) { admin in
     try admin.go(to: "1.1")
     try admin.press(.down, times: 3)
-    try admin.expect(focus: "Luna Lovegood")
+    try admin.expect(focus: "Fatima El Idrissi")
     try admin.restart()
     try admin.expect(screen: "1.1")
-    try admin.expect(focus: "Luna Lovegood")
+    try admin.expect(focus: "Fatima El Idrissi")
   }
 
   static let undoAfterRestart = Scenario(
@@ -39,11 +39,11 @@ package enum ResumeScenarios {
     try admin.press(.character("d"))
     try admin.expect(see: "1 out of the list.")
     try admin.restart()
-    try admin.expect(notSee: "Fatima El Idrissi")
+    try admin.expect(notSee: "Zoë Ćosić")
     try admin.press(.character("u"))
-    try admin.expect(see: "Fatima El Idrissi")
+    try admin.expect(see: "Zoë Ćosić")
     try admin.press(.character("U"))
-    try admin.expect(notSee: "Fatima El Idrissi")
+    try admin.expect(notSee: "Zoë Ćosić")
   }
 
   static let pasted = Scenario(
