@@ -65,6 +65,17 @@ enum Situations {
     Situation("overview", "one day before the end") { try dated($0, Fixtures.startDate + 29) },
     Situation("overview", "on the last day") { try dated($0, Fixtures.startDate + 30) },
     Situation("overview", "after the end") { try dated($0, Fixtures.startDate + 130) },
+    Situation("overview", "with products assigned") { language in
+      var wizard = try Rehearsal.small(language)
+      wizard.state.summary.funnels = [
+        .assignProducts: Funnel(total: 138, stated: 103, proven: 71),
+        .switchDevices: Funnel(total: 219, stated: 26, proven: 24),
+        .informUsers: Funnel(total: 132, stated: 40, proven: 24),
+        .retireServers: Funnel(total: 2),
+      ]
+      wizard.state.summary.openForAssigned = [.switchDevices: 98, .informUsers: 98]
+      return wizard.state
+    },
     Situation("overview", "without a start date") { language in
       try Rehearsal.organisation(language) { file throws(ChangeRefusal) in
         var setup = Fixtures.setup(language: language)
