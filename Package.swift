@@ -89,6 +89,10 @@ let package = Package(
       dependencies: ["Canvas", "Migration", "ScreenTexts", "SessionFile", "Wizard"],
       path: "Tests/WizardTesting", swiftSettings: strict),
     .testTarget(
+      name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["WizardTesting"], swiftSettings: strict),
+    .testTarget(
       name: "WizardTests",
       dependencies: [
         "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Widgets", "Wizard",
