@@ -84,6 +84,20 @@ let package = Package(
         "Canvas", "Terminal", "TerminalProbe",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: strict),
+    .target(
+      name: "WizardTesting",
+      dependencies: ["Canvas", "Migration", "ScreenTexts", "SessionFile", "Wizard"],
+      path: "Tests/WizardTesting", swiftSettings: strict),
+    .testTarget(
+      name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["WizardTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "WizardTests",
+      dependencies: [
+        "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Widgets", "Wizard",
+        "WizardTesting", "overstap",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

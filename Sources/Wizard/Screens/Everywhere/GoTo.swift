@@ -37,6 +37,7 @@ struct GoTo: Screen {
         emptyText: words("notes.none")),
     ]
     page.firstFocus = "wanted"
+    page.defaultButton = "goals"
     return page
   }
 

@@ -1,0 +1,238 @@
+import Canvas
+import Migration
+import ScreenTexts
+import Widgets
+import WizardTesting
+
+@testable import Wizard
+
+/// What is wrong with one frame of one state, in words; empty when all is well.
+struct FrameCheck {
+  let state: State
+  let frame: Frame
+  private let page: Page
+  private let focus: String
+
+  init(_ state: State) {
+    self.state = state
+    frame = render(state)
+    page = Chrome.page(state)
+    focus = state.work == nil ? state.memory.focus : "cancel-work"
+  }
+
+  private var isWhole: Bool {
+    state.size.width >= PageLayout.leastSize.width
+      && state.size.height >= PageLayout.leastSize.height
+  }
+
+  // MARK: At any size
+
+  /// What holds at any size and in any look.
+  func atAnySize() -> [String] {
+    var complaints: [String] = []
+    let spoken = frame.nodes.flatMap { [$0.name, $0.value, $0.remark] }
+    for text in spoken + frame.rows where text.contains("«") {
+      complaints.append("a text is missing: \(text)")
+    }
+    if state.look.isASCII {
+      for text in spoken + frame.rows where !text.utf8.allSatisfy({ $0 < 0x80 }) {
+        complaints.append("not ASCII: \(text)")
+      }
+    }
+    if state.look.isMasked {
+      for name in Personal.all where (spoken + frame.rows).contains(where: { $0.contains(name) }) {
+        complaints.append("seen while names are hidden: \(name)")
+      }
+    }
+    if let cursor = frame.cursor {
+      if cursor.row < 0 || cursor.row >= frame.size.height || cursor.column < 0
+        || cursor.column >= frame.size.width
+      {
+        complaints.append("the cursor is off the screen: \(cursor)")
+      }
+    }
+    return complaints + (isWhole ? inWholeFrames() : [])
+  }
+
+  private func inWholeFrames() -> [String] {
+    var complaints: [String] = []
+    let number = Flow.entry(state.visit.screen).number
+    let bar = frame.nodes.first { $0.role == .bar }?.value ?? ""
+    if !bar.split(separator: " ").contains(Substring(number)) {
+      complaints.append("no screen number \(number) in \"\(bar)\"")
+    }
+    if !frame.nodes.contains(where: { $0.role == .title }) { complaints.append("no title") }
+    let ids = page.targets.map(\.id)
+    let heard = frame.nodes.filter(\.isFocusable).map(\.id)
+    if ids != heard { complaints.append("focus order \(ids), but reading order \(heard)") }
+    if Set(ids).count != ids.count { complaints.append("an id is there twice: \(ids)") }
+    guard !ids.isEmpty else {
+      return state.work == nil ? complaints + ["nothing can have the focus"] : complaints
+    }
+    guard ids.contains(focus) else {
+      return complaints + ["the focus \"\(focus)\" is not on the page"]
+    }
+    if let cursor = frame.cursor, let node = frame.nodes.first(where: { $0.id == focus }) {
+      if !node.area.contains(cursor) {
+        complaints.append("the cursor \(cursor) is not on \(focus), which is at \(node.area)")
+      }
+      if cursor.row < 1 || cursor.row >= frame.size.height - 2 {
+        complaints.append("the cursor \(cursor) stands outside the page")
+      }
+    }
+    return complaints
+  }
+
+  // MARK: At 80x24 and above
+
+  /// What holds where there is room: nothing is cut, and the ways to help and back are named.
+  func withRoom() -> [String] {
+    guard state.work == nil else { return cuts() }
+    var complaints = cuts()
+    if page.hint.isEmpty { complaints.append("no hint for \(focus)") }
+    let keys = frame.rows[frame.size.height - 1]
+    let isTyping = page.targets.first { $0.id == focus }?.takesText ?? false
+    for id in [Command.ID.help, .back] {
+      guard let key = Command.with(id)?.key(whileTyping: isTyping) else {
+        complaints.append("no key for \(id) on \(focus)")
+        continue
+      }
+      let caption = key.caption(Scene(state).words)
+      if !keys.split(separator: " ").contains(Substring(caption)) {
+        complaints.append("\(caption) for \(id) is not in the last row: \(keys)")
+      }
+    }
+    return complaints
+  }
+
+  private func cuts() -> [String] {
+    var complaints: [String] = []
+    let data = frame.nodes.filter { $0.role == .row }.map(\.area)
+    for row in 0..<frame.size.height {
+      for column in 0..<frame.size.width where frame[row, column].scalar == "…" {
+        if data.contains(where: { $0.contains(Point(row: row, column: column)) }) { continue }
+        complaints.append("cut on row \(row + 1): \(frame.rows[row])")
+      }
+    }
+    for node in frame.nodes where isSeen(node) {
+      let drawn = squashed(frame.text(in: node.area))
+      for part in parts(of: node) where !part.isEmpty && !drawn.contains(squashed(part)) {
+        complaints.append("not whole: \(node.role.rawValue) \"\(part)\" in \"\(drawn)\"")
+      }
+    }
+    return complaints + tables()
+  }
+
+  /// In tables only long data may be cut: names, paths, groups.
+  private func tables() -> [String] {
+    let data: Set<String> = ["users", "files", "rows"]
+    var complaints: [String] = []
+    for widget in page.widgets {
+      guard let table = widget as? Table else { continue }
+      let rows = frame.nodes.filter { $0.role == .row }
+      for node in rows {
+        guard isSeen(node), let place = Int(node.value), place - 1 >= table.first,
+          table.rows.indices.contains(place - 1 - table.first)
+        else { continue }
+        let drawn = frame.text(in: node.area)
+        for (column, item) in zip(table.columns, table.rows[place - 1 - table.first].items) {
+          guard case .text(let text, _) = item, !column.isPersonal, column.dropOrder == 0,
+            !(data.contains(table.id) && column.title == table.columns[0].title)
+          else { continue }
+          if !text.isEmpty, !drawn.contains(text) { complaints.append("cell cut: \"\(text)\" in \"\(drawn)\"") }
+        }
+      }
+    }
+    return complaints
+  }
+
+  /// Whether a node lies in the part of the page that is seen.
+  private func isSeen(_ node: Node) -> Bool {
+    switch node.role {
+    case .bar, .hint, .message, .keys: return true
+    case .table: return false
+    default: break
+    }
+    let hasSteps = page.stepBar != nil && frame.size.height >= 18
+    let isDialog = page.dialogTitle != nil
+    let top = (hasSteps ? (isDialog ? 3 : 4) : 2) + (isDialog ? 1 : 0)
+    let bottom = frame.size.height - (frame.size.height >= 14 ? 3 : 2) - (isDialog ? 1 : 0)
+    if node.role == .title, isDialog, node.name == page.dialogTitle { return true }
+    return node.area.top >= top && node.area.bottom <= bottom
+  }
+
+  /// What has to be seen of a node.
+  private func parts(of node: Node) -> [String] {
+    switch node.role {
+    case .row, .table: []
+    case .bar, .keys: node.name.components(", ") + node.value.components(", ")
+    case .choice: [node.name] + node.remark.components(" / ")
+    case .field: [node.name, node.remark]
+    case .item: [node.name] + node.value.components(", ")
+    case .button, .tab: [node.name]
+    // A long text is read by scrolling.
+    case .text where node.isFocusable: []
+    // Under a ruler only the words that find room are written; the dates above always are.
+    case .text where isMark(node): [node.name]
+    case .text: node.name.components(", ") + node.value.components(", ")
+    case .title, .message, .hint: [node.name, node.value]
+    }
+  }
+
+  private func isMark(_ node: Node) -> Bool {
+    page.widgets.contains { widget in
+      (widget as? Ruler)?.marks.contains { $0.above == node.name && $0.below == node.value } ?? false
+    }
+  }
+
+  private func squashed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
+
+extension Frame {
+  /// The rows as text.
+  var rows: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The text in a rectangle, row after row.
+  func text(in area: Area) -> String {
+    var text = ""
+    for row in max(0, area.top)..<max(0, area.top, min(area.bottom, size.height)) {
+      for column in max(0, area.left)..<max(0, area.left, min(area.right, size.width)) {
+        let cell = self[row, column]
+        if cell.isContinuation { continue }
+        text.unicodeScalars.append(cell.scalar)
+        if cell.mark != "\0" { text.unicodeScalars.append(cell.mark) }
+      }
+      text += " "
+    }
+    return text
+  }
+}
+
+extension String {
+  /// The parts between separators.
+  fileprivate func components(_ separator: String) -> [String] {
+    var parts = [""]
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(separator) {
+        parts.append("")
+        rest = rest.dropFirst(separator.count)
+      } else {
+        parts[parts.count - 1].append(rest.removeFirst())
+      }
+    }
+    return parts
+  }
+}
+
+/// What names of people the situations hold; none of it may be seen while names are hidden.
+enum Personal {
+  static let all: [String] =
+    Fixtures.people.flatMap { [$0.lastName, $0.address, $0.login] }
+    + Fixtures.people.map(\.firstName).filter { $0.count > 4 } + [
+      "Tjitske", "op den Kamp", "tekenkamer@", "a.jansen@", "Jansen", "b.oud@example.com", "Balk",
+      "i.post@", "luna@example.com", "100481",
+    ]
+}

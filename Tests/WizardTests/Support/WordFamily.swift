@@ -1,0 +1,124 @@
+import Migration
+import Widgets
+
+@testable import Wizard
+
+/// Words whose keys code makes up from a fixed part and a value of some type.
+struct WordFamily {
+  /// The file of the words.
+  let screen: String
+  /// The fixed part in front.
+  let prefix: String
+  /// The values.
+  let values: [String]
+  /// Whether there has to be a word for each value.
+  let isWhole: Bool
+
+  init(_ screen: String, _ prefix: String, _ values: [String], isWhole: Bool = true) {
+    self.screen = screen
+    self.prefix = prefix
+    self.values = values
+    self.isWhole = isWhole
+  }
+
+  var keys: [String] { values.map { prefix + $0 } }
+
+  /// Fixed parts of which other tests know the values: hints are looked at on the screens, messages
+  /// and errors by the names in the code.
+  static let otherPrefixes: Set<String> = ["hints.", "messages."]
+
+  static let all: [WordFamily] = common + fields + commands + changes + steps + review
+
+  private static let changeNames = [
+    Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
+    .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
+    .handOver(HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
+    .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
+  ].map(\.name)
+
+  private static let common = [
+    WordFamily(
+      "command-line", "values.", ["added", "updated", "unchanged", "refused", "duplicates"]),
+    WordFamily("common", "values.weekday-", (1...7).map(String.init)),
+    WordFamily("common", "values.month-", (1...12).map(String.init)),
+    WordFamily("common", "values.month-short-", (1...12).map(String.init)),
+    WordFamily("common", "values.source-", UserSource.allCases.map(\.name)),
+    WordFamily("common", "values.", Standing.allCases.map(\.name)),
+    WordFamily("common", "labels.step-", Step.allCases.map(\.id)),
+    WordFamily("common", "labels.step-long-", Step.allCases.map(\.id)),
+    WordFamily("common", "labels.briefing-", ["where", "who", "when", "what", "more"]),
+    WordFamily(
+      "common", "messages.gate-",
+      [
+        Gate.Reason.noSetup, .noStartDate, .beforeStart, .nobodyAssigned, .stillUsed,
+      ].map(\.rawValue)),
+    WordFamily(
+      "work", "labels.",
+      [
+        LongWork.Kind.readingList, .takingOver, .writingHandOver, .undoing, .redoing,
+      ].map(\.rawValue)),
+  ]
+
+  private static let allFields = PersonFields.all + SetupFields.all
+
+  private static let fields = [
+    WordFamily(
+      "fields", "labels.",
+      allFields.map(\.name)
+        + PeopleColumn.allCases.filter { $0 != .ignored }.map(\.rawValue)),
+    WordFamily("fields", "hints.", allFields.map(\.name)),
+    WordFamily("fields", "choices.short-", PersonFinding.allCases.map(\.name)),
+    WordFamily("fields", "errors.", PersonFinding.allCases.map(\.name) + setupFindings),
+    WordFamily(
+      "fields", "choices.",
+      allFields.flatMap { field -> [String] in
+        guard case .choice(let values) = field.kind else { return [] }
+        return values.map { "\(field.name)-\($0.isEmpty ? "own" : $0)" }
+      }),
+  ]
+
+  /// What the fields of the first screen find, each found once for real.
+  private static let setupFindings: [String] = {
+    let typed = ["", "x", "31-2-2027", "1-1-1990", "a\u{7}b", String(repeating: "x", count: 500)]
+    var keys: Set<String> = []
+    for field in SetupFields.all {
+      for text in typed {
+        keys.formUnion((field.check(field.normalise(text)) + field.check(text)).map(\.key))
+      }
+    }
+    return keys.sorted()
+  }()
+
+  private static let commands = [
+    WordFamily("keys", "labels.", Command.ID.allCases.map(\.rawValue)),
+    WordFamily("keys", "help.", Command.ID.allCases.map(\.rawValue)),
+  ]
+
+  private static let changes =
+    ["done", "undone", "redone"].map { stage in
+      WordFamily("messages", "messages.\(stage)-", changeNames)
+    } + [WordFamily("journal", "counts.", changeNames)]
+
+  private static let steps =
+    Step.allCases.flatMap { step in
+      let pages = step == .createUsers ? ["prepare", "carry-out", "prove"] : ["pages"]
+      return [
+        WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"]),
+        WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
+      ]
+    } + [
+      WordFamily("overview", "counts.", ToDo.Kind.allCases.map(\.rawValue)),
+      WordFamily("overview", "actions.", ToDo.Kind.allCases.map(\.rawValue)),
+      WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
+      WordFamily("later", "labels.", ["prepare", "carry-out", "prove"]),
+    ]
+    + Step.allCases.filter { $0 != .createUsers }.map { step in
+      WordFamily("later", "briefing.\(step.id)-", ["prepare", "carry-out", "prove"])
+    }
+
+  private static let review = [
+    WordFamily("review-users", "labels.kind-", Review.Kind.allCases.map(\.name)),
+    WordFamily("review-users", "values.delimiter-", ["comma", "semicolon", "tab"]),
+    WordFamily("invite-single", "labels.tab-", InviteTabs.all),
+  ]
+}
