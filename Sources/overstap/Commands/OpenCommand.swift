@@ -97,7 +97,7 @@ struct OpenCommand: ParsableCommand {
     guard let obstacle = capabilities.obstacle else { return }
     if obstacle == .unknownTerminal {
       Output.problem(
-        "terminal-unknown", ["name": PrintedText.clean(AdminPath.environment("TERM") ?? "")])
+        "terminal-unknown", ["name": AdminPath.environment("TERM") ?? ""])
     } else {
       Output.problem("no-terminal")
     }
@@ -115,7 +115,7 @@ struct OpenCommand: ParsableCommand {
       return try OpenSession.open(path: AdminPath.system(file), at: moment)
     } catch let error as SessionOpenError {
       let (key, reason) = OpenFailure.told(error)
-      Output.screenProblem(key, ["path": PrintedText.clean(file ?? ""), "reason": reason])
+      Output.screenProblem(key, ["path": file ?? "", "reason": reason])
       throw ExitStatus(error).code
     }
   }
@@ -135,7 +135,7 @@ struct OpenCommand: ParsableCommand {
   private func language(in catalogue: TextCatalogue) throws -> Language {
     guard let lang else { return SpokenLanguage.fromEnvironment() }
     guard let language = catalogue.languages.first(where: { $0.code == lang }) else {
-      Output.problem("language-unknown", ["language": PrintedText.clean(lang)])
+      Output.problem("language-unknown", ["language": lang])
       throw ExitStatus.usage.code
     }
     return language
