@@ -84,6 +84,13 @@ let package = Package(
         "Canvas", "Terminal", "TerminalProbe",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Canvas", "Migration", "SessionFile",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
