@@ -91,12 +91,17 @@ let package = Package(
     .testTarget(
       name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: strict),
     .testTarget(
-      name: "ArchitectureTests", dependencies: ["WizardTesting"], swiftSettings: strict),
-    .testTarget(
       name: "WizardTests",
       dependencies: [
         "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Widgets", "Wizard",
         "WizardTesting", "overstap",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Canvas", "Migration", "SessionFile",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: the wizard by itself, and the same rules as commands.
 @main
@@ -12,6 +13,27 @@ struct Overstap: ParsableCommand {
       StatusCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
+
+  /// The words that are commands and no files.
+  static let names = ["open", "inspect", "add", "export", "status", "help"]
+
+  /// Runs the command that was asked for.
+  ///
+  /// The parser's own entry would print what somebody typed as it is, control characters and all.
+  static func main() {
+    do {
+      if let start = WizardStart(plainly: Array(CommandLine.arguments.dropFirst()), commands: names) {
+        return try start.run()
+      }
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = PrintedText.cleanLines(fullMessage(for: error))
+      if !message.isEmpty { code.isSuccess ? Output.line(message) : Output.problemLine(message) }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }
 
 /// The program's version.

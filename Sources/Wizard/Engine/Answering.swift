@@ -81,6 +81,7 @@ enum Answering {
     _ info: SessionInfo, _ summary: Summary, _ place: Place, _ state: inout State
   ) {
     state.session = info
+    state.notice = Notice.of(info)
     state.summary = summary
     state.memories = [:]
     state.users = UserRows()

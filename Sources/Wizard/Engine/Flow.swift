@@ -14,18 +14,21 @@ package enum Flow {
     package let behind: String?
     /// Whether a killed program comes back to it; passing screens are left out.
     package let isKept: Bool
+    /// Whether it shows rows of the session file that are filtered and sorted.
+    package let usesRows: Bool
     /// Where it leads, by outcome.
     package let edges: [String: String]
 
     fileprivate init(
       _ screen: any Screen, _ number: String, step: Step? = nil, behind: String?,
-      isKept: Bool = true, _ edges: [String: String] = [:]
+      isKept: Bool = true, usesRows: Bool = false, _ edges: [String: String] = [:]
     ) {
       self.screen = screen
       self.number = number
       self.step = step
       self.behind = behind
       self.isKept = isKept
+      self.usesRows = usesRows
       self.edges = edges
     }
   }
@@ -46,7 +49,7 @@ package enum Flow {
       Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
       ["prepare": "user-table", "carry-out": "hand-over-users", "prove": "prove-users"]),
     Entry(
-      UserTable(), "1.1", step: .createUsers, behind: "create-users",
+      UserTable(), "1.1", step: .createUsers, behind: "create-users", usesRows: true,
       [
         "invite": "invite-single", "open": "user-page", "group": "group-users",
         "hand-over": "hand-over-users", "import": "import-users",

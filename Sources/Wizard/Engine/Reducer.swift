@@ -76,6 +76,9 @@ enum Settling {
       var rows = old
       let visible = max(1, layout.visibleRows(target.id))
       switch target.kind {
+      case .rows(0):
+        // Rows that are on their way have no count yet: the cursor of a killed program waits for them.
+        needs.append((target.id, max(0, rows.top - visible)..<rows.top + 2 * visible))
       case .rows(let count):
         rows.cursor = min(max(0, rows.cursor), max(0, count - 1))
         rows.top = min(rows.top, rows.cursor, max(0, count - visible))

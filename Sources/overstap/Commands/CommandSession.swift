@@ -13,7 +13,7 @@ enum CommandSession {
     } catch let error as SessionOpenError {
       throw ending(error, path)
     } catch let error as SessionReadError {
-      Output.problem("not-read", ["path": PrintedText.clean(path), "reason": "\(error)"])
+      Output.problem("not-read", ["path": path, "reason": "\(error)"])
       throw ExitStatus.badData.code
     }
   }
@@ -43,20 +43,20 @@ enum CommandSession {
       Output.problem(
         "held",
         [
-          "path": PrintedText.clean(path), "process": String(holder.process),
-          "host": PrintedText.clean(holder.host),
+          "path": path, "process": String(holder.process),
+          "host": holder.host,
           "since": holder.since.map { "\($0.day.iso) \($0.clock)" } ?? "?",
         ])
       return ExitStatus.locked.code
     case .notLockable(let reason):
-      Output.screenProblem("not-written", ["path": PrintedText.clean(path), "reason": reason])
+      Output.screenProblem("not-written", ["path": path, "reason": reason])
       return ExitStatus.cannotWrite.code
     }
   }
 
   private static func ending(_ error: SessionOpenError, _ path: String) -> ExitCode {
     let (key, reason) = OpenFailure.told(error)
-    Output.screenProblem(key, ["path": PrintedText.clean(path), "reason": reason])
+    Output.screenProblem(key, ["path": path, "reason": reason])
     return ExitStatus(error).code
   }
 }
@@ -98,7 +98,7 @@ extension Output {
       case .isFolder: "file-is-folder"
       default: "file-unreadable"
       }
-    screenProblem(key, ["path": PrintedText.clean(failure.path), "reason": failure.words])
+    screenProblem(key, ["path": failure.path, "reason": failure.words])
   }
 
   /// Says why a change was not made.
@@ -110,11 +110,17 @@ extension Output {
 
 /// Text from outside as it may be printed: nothing in it can steer a terminal.
 enum PrintedText {
-  static func clean(_ text: String) -> String {
+  /// The text in one line.
+  static func clean(_ text: String) -> String { clean(text, keeping: nil) }
+
+  /// The text in its lines.
+  static func cleanLines(_ text: String) -> String { clean(text, keeping: "\n") }
+
+  private static func clean(_ text: String, keeping kept: Unicode.Scalar?) -> String {
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-      clean.append(isControl ? "\u{FFFD}" : scalar)
+      clean.append(isControl && scalar != kept ? "\u{FFFD}" : scalar)
     }
     return String(clean)
   }

@@ -30,7 +30,7 @@ struct ExportCommand: ParsableCommand {
       try FileAccess.makeFolder(target)
       for output in try InviteFile.files(people) {
         try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
-        Output.line("\(target)/\(output.name)")
+        Output.line(PrintedText.clean("\(target)/\(output.name)"))
       }
     } catch let failure as FileFailure {
       Output.screenProblem("not-written", ["path": failure.path, "reason": failure.words])

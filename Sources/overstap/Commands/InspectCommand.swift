@@ -24,7 +24,7 @@ struct InspectCommand: ParsableCommand {
       let inspection = try Inspection.inspect(AdminPath.system(file))
       json ? tellAsJSON(file, inspection) : tell(file, inspection)
       if inspection.isDamaged {
-        Output.screenProblem("file-damaged", ["path": PrintedText.clean(file)])
+        Output.screenProblem("file-damaged", ["path": file])
         return .badData
       }
       return inspection.hasFindings ? .findings : .done

@@ -1,11 +1,5 @@
 import ArgumentParser
-import Canvas
-import Glibc
-import Migration
-import ScreenTexts
-import SessionFile
 import Terminal
-import Wizard
 
 /// `overstap [FILE]`: the wizard.
 struct OpenCommand: ParsableCommand {
@@ -46,98 +40,20 @@ struct OpenCommand: ParsableCommand {
     if demo, file != nil { throw ValidationError("--demo has no file: it is kept in memory.") }
   }
 
-  func run() throws {
-    let catalogue = try catalogue()
-    let chosen = try language(in: catalogue)
-    let moment = WallClock.moment()
-    let capabilities = Capabilities.probe()
-    let isPlain = plain || capabilities.obstacle == .tooSimple
-    if !isPlain { try demandTerminal(capabilities) }
-    let session = try session(at: moment, language: chosen.code)
-    let languages = catalogue.languages.map { catalogue.texts(in: $0) }
-    var state = State(
-      moment: moment, size: capabilities.size,
-      look: Look(isASCII: ascii || !capabilities.isUTF8, isMasked: mask), languages: languages,
-      language: languages.firstIndex { $0.language == chosen } ?? 0, first: Visit("sessions"))
-    state.isLanguageChosen = lang != nil
-    try run(state, EffectRunner(session: session), isPlain: isPlain, capabilities)
-  }
+  func run() throws { try start.run() }
 
-  private func run(
-    _ state: State, _ runner: EffectRunner, isPlain: Bool, _ capabilities: Capabilities
-  ) throws {
-    if isPlain { return runPlain(state, runner, capabilities) }
-    do {
-      let device = try CursesDevice(
-        theme: theme.map { Theme.choice(named: $0, on: capabilities) }, usesMouse: mouse)
-      var state = state
-      state.size = device.size
-      var runtime = Runtime(state: state, device: device, runner: runner)
-      runtime.run()
-    } catch {
-      Output.problem("no-terminal")
-      throw ExitStatus.usage.code
-    }
-  }
-
-  private func runPlain(
-    _ state: State, _ runner: EffectRunner, _ capabilities: Capabilities
-  ) {
-    let device = LineDevice(
-      languages: state.languages, isASCII: state.look.isASCII, capabilities: capabilities)
-    var state = state
-    state.size = device.size
-    // The words are put into ASCII when they are said, since the marks among them are read first.
-    state.look.isASCII = false
-    var runtime = Runtime(state: state, device: device, runner: runner)
-    runtime.run()
-  }
-
-  private func demandTerminal(_ capabilities: Capabilities) throws {
-    guard let obstacle = capabilities.obstacle else { return }
-    if obstacle == .unknownTerminal {
-      Output.problem(
-        "terminal-unknown", ["name": PrintedText.clean(AdminPath.environment("TERM") ?? "")])
-    } else {
-      Output.problem("no-terminal")
-    }
-    throw ExitStatus.usage.code
-  }
-
-  private func session(at moment: Moment, language: String) throws -> OpenSession? {
-    do {
-      if demo {
-        let session = try OpenSession.demonstration()
-        try Demonstration.fill(session.file, language: language, at: moment)
-        return session
-      }
-      guard let file else { return nil }
-      return try OpenSession.open(path: AdminPath.system(file), at: moment)
-    } catch let error as SessionOpenError {
-      let (key, reason) = OpenFailure.told(error)
-      Output.screenProblem(key, ["path": PrintedText.clean(file ?? ""), "reason": reason])
-      throw ExitStatus(error).code
-    }
-  }
-
-  private func catalogue() throws -> TextCatalogue {
-    guard let screens else { return EmbeddedScreens.catalogue }
-    do {
-      return try EmbeddedScreens.catalogue.overlaid(withFolder: AdminPath.system(screens))
-    } catch {
-      Output.problem(
-        "screens-wrong",
-        ["file": error.file, "line": String(error.line), "reason": "\(error.reason)"])
-      throw ExitStatus.badData.code
-    }
-  }
-
-  private func language(in catalogue: TextCatalogue) throws -> Language {
-    guard let lang else { return SpokenLanguage.fromEnvironment() }
-    guard let language = catalogue.languages.first(where: { $0.code == lang }) else {
-      Output.problem("language-unknown", ["language": PrintedText.clean(lang)])
-      throw ExitStatus.usage.code
-    }
-    return language
+  /// What the wizard is started with.
+  var start: WizardStart {
+    var start = WizardStart()
+    start.file = file
+    start.isDemo = demo
+    start.language = lang
+    start.isASCII = ascii
+    start.theme = theme
+    start.isMasked = mask
+    start.isPlain = plain
+    start.usesMouse = mouse
+    start.screens = screens
+    return start
   }
 }

@@ -37,8 +37,15 @@ enum Output {
   /// Writes bytes to standard output; a reader that went away is no error.
   static func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
 
-  /// Writes a line to standard output.
-  static func line(_ text: String) { send(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+  /// Writes text as a line to standard output, or several lines; nothing in it can steer a terminal.
+  static func line(_ text: String) {
+    send(Array((PrintedText.cleanLines(text) + "\n").utf8), to: STDOUT_FILENO)
+  }
+
+  /// Writes text as a line to standard error, or several lines; nothing in it can steer a terminal.
+  static func problemLine(_ text: String) {
+    send(Array((PrintedText.cleanLines(text) + "\n").utf8), to: STDERR_FILENO)
+  }
 
   /// Writes named figures as one line of JSON.
   static func json(_ fields: [(String, FigureValue)]) {
@@ -50,13 +57,14 @@ enum Output {
 
   /// Says what went wrong, in a sentence of the command line's words.
   static func problem(_ key: String, _ arguments: [String: String] = [:]) {
-    send(Array("overstap: \(words("messages.\(key)", arguments))\n".utf8), to: STDERR_FILENO)
+    problemLine("overstap: " + words("messages.\(key)", arguments.mapValues(PrintedText.clean)))
   }
 
   /// Says what went wrong, in a sentence that the screens have too.
   static func screenProblem(_ key: String, _ arguments: [String: String]) {
-    let text = words.of("messages")("messages.\(key)", arguments)
-    send(Array("overstap: \(text)\n".utf8), to: STDERR_FILENO)
+    problemLine(
+      "overstap: "
+        + words.of("messages")("messages.\(key)", arguments.mapValues(PrintedText.clean)))
   }
 
   private static func send(_ bytes: [UInt8], to descriptor: Int32) {

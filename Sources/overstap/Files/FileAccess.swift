@@ -79,12 +79,21 @@ enum FileAccess {
 
   /// The first bytes of a file, at most `count`.
   static func head(_ path: String, count: Int) throws(FileFailure) -> [UInt8] {
-    var head: [UInt8] = []
-    try read(path) { piece in
-      for index in 0..<min(piece.count, count - head.count) { head.append(piece[index]) }
-      return head.count < count
+    do {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      return try file.closeAfter {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+          while filled < count {
+            let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+            let read = try file.read(into: UnsafeMutableRawBufferPointer(rest))
+            if read == 0 { break }
+            filled += read
+          }
+        }
+      }
+    } catch {
+      throw FileFailure(path, error)
     }
-    return head
   }
 
   /// Writes a file for its owner only: beside it first, then in its place, never half.

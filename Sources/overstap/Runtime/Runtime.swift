@@ -48,8 +48,11 @@ struct Runtime<Device: TerminalDevice> {
     if let dirtySince {
       return max(0, min(Self.quiet, dirtySince + Self.longestDraft - WallClock.milliseconds()))
     }
-    return isIndexDue ? Self.quiet : 20_000
+    return isIndexWanted ? Self.quiet : 20_000
   }
+
+  /// Whether the rows' index should be made now: only where it is used, since it takes memory.
+  private var isIndexWanted: Bool { isIndexDue && Flow.entry(state.visit.screen).usesRows }
 
   private mutating func take(_ inputs: [TerminalInput]) {
     let moment = WallClock.moment()
@@ -68,7 +71,7 @@ struct Runtime<Device: TerminalDevice> {
   private mutating func rest() {
     if dirtySince != nil {
       keepPlace()
-    } else if isIndexDue {
+    } else if isIndexWanted {
       isIndexDue = false
       runner.prepareIndex()
     }

@@ -1,0 +1,149 @@
+import Testing
+
+extension EndToEnd {
+  @Suite("overstap add takes people into a session")
+  struct AddTests {
+    private static func record(
+      _ file: String, added: Int = 0, updated: Int = 0, unchanged: Int = 0, refused: Int = 0,
+      duplicates: Int = 0
+    ) -> JSONValue {
+      [
+        "file": .text(file), "kind": "invite-csv", "added": .number(added),
+        "updated": .number(updated), "unchanged": .number(unchanged), "refused": .number(refused),
+        "duplicates": .number(duplicates),
+      ]
+    }
+
+    @Test("which it makes, for its owner only, where there is none")
+    func makesSession() async throws {
+      let place = try Workplace()
+      try place.write(People.list(3), to: "people.csv")
+      let outcome = try await place.overstap("add", "--json", "new.overstap", "people.csv")
+      #expect(outcome.status == 0)
+      #expect(outcome.problem == "")
+      #expect(try outcome.records() == [Self.record("people.csv", added: 3)])
+      #expect(try place.names() == ["new.overstap", "new.overstap.lock", "people.csv"])
+      #expect(try place.mode(of: "new.overstap") == 0o600)
+      #expect(try place.mode(of: "new.overstap.lock") == 0o600)
+    }
+
+    @Test("once: the same list again changes nothing")
+    func again() async throws {
+      let place = try Workplace()
+      try place.write(People.list(3), to: "people.csv")
+      let outcome = try await place.overstap(
+        "add", "--json", "a.overstap", "people.csv", "people.csv")
+      #expect(outcome.status == 0)
+      #expect(
+        try outcome.records() == [
+          Self.record("people.csv", added: 3), Self.record("people.csv", unchanged: 3),
+        ])
+    }
+
+    @Test("and keeps whom it has by itself, and updates them when asked")
+    func existing() async throws {
+      let place = try Workplace()
+      try place.write(People.header + "\nAnn,Vries,ann@example.com\n", to: "old.csv")
+      try place.write(
+        People.header + "\nAnna,de Vries,ANN@example.com\nBas,Oud,bas@example.com\n", to: "new.csv")
+      #expect(try await place.overstap("add", "a.overstap", "old.csv").status == 0)
+
+      let kept = try await place.overstap("add", "--json", "a.overstap", "new.csv")
+      #expect(try kept.records() == [Self.record("new.csv", added: 1, unchanged: 1)])
+      #expect(try await names(in: place) == ["Ann Vries", "Bas Oud"])
+
+      let same = try await place.overstap(
+        "add", "--json", "--existing", "keep", "a.overstap", "new.csv")
+      #expect(try same.records() == [Self.record("new.csv", unchanged: 2)])
+      #expect(try await names(in: place) == ["Ann Vries", "Bas Oud"])
+
+      let updated = try await place.overstap(
+        "add", "--json", "--existing", "update", "a.overstap", "new.csv")
+      #expect(updated.status == 0)
+      #expect(try updated.records() == [Self.record("new.csv", updated: 1, unchanged: 1)])
+      #expect(try await names(in: place) == ["Anna de Vries", "Bas Oud"])
+    }
+
+    @Test("and tells of refused and doubled rows, which are findings")
+    func findings() async throws {
+      let place = try Workplace()
+      try place.write(
+        People.header + "\nAnn,Vries,ann@example.com\nAnn,Vries,Ann@Example.com\n"
+          + "=HYPERLINK(1),Oud,bas@example.com\n", to: "people.csv")
+      let told = try await place.overstap("add", "--json", "a.overstap", "people.csv")
+      #expect(told.status == 1)
+      #expect(try told.records() == [Self.record("people.csv", added: 1, refused: 1, duplicates: 1)])
+      let words = try await place.overstap("add", "a.overstap", "people.csv")
+      #expect(words.status == 1)
+      #expect(
+        words.lines == [
+          "people.csv: 0 added, 0 changed, 1 there already, 1 refused, 1 double"
+        ])
+    }
+
+    @Test("and goes on with the next file where one cannot be read, and ends with the gravest")
+    func unreadable() async throws {
+      let place = try Workplace()
+      try place.write(People.list(1), to: "one.csv")
+      try place.write(People.list(1, from: 1), to: "two.csv")
+      try place.write("Dear all, the server goes off on Friday.\n", to: "note.txt")
+      let outcome = try await place.overstap(
+        "add", "--json", "a.overstap", "one.csv", "note.txt", "two.csv")
+      #expect(outcome.status == 65)
+      #expect(outcome.isOneSentence)
+      #expect(outcome.problem.contains("note.txt"))
+      #expect(
+        try outcome.records() == [Self.record("one.csv", added: 1), Self.record("two.csv", added: 1)])
+      let missing = try await place.overstap("add", "a.overstap", "missing.csv")
+      #expect(missing.status == 66)
+      #expect(missing.isOneSentence)
+    }
+
+    @Test("and never touches a file that is no session")
+    func foreign() async throws {
+      let place = try Workplace()
+      try place.write(People.list(1), to: "people.csv")
+      let made = try await place.run("sqlite3", ["other.db", "CREATE TABLE a (b); INSERT INTO a VALUES (7)"])
+      try #require(made.status == 0)
+      for name in ["people.csv", "other.db"] {
+        let before = try place.read(name)
+        let outcome = try await place.overstap("add", name, "people.csv")
+        #expect(outcome.status == 65)
+        #expect(outcome.isOneSentence)
+        #expect(try place.read(name) == before)
+      }
+    }
+
+    @Test("and waits for nobody: a session that another process holds is left alone")
+    func held() async throws {
+      let place = try Workplace()
+      try place.write(People.list(1), to: "people.csv")
+      #expect(try await place.overstap("add", "a.overstap", "people.csv").status == 0)
+      let terminal = try await TmuxDriver.start(["a.overstap"], in: place)
+      try await terminal.see("screen")
+      let wizard = try await terminal.screen().process
+      let outcome = try await place.overstap("add", "--json", "a.overstap", "people.csv")
+      #expect(outcome.status == 75)
+      #expect(outcome.output == [])
+      #expect(outcome.isOneSentence)
+      #expect(outcome.problem.contains("\(wizard)"), "\(outcome.problem) names the holder")
+      // Reading needs no lock.
+      #expect(try await place.overstap("status", "--json", "a.overstap").status == 1)
+      #expect(try await place.overstap("export", "a.overstap", "out").status == 0)
+      try await terminal.press(.control("c"))
+      try await terminal.see("Leave")
+      try await terminal.press(.control("c"))
+      #expect(try await terminal.seeEnd().ended == 0)
+      #expect(try await place.overstap("add", "--json", "a.overstap", "people.csv").status == 0)
+    }
+
+    /// The people of a session, by the file that is exported.
+    private func names(in place: Workplace) async throws -> [String] {
+      let exported = try await place.overstap("export", "a.overstap", "out")
+      try #require(exported.status == 0)
+      return String(decoding: try place.read("out/01-invite-1.csv"), as: UTF8.self)
+        .split(separator: "\r\n").dropFirst()
+        .map { $0.split(separator: ",").prefix(2).joined(separator: " ") }.sorted()
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+extension EndToEnd {
+  @Suite("overstap export writes the portal's files")
+  struct ExportTests {
+    @Test("byte for byte: header, commas, quotes, CRLF, UTF-8 without a mark")
+    func bytes() async throws {
+      let place = try Workplace()
+      try place.write(
+        "E-mail;Achternaam;Voornaam;Tussenvoegsel\n"
+          + "w.vandermeer@example.com;Meer;Willem;van der\n"
+          + "zoe@example.com;\"Ćosić, \"\"C\"\"\";Zoë;\n", to: "list.csv")
+      #expect(try await place.overstap("add", "a.overstap", "list.csv").status == 0)
+      let outcome = try await place.overstap("export", "a.overstap", "deep/out")
+      #expect(outcome.status == 0)
+      #expect(outcome.lines == ["deep/out/01-invite-1.csv"])
+      #expect(try place.names(in: "deep/out") == ["01-invite-1.csv"])
+      let file = String(decoding: try place.read("deep/out/01-invite-1.csv"), as: UTF8.self)
+      let rows = file.components("\r\n")
+      #expect(rows.first == "First name,Last name,Email address")
+      #expect(
+        rows.dropFirst().sorted() == [
+          "", "Willem,van der Meer,w.vandermeer@example.com",
+          "Zoë,\"Ćosić, \"\"C\"\"\",zoe@example.com",
+        ])
+      #expect(rows.last == "", "the last row ends with CRLF too")
+      #expect(try place.mode(of: "deep/out/01-invite-1.csv") == 0o600)
+    }
+
+    @Test("of at most 5,000 people each, everyone in exactly one")
+    func split() async throws {
+      let place = try Workplace()
+      let count = 10_001
+      try place.write(People.list(count), to: "people.csv")
+      #expect(try await place.overstap("add", "a.overstap", "people.csv").status == 0)
+      let outcome = try await place.overstap("export", "a.overstap", "out")
+      #expect(outcome.status == 0)
+      let names = ["01-invite-1.csv", "01-invite-2.csv", "01-invite-3.csv"]
+      #expect(outcome.lines == names.map { "out/\($0)" })
+      #expect(try place.names(in: "out") == names)
+      var rows: [String] = []
+      for (name, people) in zip(names, [5_000, 5_000, 1]) {
+        let file = String(decoding: try place.read("out/\(name)"), as: UTF8.self)
+        let found = file.split(separator: "\r\n").map(String.init)
+        #expect(found.first == People.header)
+        #expect(found.count == people + 1)
+        rows += found.dropFirst()
+      }
+      #expect(Set(rows) == Set((0..<count).map(People.row)))
+    }
+
+    @Test("and nothing when there is nobody to hand over")
+    func nobody() async throws {
+      let place = try Workplace()
+      try place.write(People.header + "\n=x,y,z@example.com\n", to: "people.csv")
+      #expect(try await place.overstap("add", "a.overstap", "people.csv").status == 1)
+      let outcome = try await place.overstap("export", "a.overstap", "out")
+      #expect(outcome.output == [])
+      #expect(try !place.has("out") || place.names(in: "out") == [])
+    }
+
+    @Test("and leaves no half of one where it cannot write")
+    func cannotWrite() async throws {
+      let place = try Workplace()
+      try place.write(People.list(3), to: "people.csv")
+      #expect(try await place.overstap("add", "a.overstap", "people.csv").status == 0)
+      // A file stands where the folder should be: that stops root too.
+      let outcome = try await place.overstap("export", "a.overstap", "people.csv/out")
+      #expect(outcome.status == 73)
+      #expect(outcome.output == [])
+      #expect(outcome.isOneSentence)
+      #expect(try await place.overstap("export", "missing.overstap", "out").status == 66)
+      #expect(!place.has("out"))
+      #expect(!place.has("missing.overstap"))
+    }
+
+    @Test("whole or not at all: a kill at any write leaves whole files only", arguments: [1, 2, 3])
+    func killed(at call: Int) async throws {
+      let place = try Workplace()
+      try place.write(People.list(5_001), to: "people.csv")
+      #expect(try await place.overstap("add", "a.overstap", "people.csv").status == 0)
+      for name in ["fsync", "rename"] {
+        let trace = try await place.run(
+          "strace",
+          [
+            "--seccomp-bpf", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(name)", "-e",
+            "inject=\(name):signal=KILL:when=\(call)", try Workplace.program(), "export",
+            "a.overstap", "out",
+          ])
+        #expect(trace.isKilled || call > 2)
+        for file in try place.has("out") ? place.names(in: "out") : [] where !file.hasSuffix(".part") {
+          let rows = String(decoding: try place.read("out/\(file)"), as: UTF8.self)
+            .split(separator: "\r\n").count
+          #expect(rows == (file == "01-invite-1.csv" ? 5_001 : 2))
+        }
+      }
+      let whole = try await place.overstap("export", "a.overstap", "out")
+      #expect(whole.status == 0)
+      #expect(try place.names(in: "out") == ["01-invite-1.csv", "01-invite-2.csv"])
+    }
+  }
+}
+
+extension String {
+  /// The parts between a separator, empty ones too.
+  fileprivate func components(_ separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
