@@ -30,7 +30,8 @@ struct HouseTests {
       let name = "\(step)"
       return name.prefix(1).uppercased() + name.dropFirst()
     }
-    #expect(steps == ["CreateUsers", "AssignProducts", "SwitchDevices", "InformUsers", "RetireServers"])
+    #expect(
+      steps == ["CreateUsers", "AssignProducts", "SwitchDevices", "InformUsers", "RetireServers"])
     let folders = Repository.names(in: "Sources/Wizard/Screens").filter { !$0.hasSuffix(".swift") }
     #expect(Set(folders).subtracting(steps).subtracting(["Start", "Everywhere"]) == [])
     #expect(folders.contains("CreateUsers"))
@@ -59,7 +60,9 @@ struct HouseTests {
       let text = Repository.text(path) ?? ""
       let kinds = ["struct", "enum", "class", "protocol", "extension", "actor"]
       let declares = kinds.contains { text.contains("\($0) \(main)") }
-      #expect(declares || path.hasSuffix("Engine/Reducer.swift") || path.hasSuffix("LaterPages.swift"), "\(path)")
+      #expect(
+        declares || path.hasSuffix("Engine/Reducer.swift") || path.hasSuffix("LaterPages.swift"),
+        "\(path)")
     }
   }
 

@@ -28,7 +28,8 @@ struct Module: Sendable, CustomStringConvertible {
     Module("Migration"),
     Module("ScreenTexts", owns: ["Yams"], system: ["Glibc"]),
     Module("Widgets", ours: ["Canvas"]),
-    Module("Documents", ours: ["Migration", "CZlib"], owns: ["Mustache", "CZlib"], system: ["Glibc"]),
+    Module(
+      "Documents", ours: ["Migration", "CZlib"], owns: ["Mustache", "CZlib"], system: ["Glibc"]),
     Module("SessionFile", ours: ["Migration"], owns: ["GRDB", "GRDBSQLite"], system: ["Glibc"]),
     Module("Wizard", ours: wizardMay),
     Module("Terminal", ours: ["Canvas", "CTerm"], system: ["Glibc"]),

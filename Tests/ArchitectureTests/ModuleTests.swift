@@ -100,10 +100,14 @@ struct ModuleTests {
     SwiftSource(Repository.text(path) ?? "").code.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       guard let place = words.firstIndex(of: "import"), place < 3,
-        words[..<place].allSatisfy({ $0.hasPrefix("@") || ["package", "internal", "public"].contains($0) }),
+        words[..<place].allSatisfy({
+          $0.hasPrefix("@") || ["package", "internal", "public"].contains($0)
+        }),
         words.indices.contains(place + 1)
       else { return nil }
-      let kinds: Set<Substring> = ["struct", "enum", "class", "func", "protocol", "typealias", "var"]
+      let kinds: Set<Substring> = [
+        "struct", "enum", "class", "func", "protocol", "typealias", "var",
+      ]
       let name = kinds.contains(words[place + 1]) ? words.last : words[place + 1]
       return name.map { String($0.prefix { $0 != "." }) }
     }
