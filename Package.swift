@@ -91,6 +91,9 @@ let package = Package(
     .testTarget(
       name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: strict),
     .testTarget(
+      name: "ArchitectureTests", dependencies: ["Migration", "WizardTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "WizardTests",
       dependencies: [
         "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Widgets", "Wizard",

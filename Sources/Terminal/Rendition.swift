@@ -5,12 +5,18 @@ import CTerm
 package struct Rendition: Hashable, Sendable {
   /// Looks that need no colour.
   package struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit for each look, as CTerm counts them.
     package let rawValue: UInt8
+    /// Names looks by their bits.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Brighter or heavier.
     package static let bold = Attributes(rawValue: UInt8(CT_BOLD))
+    /// Fainter, where the terminal can.
     package static let dim = Attributes(rawValue: UInt8(CT_DIM))
+    /// Foreground and background changed over.
     package static let reverse = Attributes(rawValue: UInt8(CT_REVERSE))
+    /// A line under the text.
     package static let underline = Attributes(rawValue: UInt8(CT_UNDERLINE))
   }
 

@@ -30,7 +30,8 @@ struct TextInputTests {
     }
   }
 
-  @Test("what was inserted and taken away leaves the text as it was", arguments: ["a", "漢", "é", " "])
+  @Test(
+    "what was inserted and taken away leaves the text as it was", arguments: ["a", "漢", "é", " "])
   func inverse(_ piece: String) {
     for cursor in 0...6 {
       var input = TextInput("Willem", cursor: cursor)
@@ -87,7 +88,8 @@ struct TextLinesTests {
       let before = lines.text
       switch random.next() % 9 {
       case 0...2:
-        lines.insert(TextInputTests.pieces[Int(random.next() % UInt64(TextInputTests.pieces.count))])
+        lines.insert(
+          TextInputTests.pieces[Int(random.next() % UInt64(TextInputTests.pieces.count))])
       case 3: lines.deleteBackward()
       case 4: lines.deleteForward()
       case 5:

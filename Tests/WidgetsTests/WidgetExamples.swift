@@ -40,20 +40,25 @@ struct WidgetExample: Sendable, CustomStringConvertible {
       ])),
     WidgetExample(description: "ruler without marks", widget: Ruler([])),
     WidgetExample(
-      description: "progress", widget: ProgressBox(title: "Reading", done: 3, total: 9, words: "3/9")),
+      description: "progress",
+      widget: ProgressBox(title: "Reading", done: 3, total: 9, words: "3/9")),
     WidgetExample(
       description: "reader",
-      widget: Reader(id: "text", text: "# Mind\nThe right team.\n\nBy User is not Classic.", top: 1)),
+      widget: Reader(id: "text", text: "# Mind\nThe right team.\n\nBy User is not Classic.", top: 1)
+    ),
   ]
 
   private static let fields = [
-    WidgetExample(description: "empty field", widget: FieldBox(id: "a", label: "First name", input: TextInput(), example: "e.g. Willem")),
+    WidgetExample(
+      description: "empty field",
+      widget: FieldBox(id: "a", label: "First name", input: TextInput(), example: "e.g. Willem")),
     WidgetExample(
       description: "field with a long text and an error",
       widget: FieldBox(
         id: "a", label: "Email address",
         input: TextInput(String(repeating: "long.", count: 30) + "@example.com"),
-        finding: .init("There is a comma in this address. Should it be a full stop?", isError: true),
+        finding: .init(
+          "There is a comma in this address. Should it be a full stop?", isError: true),
         isPersonal: true)),
     WidgetExample(
       description: "field with the cursor in wide letters",
@@ -77,7 +82,8 @@ struct WidgetExample: Sendable, CustomStringConvertible {
         isPersonal: true)),
     WidgetExample(
       description: "empty editor",
-      widget: Editor(id: "e", label: "People", lines: TextLines(), example: "one\ntwo\nthree\nfour")),
+      widget: Editor(id: "e", label: "People", lines: TextLines(), example: "one\ntwo\nthree\nfour")
+    ),
     WidgetExample(
       description: "buttons",
       widget: ButtonRow([
@@ -86,14 +92,16 @@ struct WidgetExample: Sendable, CustomStringConvertible {
     WidgetExample(
       description: "tabs",
       widget: TabRow(
-        [.init("s", "One person"), .init("m", "Paste several"), .init("i", "Import")], present: "m")),
+        [.init("s", "One person"), .init("m", "Paste several"), .init("i", "Import")], present: "m")
+    ),
   ]
 
   private static let lists = [
     WidgetExample(
       description: "items",
       widget: ItemList([
-        .init("one", mark: "!", "17 invitations are 7 days old", detail: "send again", remark: "step 1"),
+        .init(
+          "one", mark: "!", "17 invitations are 7 days old", detail: "send again", remark: "step 1"),
         .init("two", "Anna Jansen", isPersonal: true, reason: "gone"),
       ])),
     WidgetExample(description: "no items", widget: ItemList([])),
@@ -134,6 +142,7 @@ struct WidgetExample: Sendable, CustomStringConvertible {
             .plain("Person \(row)"), .plain("p\(row)@example.com"), .text("● 8 jan", .proven),
             .plain("p\(row)"), .plain(String(row)),
           ])
-      }, cursor: min(cursor, max(0, rows - 1)), chosen: [1], ordered: (0, true), emptyText: "Nobody.")
+      }, cursor: min(cursor, max(0, rows - 1)), chosen: [1], ordered: (0, true),
+      emptyText: "Nobody.")
   }
 }

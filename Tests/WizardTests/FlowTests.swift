@@ -69,7 +69,8 @@ struct FlowTests {
     #expect(Set(way).count == way.count)
   }
 
-  @Test("Esc leads from every screen back to the question whether to leave", arguments: Situations.all)
+  @Test(
+    "Esc leads from every screen back to the question whether to leave", arguments: Situations.all)
   func back(_ situation: Situation) throws {
     var state = try situation.state("en")
     state.work = nil

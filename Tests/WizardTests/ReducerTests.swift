@@ -139,7 +139,9 @@ struct ReducerTests {
     #expect(render(state).text.contains("4 of 10"))
   }
 
-  @Test("a lost terminal and a request to end leave at once", arguments: [TerminalInput.lost, .terminate])
+  @Test(
+    "a lost terminal and a request to end leave at once",
+    arguments: [TerminalInput.lost, .terminate])
   func lost(_ input: TerminalInput) throws {
     var state = try Rehearsal.small("en").state
     #expect(reduce(&state, .input(input)).map(\.name) == ["leave"])
@@ -202,7 +204,7 @@ struct ReducerTests {
     let situation = try #require(
       Situations.all.first { $0.how == "for a system administrator before the start" })
     let text = render(try situation.state("en")).text
-    #expect(text.contains("May be carried out from 1 Jan"))
+    #expect(text.contains("1 Jan 2027, the start date"))
     #expect(text.contains("Your role cannot invite."))
   }
 
@@ -228,7 +230,7 @@ struct ReducerTests {
     #expect(state.summary == before.summary)
   }
 
-  @Test("no sequence of keys brings it out of step", arguments: 0..<12)
+  @Test("no sequence of keys brings it out of step", arguments: 0..<8)
   func anyKeys(_ seed: UInt64) throws {
     let keys: [Key] = [
       .tab, .backTab, .enter, .escape, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
@@ -240,7 +242,7 @@ struct ReducerTests {
     ]
     var random = SeededGenerator(seed: seed)
     var wizard = try Rehearsal.small(seed % 2 == 0 ? "nl" : "en")
-    for _ in 0..<250 {
+    for _ in 0..<200 {
       let key = keys[Int(random.next() % UInt64(keys.count))]
       // Nothing is to be written into a real folder.
       if key == .enter || key == .function(10), wizard.state.visit.screen == "hand-over-users" {

@@ -21,7 +21,9 @@ struct ScreenContractTests {
         var shown = state
         shown.look = look
         _ = reduce(&shown, .input(.resized(size)))
-        complaints.add(FrameCheck(shown).atAnySize(), "\(size.width)x\(size.height), ASCII: \(look.isASCII), masked: \(look.isMasked)")
+        complaints.add(
+          FrameCheck(shown).atAnySize(),
+          "\(size.width)x\(size.height), ASCII: \(look.isASCII), masked: \(look.isMasked)")
       }
     }
     #expect(complaints.lines == [])

@@ -50,7 +50,7 @@ package enum PeopleScenarios {
     try admin.expect(total: 0)
     try admin.press(.function(10))
     try admin.expect(screen: "1.1")
-    try admin.expect(see: "van der Meer")
+    try admin.expect(see: "Willem van der")
     try admin.expect(total: 2)
     try admin.press(.character("u"))
     try admin.expect(total: 0)

@@ -12,12 +12,24 @@ struct FrameCheck {
   let frame: Frame
   private let page: Page
   private let focus: String
+  /// The rows of the frame as text.
+  private let rows: [String]
+  /// Everything that is seen and heard, line by line.
+  private let told: String
 
   init(_ state: State) {
     self.state = state
     frame = render(state)
     page = Chrome.page(state)
     focus = state.work == nil ? state.memory.focus : "cancel-work"
+    rows = frame.rows
+    let heard = frame.nodes.flatMap { [$0.name, $0.value, $0.remark, $0.example] + $0.parts }
+    told = (rows + heard).joined(separator: "\n")
+  }
+
+  /// The lines that have something, of all that is seen and heard.
+  private func lines(with isFound: (Substring) -> Bool) -> [Substring] {
+    told.split(separator: "\n").filter(isFound)
   }
 
   private var isWhole: Bool {
@@ -30,19 +42,15 @@ struct FrameCheck {
   /// What holds at any size and in any look.
   func atAnySize() -> [String] {
     var complaints: [String] = []
-    let spoken = frame.nodes.flatMap { [$0.name, $0.value, $0.remark] }
-    for text in spoken + frame.rows where text.contains("«") {
-      complaints.append("a text is missing: \(text)")
+    if told.utf8.contains(0xAB) {
+      complaints += lines { $0.contains("«") }.map { "a text is missing: \($0)" }
     }
-    if state.look.isASCII {
-      for text in spoken + frame.rows where !text.utf8.allSatisfy({ $0 < 0x80 }) {
-        complaints.append("not ASCII: \(text)")
-      }
+    if state.look.isASCII, !told.utf8.allSatisfy({ $0 < 0x80 }) {
+      complaints += lines { !$0.utf8.allSatisfy { $0 < 0x80 } }.map { "not ASCII: \($0)" }
     }
     if state.look.isMasked {
-      for name in Personal.all where (spoken + frame.rows).contains(where: { $0.contains(name) }) {
-        complaints.append("seen while names are hidden: \(name)")
-      }
+      complaints += Personal.all.filter { told.contains($0) }
+        .map { "seen while names are hidden: \($0)" }
     }
     if let cursor = frame.cursor {
       if cursor.row < 0 || cursor.row >= frame.size.height || cursor.column < 0
@@ -87,10 +95,10 @@ struct FrameCheck {
 
   /// What holds where there is room: nothing is cut, and the ways to help and back are named.
   func withRoom() -> [String] {
-    guard state.work == nil else { return cuts() }
+    guard state.work == nil, !hasLongMessage else { return cuts() }
     var complaints = cuts()
     if page.hint.isEmpty { complaints.append("no hint for \(focus)") }
-    let keys = frame.rows[frame.size.height - 1]
+    let keys = rows[frame.size.height - 1]
     let isTyping = page.targets.first { $0.id == focus }?.takesText ?? false
     for id in [Command.ID.help, .back] {
       guard let key = Command.with(id)?.key(whileTyping: isTyping) else {
@@ -111,11 +119,16 @@ struct FrameCheck {
     for row in 0..<frame.size.height {
       for column in 0..<frame.size.width where frame[row, column].scalar == "…" {
         if data.contains(where: { $0.contains(Point(row: row, column: column)) }) { continue }
-        complaints.append("cut on row \(row + 1): \(frame.rows[row])")
+        complaints.append("cut on row \(row + 1): \(rows[row])")
       }
     }
-    for node in frame.nodes where isSeen(node) {
-      let drawn = squashed(frame.text(in: node.area))
+    for node in seenNodes {
+      // A long message takes the row of the keys too.
+      let rows = node.role == .message ? 2 : 0
+      let area = Area(
+        row: node.area.top, column: node.area.left, width: node.area.width,
+        height: node.area.height + rows)
+      let drawn = squashed(frame.text(in: area))
       for part in parts(of: node) where !part.isEmpty && !drawn.contains(squashed(part)) {
         complaints.append("not whole: \(node.role.rawValue) \"\(part)\" in \"\(drawn)\"")
       }
@@ -125,48 +138,83 @@ struct FrameCheck {
 
   /// In tables only long data may be cut: names, paths, groups.
   private func tables() -> [String] {
-    let data: Set<String> = ["users", "files", "rows"]
+    let data: Set<String> = ["files"]
     var complaints: [String] = []
     for widget in page.widgets {
       guard let table = widget as? Table else { continue }
-      let rows = frame.nodes.filter { $0.role == .row }
-      for node in rows {
-        guard isSeen(node), let place = Int(node.value), place - 1 >= table.first,
+      for node in seenNodes where node.role == .row {
+        guard let place = Int(node.value), place - 1 >= table.first,
           table.rows.indices.contains(place - 1 - table.first)
         else { continue }
         let drawn = frame.text(in: node.area)
         for (column, item) in zip(table.columns, table.rows[place - 1 - table.first].items) {
-          guard case .text(let text, _) = item, !column.isPersonal, column.dropOrder == 0,
-            !(data.contains(table.id) && column.title == table.columns[0].title)
+          guard case .text(let text, _) = item, !column.isPersonal, !data.contains(table.id),
+            isShown(column, of: table), !groups.contains(text)
           else { continue }
-          if !text.isEmpty, !drawn.contains(text) { complaints.append("cell cut: \"\(text)\" in \"\(drawn)\"") }
+          if !text.isEmpty, !drawn.contains(text) {
+            complaints.append("cell cut: \"\(text)\" in \"\(drawn)\"")
+          }
         }
       }
     }
     return complaints
   }
 
-  /// Whether a node lies in the part of the page that is seen.
-  private func isSeen(_ node: Node) -> Bool {
-    switch node.role {
-    case .bar, .hint, .message, .keys: return true
-    case .table: return false
-    default: break
+  /// Whether a column has found room: one that may go is there when its title is.
+  private func isShown(_ column: Table.Column, of table: Table) -> Bool {
+    guard column.dropOrder > 0, let node = frame.nodes.first(where: { $0.id == table.id }) else {
+      return column.dropOrder == 0
     }
+    let header = Area(
+      row: node.area.top, column: node.area.left, width: node.area.width, height: 1)
+    return !column.title.isEmpty && frame.text(in: header).contains(column.title)
+  }
+
+  /// Names that people give are data: they may be long.
+  private var groups: Set<String> { Set(state.summary.groups.map(\.name)) }
+
+  /// Where the page's widgets stand, and what of it its footer takes.
+  private var body: Area {
     let hasSteps = page.stepBar != nil && frame.size.height >= 18
     let isDialog = page.dialogTitle != nil
     let top = (hasSteps ? (isDialog ? 3 : 4) : 2) + (isDialog ? 1 : 0)
     let bottom = frame.size.height - (frame.size.height >= 14 ? 3 : 2) - (isDialog ? 1 : 0)
-    if node.role == .title, isDialog, node.name == page.dialogTitle { return true }
-    return node.area.top >= top && node.area.bottom <= bottom
+    let side = isDialog ? 4 : 2
+    return Area(row: top, column: side, width: frame.size.width - 2 * side, height: bottom - top)
+  }
+
+  /// The nodes that can be seen: those around the page, those of its footer, and those of its
+  /// widgets that are not scrolled away.
+  private var seenNodes: [Node] {
+    let body = body
+    var footer = Frame(size: Size(width: body.width, height: body.height))
+    for widget in page.footer {
+      widget.draw(
+        on: &footer, in: Area(row: 0, column: 0, width: body.width, height: body.height),
+        DrawingContext())
+    }
+    let footerHeight = page.footer.reduce(0) { $0 + $1.height(width: body.width) }
+    let isPinned = body.height - footerHeight >= 4
+    let around: Set<Node.Role> = [.bar, .hint, .message, .keys]
+    let last = frame.nodes.lastIndex { !around.contains($0.role) } ?? 0
+    let firstOfFooter = last + 1 - footer.nodes.count
+    let scrolledBottom = body.bottom - (isPinned ? footerHeight : 0)
+    return frame.nodes.enumerated().filter { place, node in
+      if around.contains(node.role) || (isPinned && place >= firstOfFooter) { return true }
+      if node.role == .title, node.name == page.dialogTitle { return true }
+      return node.role != .table && node.area.top >= body.top
+        && node.area.bottom <= scrolledBottom
+    }.map(\.element)
   }
 
   /// What has to be seen of a node.
   private func parts(of node: Node) -> [String] {
     switch node.role {
     case .row, .table: []
+    case .keys where hasLongMessage: []
     case .bar, .keys: node.name.components(", ") + node.value.components(", ")
-    case .choice: [node.name] + node.remark.components(" / ")
+    case .choice: [node.name] + node.parts
+    case .editor: [node.name]
     case .field: [node.name, node.remark]
     case .item: [node.name] + node.value.components(", ")
     case .button, .tab: [node.name]
@@ -179,9 +227,15 @@ struct FrameCheck {
     }
   }
 
+  /// Whether a message stands where the keys are otherwise, until the next key.
+  private var hasLongMessage: Bool {
+    page.hintKind != .hint && Width.of(page.hint) > frame.size.width - 4
+  }
+
   private func isMark(_ node: Node) -> Bool {
     page.widgets.contains { widget in
-      (widget as? Ruler)?.marks.contains { $0.above == node.name && $0.below == node.value } ?? false
+      guard let ruler = widget as? Ruler else { return false }
+      return ruler.marks.contains { $0.above == node.name && $0.below == node.value }
     }
   }
 

@@ -48,7 +48,8 @@ enum Situations {
       organisation: "Brugman Ingenieurs", team: "Brugman Ingenieurs - 4417",
       lastChange: Fixtures.now.day - 1),
     SessionCard(
-      path: "/home/jan/.local/share/overstap/zweinstein.overstap", organisation: "Zweinstein Advies",
+      path: "/home/jan/.local/share/overstap/zweinstein.overstap",
+      organisation: "Zweinstein Advies",
       team: "harrypotter switch - 9231", lastChange: Day(number: 20_600)),
     SessionCard(
       path: "/home/jan/.local/share/overstap/unnamed.overstap", organisation: "", team: "",
