@@ -76,8 +76,8 @@ extension EndToEnd {
     func wizard() async throws {
       let place = try Workplace()
       try place.makeMigration()
-      let script =
-        Self.preparing + "cp \(Workplace.session) disk && exec \"$program\" disk/\(Workplace.session)"
+      let session = Workplace.session
+      let script = Self.preparing + "cp \(session) disk && exec \"$program\" disk/\(session)"
       let admin = try await TmuxDriver.start(
         ["--map-root-user", "--mount", "sh", "-c", script, Workplace.program()],
         program: "/usr/bin/unshare", in: place)
@@ -93,7 +93,8 @@ extension EndToEnd {
       #expect(filled.problem.contains("No space left on device"))
       try await admin.type("w.vandermeer@example.com")
       try await admin.press(.function(10))
-      try await admin.see("The disk is full.", "[Willem", "[van der Meer", "[w.vandermeer@example.com")
+      try await admin.see(
+        "The disk is full.", "[Willem", "[van der Meer", "[w.vandermeer@example.com")
 
       #expect(try await place.run("rm", ["\(disk)/filler"]).status == 0)
       try await admin.press(.function(10))

@@ -19,7 +19,9 @@ struct Outcome: CustomTestStringConvertible {
   /// Whether SIGKILL ended it.
   var isKilled: Bool { end == .signaled(9) }
 
-  var testDescription: String { "\(end), wrote \(text.debugDescription), \(problem.debugDescription)" }
+  var testDescription: String {
+    "\(end), wrote \(text.debugDescription), \(problem.debugDescription)"
+  }
 
   var text: String { String(decoding: output, as: UTF8.self) }
   var problem: String { String(decoding: error, as: UTF8.self) }
