@@ -72,7 +72,8 @@ extension EndToEnd {
           + "=HYPERLINK(1),Oud,bas@example.com\n", to: "people.csv")
       let told = try await place.overstap("add", "--json", "a.overstap", "people.csv")
       #expect(told.status == 1)
-      #expect(try told.records() == [Self.record("people.csv", added: 1, refused: 1, duplicates: 1)])
+      #expect(
+        try told.records() == [Self.record("people.csv", added: 1, refused: 1, duplicates: 1)])
       let words = try await place.overstap("add", "a.overstap", "people.csv")
       #expect(words.status == 1)
       #expect(
@@ -93,7 +94,9 @@ extension EndToEnd {
       #expect(outcome.isOneSentence)
       #expect(outcome.problem.contains("note.txt"))
       #expect(
-        try outcome.records() == [Self.record("one.csv", added: 1), Self.record("two.csv", added: 1)])
+        try outcome.records() == [
+          Self.record("one.csv", added: 1), Self.record("two.csv", added: 1),
+        ])
       let missing = try await place.overstap("add", "a.overstap", "missing.csv")
       #expect(missing.status == 66)
       #expect(missing.isOneSentence)
@@ -103,7 +106,8 @@ extension EndToEnd {
     func foreign() async throws {
       let place = try Workplace()
       try place.write(People.list(1), to: "people.csv")
-      let made = try await place.run("sqlite3", ["other.db", "CREATE TABLE a (b); INSERT INTO a VALUES (7)"])
+      let made = try await place.run(
+        "sqlite3", ["other.db", "CREATE TABLE a (b); INSERT INTO a VALUES (7)"])
       try #require(made.status == 0)
       for name in ["people.csv", "other.db"] {
         let before = try place.read(name)

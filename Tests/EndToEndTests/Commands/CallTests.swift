@@ -6,7 +6,8 @@ extension EndToEnd {
     @Test(
       "that is worded wrongly is told so, and ends with 64",
       arguments: [
-        ["--no-such-option"], ["inspect"], ["add"], ["add", "a.overstap"], ["export", "a.overstap"],
+        ["--no-such-option"], ["inspect"], ["add"], ["add", "a.overstap"],
+        ["export", "a.overstap"],
         ["status"], ["status", "a", "b"], ["a", "b"], ["--lang"], ["--lang", "xx"],
         ["--theme", "pink"], ["--demo", "a.overstap"], ["add", "--existing", "maybe", "a", "b"],
       ])
@@ -40,11 +41,13 @@ extension EndToEnd {
     @Test("never colours or steers where there is no terminal")
     func plainOutput() async throws {
       let place = try Workplace(["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"])
-      try place.write(People.header + "\n=x,y,z@example.com\nAnn,Vries,ann@example.com\n", to: "p.csv")
+      try place.write(
+        People.header + "\n=x,y,z@example.com\nAnn,Vries,ann@example.com\n", to: "p.csv")
       for arguments in [
         ["--help"], ["inspect", "p.csv"], ["inspect", "--json", "p.csv"],
         ["add", "a.overstap", "p.csv"], ["add", "--json", "a.overstap", "p.csv"],
-        ["status", "a.overstap"], ["status", "--json", "a.overstap"], ["export", "a.overstap", "out"],
+        ["status", "a.overstap"], ["status", "--json", "a.overstap"],
+        ["export", "a.overstap", "out"],
         ["inspect", "missing"], ["status", "p.csv"], ["--no-such-option"], ["a.overstap"],
       ] {
         let outcome = try await place.run(Workplace.program(), arguments)
@@ -90,7 +93,10 @@ extension EndToEnd {
       let call = Array(repeating: "p.csv", count: 3_000)
       let outcome = try await place.run(
         "/bin/sh",
-        ["-c", "program=$1; shift; \"$program\" inspect \"$@\" | head -n 1", "sh", Workplace.program()]
+        [
+          "-c", "program=$1; shift; \"$program\" inspect \"$@\" | head -n 1", "sh",
+          Workplace.program(),
+        ]
           + call)
       #expect(outcome.status == 0)
       #expect(outcome.lines == ["p.csv: invite-csv"])

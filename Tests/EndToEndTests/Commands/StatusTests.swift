@@ -1,3 +1,4 @@
+import Migration
 import Testing
 
 extension EndToEnd {
@@ -48,6 +49,22 @@ extension EndToEnd {
         #expect(outcome.lines.last?.hasPrefix(last) == true, "\(outcome.text)")
         #expect(outcome.error == [])
       }
+    }
+
+    @Test("and ends with 0 where nothing waits, from when the steps open is said")
+    func nothingWaits() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2, startDate: Day(number: 46_387))
+      let outcome = try await place.overstap("status", "--json", Workplace.session)
+      #expect(outcome.status == 0)
+      let record = try #require(try outcome.records().first)
+      #expect(record["now"] == [])
+      #expect(
+        record["steps"][0] == [
+          "id": "create-users", "open": false, "openFor": 0, "from": "2097-01-01", "total": 2,
+          "stated": 0, "proven": 0, "failed": 0,
+        ])
+      #expect(record["steps"].items.map { $0["open"] } == [false, false, false, false, false])
     }
 
     @Test("of a session only")

@@ -1,8 +1,9 @@
 import Foundation
 import Subprocess
+import Testing
 
 /// How a program ended and what it said.
-struct Outcome {
+struct Outcome: CustomTestStringConvertible {
   /// How it ended.
   let end: TerminationStatus
   /// What it wrote to standard output.
@@ -17,6 +18,10 @@ struct Outcome {
 
   /// Whether SIGKILL ended it.
   var isKilled: Bool { end == .signaled(9) }
+
+  var testDescription: String {
+    "\(end), wrote \(text.debugDescription), \(problem.debugDescription)"
+  }
 
   var text: String { String(decoding: output, as: UTF8.self) }
   var problem: String { String(decoding: error, as: UTF8.self) }

@@ -8,12 +8,14 @@ extension Workplace {
   static let startDate = Day(number: 20_089)  // 1 January 2025
 
   /// Makes a session file in which the first questions are answered and so many people wait.
-  func makeMigration(people: Int = 0, name: String = session) throws {
+  func makeMigration(
+    people: Int = 0, startDate: Day = startDate, name: String = session
+  ) throws {
     let file = try SessionFile.open(path: path(name), access: .readWrite)
     let moment = Moment(day: Self.startDate, minute: 600)
     let setup = Setup(
       organisation: "Brugman Ingenieurs", team: "harrypotter switch - 9231",
-      startDate: Self.startDate, language: "en")
+      startDate: startDate, language: "en")
     _ = try file.apply(.setUp(setup), at: moment)
     for number in 0..<people {
       let fields = People.row(number).split(separator: ",").map(String.init)

@@ -13,7 +13,9 @@ final class Workplace: Sendable {
   /// Makes a folder; `environment` is added to a plain one, in English and at UTC.
   init(_ environment: [String: String] = [:]) throws {
     var name = Array("/tmp/overstap-test-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else { throw Failure("no folder: \(String(cString: strerror(errno)))") }
+    guard mkdtemp(&name) != nil else {
+      throw Failure("no folder: \(String(cString: strerror(errno)))")
+    }
     folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var all = [
       "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": folder,

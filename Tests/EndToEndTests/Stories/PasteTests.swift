@@ -30,7 +30,7 @@ extension EndToEnd {
       #expect(try await total(in: place) == .number(count))
       // One import is one thing to undo.
       try await admin.press(.character("u"))
-      try await admin.see("0 users")
+      try await admin.see(" 0 users")
       #expect(try await total(in: place) == 0)
     }
 

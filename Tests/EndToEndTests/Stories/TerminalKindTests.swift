@@ -75,6 +75,37 @@ extension EndToEnd {
       #expect(!place.has("new.overstap"), "no session is made that nobody could see")
     }
 
+    @Test("that can only write lines the wizard talks in lines, and ends where the input ends")
+    func dumb() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2)
+      let admin = try await TmuxDriver.openMigration(in: place, terminal: "dumb")
+      let first = try await admin.see("the first page, and a prompt") { screen in
+        screen.contains("screen 0") && screen.beforeCursor == "> "
+      }
+      #expect(first.contains("overstap, Brugman Ingenieurs"))
+      #expect(first.contains("2 users not handed over yet"))
+      try await admin.type("1")
+      try await admin.press(.enter)
+      try await admin.see("screen 1", "Create users")
+      #expect(!Self.hasColour(try await admin.colouredScreen()))
+      try await admin.press(.control("d"))
+      #expect(try await admin.seeEnd().ended == 0)
+    }
+
+    @Test("or without one, when asked for lines, it writes nothing but text")
+    func plain() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2)
+      let outcome = try await place.overstap(
+        "--plain", Workplace.session, input: Array("1\n".utf8))
+      #expect(outcome.status == 0)
+      #expect(outcome.steering == [])
+      #expect(outcome.error == [])
+      #expect(outcome.text.contains("screen 0"))
+      #expect(outcome.text.contains("screen 1"))
+    }
+
     @Test("of any size it stands, and says when there is too little room")
     func sizes() async throws {
       let place = try Workplace()
