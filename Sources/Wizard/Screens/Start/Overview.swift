@@ -107,12 +107,12 @@ struct Overview: Screen {
     return Table(
       id: "steps", name: words("title"),
       columns: [
-        Table.Column(words("columns.step"), width: 25),
-        Table.Column(words("columns.open"), width: 13, dropOrder: 2),
+        Table.Column(words("columns.step"), width: 23),
+        Table.Column(words("columns.open"), width: 17, dropOrder: 2),
         Table.Column(words("columns.total"), width: 6, isTrailing: true),
         Table.Column(words("columns.stated"), width: 7, isTrailing: true),
         Table.Column(words("columns.proven"), width: 7, isTrailing: true),
-        Table.Column("", width: 10, share: 1, dropOrder: 1),
+        Table.Column("", width: 9, share: 1, dropOrder: 1),
       ], rows: rows, cursor: scene.memory.rows("steps").cursor, isFlexible: false)
   }
 
