@@ -59,12 +59,19 @@ package struct PageLayout: Sendable {
     return 0
   }
 
-  /// Draws the page.
-  package func draw(focus: String, look: Look) -> Frame {
+  /// A scroll turned on by most of a screen, held within what there is to see from the focus.
+  package func turned(_ scroll: Int, by direction: Int, focus: String) -> Int {
+    let wanted = offset(of: drawn(DrawingContext(focus: focus)).cursor)
+    let step = max(1, scrollHeight - 2)
+    return min(max(-wanted, scroll + direction * step), virtualHeight - scrollHeight - wanted)
+  }
+
+  /// Draws the page; `scroll` rows further down or up than the focus asks for.
+  package func draw(focus: String, look: Look, scroll: Int = 0) -> Frame {
     var frame = Frame(size: size)
     let context = DrawingContext(focus: focus, look: look)
     drawTop(on: &frame)
-    drawBody(on: &frame, context)
+    drawBody(on: &frame, context, scroll: scroll)
     drawBottom(on: &frame)
     return look.isASCII ? frame.transliterated() : frame
   }
@@ -89,8 +96,31 @@ package struct PageLayout: Sendable {
     }
   }
 
-  private func drawBody(on frame: inout Frame, _ context: DrawingContext) {
+  private func drawBody(on frame: inout Frame, _ context: DrawingContext, scroll: Int) {
     if let title = page.dialogTitle { drawBox(title, on: &frame) }
+    let scrolled = drawn(context)
+    let wanted = offset(of: scrolled.cursor)
+    let offset = max(0, min(wanted + scroll, virtualHeight - scrollHeight))
+    show(scrolled, from: offset, height: scrollHeight, at: body.top, on: &frame)
+    if offset > 0 { frame.put("↑", row: body.top, column: body.right, style: .key) }
+    if offset + scrollHeight < virtualHeight {
+      frame.put("↓", row: body.top + scrollHeight - 1, column: body.right, style: .key)
+    }
+    guard isFooterPinned, footerHeight > 0 else { return }
+    var pinned = Frame(size: Size(width: body.width, height: footerHeight))
+    pinned.cursor = nil
+    draw(page.footer, on: &pinned, from: 0, context)
+    show(pinned, from: 0, height: footerHeight, at: body.bottom - footerHeight, on: &frame)
+  }
+
+  /// The first row to show of what scrolls, so that the focus is seen.
+  private func offset(of cursor: Point?) -> Int {
+    // Two rows of the page stay visible under the focus, so that a message below a field is seen.
+    max(0, min((cursor?.row ?? 0) - scrollHeight + 3, virtualHeight - scrollHeight))
+  }
+
+  /// What scrolls, drawn whole.
+  private func drawn(_ context: DrawingContext) -> Frame {
     var scrolled = Frame(size: Size(width: body.width, height: virtualHeight))
     scrolled.cursor = nil
     var row = 0
@@ -102,19 +132,7 @@ package struct PageLayout: Sendable {
     if !isFooterPinned {
       draw(page.footer, on: &scrolled, from: virtualHeight - footerHeight, context)
     }
-    // Two rows of the page stay visible under the focus, so that a message below a field is seen.
-    let focusRow = scrolled.cursor?.row ?? 0
-    let offset = max(0, min(focusRow - scrollHeight + 3, virtualHeight - scrollHeight))
-    show(scrolled, from: offset, height: scrollHeight, at: body.top, on: &frame)
-    if offset > 0 { frame.put("↑", row: body.top, column: body.right, style: .key) }
-    if offset + scrollHeight < virtualHeight {
-      frame.put("↓", row: body.top + scrollHeight - 1, column: body.right, style: .key)
-    }
-    guard isFooterPinned, footerHeight > 0 else { return }
-    var pinned = Frame(size: Size(width: body.width, height: footerHeight))
-    pinned.cursor = nil
-    draw(page.footer, on: &pinned, from: 0, context)
-    show(pinned, from: 0, height: footerHeight, at: body.bottom - footerHeight, on: &frame)
+    return scrolled
   }
 
   private func draw(
@@ -144,7 +162,7 @@ package struct PageLayout: Sendable {
     }
     guard let cursor = source.cursor else { return }
     frame.cursor = Point(
-      row: min(max(0, cursor.row - offset + row), size.height - 1),
+      row: min(max(row, cursor.row - offset + row), row + height - 1, size.height - 1),
       column: min(cursor.column + body.left, size.width - 1))
   }
 

@@ -22,7 +22,8 @@ struct Overstap: ParsableCommand {
   /// The parser's own entry would print what somebody typed as it is, control characters and all.
   static func main() {
     do {
-      if let start = WizardStart(plainly: Array(CommandLine.arguments.dropFirst()), commands: names) {
+      if let start = WizardStart(plainly: Array(CommandLine.arguments.dropFirst()), commands: names)
+      {
         return try start.run()
       }
       var command = try parseAsRoot()

@@ -23,8 +23,7 @@ struct CodeTests {
     for (number, line) in source.code.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {
-      for word in ["try!", "as!", "fatalError", "@unchecked Sendable"]
-      {
+      for word in ["try!", "as!", "fatalError", "@unchecked Sendable"] {
         #expect(!line.contains(word), "\(path): code line \(number + 1)")
       }
       #expect(!hasForceUnwrap(line), "\(path): \(line)")

@@ -24,7 +24,7 @@ package enum Fixtures {
       .setUp(setup(language: language)), at: Moment(day: now.day - 27, minute: 540))
   }
 
-  /// Fills an empty session with eleven people in three groups and four hand-overs: one stated
+  /// Fills an empty session with eleven people in three groups and three hand-overs: one stated
   /// (four people), one that did not go through, one written and not stated (two people).
   package static func fillSmallOrganisation(
     _ file: SessionFile, language: String
@@ -34,7 +34,7 @@ package enum Fixtures {
     for (place, details) in people.enumerated() {
       let outcome = try file.apply(
         .addUser(details, place < 8 ? .imported : place == 8 ? .pasted : .typed),
-        at: Moment(day: now.day - 26 + place % 3, minute: 600 + place))
+        at: Moment(day: now.day - 26 + place / 4, minute: 600 + place))
       if let id = outcome.user { ids.append(id) }
     }
     try handOver(1, ids.prefix(4), on: startDate, file)

@@ -47,6 +47,13 @@ struct FlowTests {
     }
   }
 
+  @Test("with migrations on this machine, the one that was used last has the focus")
+  func firstSession() throws {
+    let situation = try #require(Situations.all.first { $0.screen == "sessions" })
+    #expect(try situation.state("en").memory.focus == "session.0")
+    #expect(try Rehearsal.start("en").state.memory.focus == "new")
+  }
+
   @Test("numbers and names are there once")
   func unique() {
     #expect(Set(Flow.entries.map(\.number)).count == Flow.entries.count)

@@ -53,6 +53,19 @@ struct ScreenContractTests {
     #expect(complaints.lines == [])
   }
 
+  @Test(
+    "begins at its top: nothing above the first thing with the focus is out of sight",
+    arguments: Situations.all, languages)
+  func top(_ situation: Situation, _ language: String) throws {
+    var state = try situation.state(language)
+    guard state.work == nil, let first = Chrome.page(state).targets.first else { return }
+    _ = Focusing.move(to: first.id, &state)
+    _ = reduce(&state, .moment(state.moment))
+    let frame = render(state)
+    let title = try #require(frame.nodes.first { $0.role == .title })
+    #expect(title.area.top >= 2, "the title is scrolled away")
+  }
+
   @Test("says no more in one language than in the other", arguments: Situations.all)
   func languagesAgree(_ situation: Situation) throws {
     let dutch = Chrome.page(try situation.state("nl"))

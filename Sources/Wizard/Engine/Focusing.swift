@@ -13,6 +13,9 @@ enum Focusing {
     case .backTab: return step(-1, from: focus, among: targets, &state)
     case .down: return step(1, from: focus, among: targets, &state)
     case .up: return step(-1, from: focus, among: targets, &state)
+    case .pageUp, .pageDown:
+      state.memory.scroll = turned(state, by: key == .pageUp ? -1 : 1)
+      return []
     default: return nil
     }
   }
@@ -22,9 +25,16 @@ enum Focusing {
     let old = state.memory.focus
     guard old != id else { return [] }
     state.memory.focus = id
+    state.memory.scroll = 0
     guard state.memory.inputs[old] != nil else { return [] }
     state.memory.left.insert(old)
     return Flow.screen(state.visit.screen).handle(.left(old), &state)
+  }
+
+  /// The page turned further by most of a screen, held within what there is to see.
+  private static func turned(_ state: State, by direction: Int) -> Int {
+    PageLayout(Chrome.page(state), size: state.size)
+      .turned(state.memory.scroll, by: direction, focus: state.memory.focus)
   }
 
   private static func step(

@@ -30,6 +30,8 @@ package struct Memory: Equatable, Sendable {
   package var choices: [String: Int] = [:]
   /// Tables and readers by id.
   package var tables: [String: Rows] = [:]
+  /// Rows that the page is turned away from its focus, to read what stands above or below.
+  package var scroll = 0
   /// Whether somebody tried to go on, so that errors are shown.
   package var hasTried = false
   /// Fields that were left, so that warnings are shown.

@@ -28,7 +28,8 @@ private func drawn(_ state: State) -> Frame {
   else { return tooSmall(state) }
   let page = Chrome.page(state)
   let focus = state.work == nil ? state.memory.focus : "cancel-work"
-  return PageLayout(page, size: state.size).draw(focus: focus, look: state.look)
+  return PageLayout(page, size: state.size).draw(
+    focus: focus, look: state.look, scroll: state.work == nil ? state.memory.scroll : 0)
 }
 
 /// What a start has to carry out before the first frame.

@@ -79,7 +79,7 @@ package enum FirstStartScenarios {
     try admin.expect(screen: "0")
     try admin.expect(see: "from 4 May 2098")
     try admin.press(.enter)
-    try admin.expect(see: "Opens on 4 May 2098")
+    try admin.expect(see: "4 May 2098, the start date")
     try admin.expect(focus: "Prepare")
   }
 

@@ -15,9 +15,9 @@ struct Journal: Screen {
         id: "entries", name: words("title"),
         columns: [
           Table.Column(words("columns.when"), width: 18),
-          Table.Column(words("columns.what"), width: 26, share: 1),
-          Table.Column(words("columns.subject"), width: 16, share: 1, isPersonal: true),
-          Table.Column("", width: 11),
+          Table.Column(words("columns.what"), width: 27, share: 1),
+          Table.Column(words("columns.subject"), width: 18, share: 1, isPersonal: true),
+          Table.Column("", width: 8),
         ], rows: scene.state.journal.enumerated().map { row($1, index: $0, scene) },
         cursor: scene.memory.rows("entries").cursor, top: scene.memory.rows("entries").top,
         emptyText: words("notes.empty")),

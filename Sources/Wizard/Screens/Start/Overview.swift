@@ -108,11 +108,11 @@ struct Overview: Screen {
       id: "steps", name: words("title"),
       columns: [
         Table.Column(words("columns.step"), width: 23),
-        Table.Column(words("columns.open"), width: 15, dropOrder: 2),
+        Table.Column(words("columns.open"), width: 17, dropOrder: 2),
         Table.Column(words("columns.total"), width: 6, isTrailing: true),
         Table.Column(words("columns.stated"), width: 7, isTrailing: true),
         Table.Column(words("columns.proven"), width: 7, isTrailing: true),
-        Table.Column("", width: 10, share: 1, dropOrder: 1),
+        Table.Column("", width: 9, share: 1, dropOrder: 1),
       ], rows: rows, cursor: scene.memory.rows("steps").cursor, isFlexible: false)
   }
 
@@ -153,7 +153,7 @@ struct Overview: Screen {
       let step = Step(rawValue: scene.memory.rows("steps").cursor + 1)
     else { return scene.words("hints.now") }
     let gate = scene.summary.gate(of: step, today: scene.today)
-    guard let reason = gate.reason else { return scene.words.optional("hints.step-\(step.id)") ?? "" }
+    guard let reason = gate.reason else { return scene.words("hints.step-\(step.id)") }
     return scene.words.common(
       "messages.gate-\(reason.rawValue)", ["day": gate.from.map { scene.day($0) } ?? ""])
   }

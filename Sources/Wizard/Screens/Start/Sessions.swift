@@ -37,6 +37,10 @@ struct Sessions: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened: return [.listSessions]
+    case .answered(.sessions):
+      // The list came after the first look, which had nothing but a new one to stand on.
+      if !state.sessions.isEmpty, state.memory.focus == "new" { state.memory.focus = "session.0" }
+      return []
     case .pressed("new"): return Navigation.follow("new", &state)
     case .pressed(let id):
       guard let index = index(id), state.sessions.indices.contains(index) else { return [] }
