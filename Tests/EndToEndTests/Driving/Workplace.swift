@@ -19,7 +19,7 @@ final class Workplace: Sendable {
     folder = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var all = [
       "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "HOME": folder,
-      "LANG": "C.UTF-8", "TZ": "UTC",
+      "LANG": "C.UTF-8", "TZ": "UTC", "HISTFILE": "/dev/null",
     ]
     if let libraries = getenv("LD_LIBRARY_PATH") {
       all["LD_LIBRARY_PATH"] = String(cString: libraries)
@@ -27,7 +27,12 @@ final class Workplace: Sendable {
     self.environment = all.merging(environment) { $1 }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit {
+    // A program whose terminal was just closed may write a last file while the folder is emptied.
+    for _ in 0..<100 where access(folder, F_OK) == 0 {
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+  }
 
   /// The built program, which lies beside the bundle of the tests.
   static func program() throws -> String {
