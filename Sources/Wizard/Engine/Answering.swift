@@ -13,6 +13,12 @@ enum Answering {
     case .userIDs: break
     case .user(let user): state.user = user
     case .applied(let outcome, let summary):
+      guard outcome.count + outcome.updated > 0 else {
+        // Nothing was written: undo would take back what came before.
+        state.work = nil
+        state.notice = Notice(.done, "unchanged")
+        break
+      }
       finish(summary, &state)
       state.notice = notice("done-\(outcome.name)", outcome)
     case .undone(let outcome, let summary):
@@ -85,6 +91,10 @@ enum Answering {
     state.summary = summary
     state.memories = [:]
     state.users = UserRows()
+    state.user = nil
+    state.userAsked = nil
+    state.review = nil
+    state.journal = []
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

@@ -35,7 +35,7 @@ package enum Flow {
 
   /// All screens. A new screen is one line here.
   package static let entries: [Entry] = [
-    Entry(Sessions(), "0.1", behind: nil, ["new": "setup", "open": "overview"]),
+    Entry(Sessions(), "0.1", behind: nil, isKept: false, ["new": "setup", "open": "overview"]),
     Entry(SetupScreen(), "0.2", behind: nil, ["done": "overview"]),
     Entry(
       Overview(), "0", behind: nil,

@@ -55,7 +55,7 @@ enum Focusing {
     case .button: button(key, focus, among: targets, &state)
     case .tab: tab(key, focus, among: targets, &state)
     case .rows(let count): rows(key, focus.id, count: count, &state)
-    case .reader(let count): reader(key, focus.id, count: count, &state)
+    case .reader: reader(key, focus.id, &state)
     case .item: key == .enter ? press(focus.id, &state) : nil
     }
   }
@@ -81,6 +81,7 @@ enum Focusing {
     case .home, .control("a"): input.moveToStart()
     case .end, .control("e"): input.moveToEnd()
     case .control("u"): input.deleteToStart()
+    case .control("k"): input.deleteToEnd()
     case .control("w"): input.deleteWord()
     default: return nil
     }
@@ -94,16 +95,20 @@ enum Focusing {
     _ focus: Target, among targets: [Target], _ state: inout State
   ) -> [Effect] {
     let page = Chrome.page(state)
-    if let place = targets.firstIndex(where: { $0.id == focus.id }), place + 1 < targets.count {
-      let next = targets[place + 1]
-      switch next.kind {
-      case .field, .choice, .editor: return move(to: next.id, &state)
-      case .rows, .item:
-        if page.defaultButton == nil { return move(to: next.id, &state) }
-      default: break
-      }
+    if let next = goesOn(from: focus, among: targets, page) { return move(to: next, &state) }
+    return press(page.pressedByDefault ?? focus.id, &state)
+  }
+
+  /// Where Enter goes on to from a field; nil where it presses the page's own button.
+  static func goesOn(from focus: Target, among targets: [Target], _ page: Page) -> String? {
+    guard let place = targets.firstIndex(where: { $0.id == focus.id }), place + 1 < targets.count
+    else { return nil }
+    let next = targets[place + 1]
+    switch next.kind {
+    case .field, .choice, .editor: return next.id
+    case .rows, .item: return page.pressedByDefault == nil ? next.id : nil
+    default: return nil
     }
-    return press(page.defaultButton ?? focus.id, &state)
   }
 
   // MARK: Several lines of text
@@ -204,17 +209,18 @@ enum Focusing {
   }
 
   private static func reader(
-    _ key: Key, _ id: String, count: Int, _ state: inout State
+    _ key: Key, _ id: String, _ state: inout State
   ) -> [Effect]? {
     var rows = state.memory.rows(id)
-    let page = max(1, PageLayout(Chrome.page(state), size: state.size).visibleRows(id) - 1)
+    let layout = PageLayout(Chrome.page(state), size: state.size)
+    let page = max(1, layout.visibleRows(id) - 1)
     switch key {
     case .down, .enter: rows.top += 1
     case .up: rows.top = max(0, rows.top - 1)
     case .pageDown, .character(" "): rows.top += page
     case .pageUp: rows.top = max(0, rows.top - page)
     case .home: rows.top = 0
-    case .end: rows.top = count
+    case .end: rows.top = layout.lines(ofReader: id)
     default: return nil
     }
     state.memory.tables[id] = rows

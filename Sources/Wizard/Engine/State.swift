@@ -202,10 +202,11 @@ package struct LongWork: Equatable, Sendable {
   package var canCancel: Bool
 
   /// Makes the start of a work.
-  package init(_ kind: Kind, done: Int = 0, total: Int = 0, canCancel: Bool = true) {
+  package init(_ kind: Kind, done: Int = 0, total: Int = 0) {
     self.kind = kind
     self.done = done
     self.total = total
-    self.canCancel = canCancel
+    // The others look for nothing while they work, and are over soon.
+    canCancel = kind == .takingOver
   }
 }

@@ -64,7 +64,7 @@ package enum FirstStartScenarios {
         && rows[1].contains("ann.devries@example.com") && rows[2].isEmpty
     }
     try admin.press(.enter)
-    try admin.expect(see: "1 stated as done.")
+    try admin.expect(see: "1 person stated as done.")
     try admin.expect(total: 1, stated: 1)
   }
 

@@ -220,12 +220,12 @@ enum Situations {
     },
     Situation("import-users", "while the list is read") { language in
       var state = try importing(language) { $0.entries = files }
-      state.work = LongWork(.readingList, done: 120, total: 480)
+      state.work = LongWork(.takingOver, done: 120, total: 480)
       return state
     },
     Situation("import-users", "while a hand-over is written") { language in
       var state = try importing(language) { $0.entries = files }
-      state.work = LongWork(.writingHandOver, canCancel: false)
+      state.work = LongWork(.writingHandOver)
       return state
     },
   ]
