@@ -13,11 +13,11 @@ package enum Effect: Sendable {
   case readUser(UserID)
   /// Read the latest changes.
   case readJournal
-  /// Make a change of a bounded size.
+  /// Make a change; one of many people takes longer than the other effects here.
   case apply(Change)
   /// List the migrations on this machine.
   case listSessions
-  /// Open a session; an empty path makes a new one named after the setup's organisation.
+  /// Open a session.
   case openSession(path: String)
   /// Make a new session with this setup.
   case makeSession(Setup)

@@ -35,7 +35,7 @@ package enum Flow {
 
   /// All screens. A new screen is one line here.
   package static let entries: [Entry] = [
-    Entry(Sessions(), "0.1", behind: nil, isKept: false, ["new": "setup", "open": "overview"]),
+    Entry(Sessions(), "0.1", behind: nil, isKept: false, ["new": "setup"]),
     Entry(SetupScreen(), "0.2", behind: nil, ["done": "overview"]),
     Entry(
       Overview(), "0", behind: nil,
@@ -52,7 +52,7 @@ package enum Flow {
       UserTable(), "1.1", step: .createUsers, behind: "create-users", usesRows: true,
       [
         "invite": "invite-single", "open": "user-page", "group": "group-users",
-        "hand-over": "hand-over-users", "import": "import-users",
+        "hand-over": "hand-over-users",
       ]),
     Entry(
       InviteSingle(), "1.2", step: .createUsers, behind: "user-table",
@@ -101,11 +101,13 @@ package enum Flow {
   private static let places: [String: Int] = Dictionary(
     entries.enumerated().map { ($1.screen.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+  private static let overview = entries.firstIndex { $0.screen.name == "overview" } ?? 0
+
   /// Whether there is a screen with this name.
   package static func contains(_ name: String) -> Bool { places[name] != nil }
 
   /// The entry of a screen; the overview's for a name that there is not.
-  package static func entry(_ name: String) -> Entry { entries[places[name] ?? 2] }
+  package static func entry(_ name: String) -> Entry { entries[places[name] ?? overview] }
 
   /// The screen with a name; the overview for a name that there is not.
   package static func screen(_ name: String) -> any Screen { entry(name).screen }
@@ -129,6 +131,12 @@ extension Navigation {
   ) -> [Effect] {
     guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
     return visit(Visit(name, argument), &state)
+  }
+
+  /// Follows an edge with only the way to its screen behind it.
+  static func jump(by outcome: String, _ state: inout State) -> [Effect] {
+    guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
+    return jump(to: Visit(name), &state)
   }
 
   /// Follows an edge in place of the present screen, as tabs do.

@@ -26,6 +26,7 @@ enum Focusing {
     guard old != id else { return [] }
     state.memory.focus = id
     state.memory.scroll = 0
+    state.memory.typedFrom[old] = nil
     guard state.memory.inputs[old] != nil else { return [] }
     state.memory.left.insert(old)
     return Flow.screen(state.visit.screen).handle(.left(old), &state)
@@ -70,6 +71,7 @@ enum Focusing {
     _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
   ) -> [Effect]? {
     if key == .enter { return enter(focus, among: targets, &state) }
+    if key == .control("z") { return takeBack(focus.id, &state) }
     var input = state.memory.inputs[focus.id] ?? TextInput()
     let before = input.text
     switch key {
@@ -87,7 +89,19 @@ enum Focusing {
     }
     state.memory.inputs[focus.id] = input
     guard input.text != before else { return [] }
+    if state.memory.typedFrom[focus.id] == nil { state.memory.typedFrom[focus.id] = before }
     return Flow.screen(state.visit.screen).handle(.edited(focus.id), &state)
+  }
+
+  /// Takes back what was typed since the focus came; nil where nothing was, so that the last change
+  /// of the file is taken back instead.
+  private static func takeBack(_ id: String, _ state: inout State) -> [Effect]? {
+    guard let before = state.memory.typedFrom[id], before != state.memory.text(id) else {
+      return nil
+    }
+    state.memory.setText(id, before)
+    state.memory.typedFrom[id] = nil
+    return Flow.screen(state.visit.screen).handle(.edited(id), &state)
   }
 
   /// Enter goes to the next field, and in the last one presses the page's own button.

@@ -50,6 +50,9 @@ enum Routing {
       // A newline in a paste separates nothing here and never presses a button.
       var line = text
       while line.last?.isNewline == true { line.removeLast() }
+      if state.memory.typedFrom[focus.id] == nil {
+        state.memory.typedFrom[focus.id] = state.memory.text(focus.id)
+      }
       state.memory.inputs[focus.id, default: TextInput()].insert(line)
     default: return []
     }

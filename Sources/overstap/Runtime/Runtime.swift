@@ -102,6 +102,8 @@ struct Runtime<Device: TerminalDevice> {
     state.isPlaceDirty = !isKept
     guard !isKept, !isKeepingTold else { return }
     isKeepingTold = true
+    // What went wrong before says more.
+    guard state.notice == nil else { return }
     state.notice = Notice(.problem, "place-not-kept")
     device.paint(render(state))
   }

@@ -55,6 +55,7 @@ package enum FirstStartScenarios {
 
     try admin.expect(screen: "1.9")
     try admin.expect(see: "Hand-over no. 1")
+    try admin.press(.backTab)
     try admin.expect(focus: "Done")
     try admin.expect(total: 1, stated: 0)
     let file = try admin.text(ofFile: "overstap-hand-over-1/01-invite-1.csv")
