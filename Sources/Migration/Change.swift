@@ -16,10 +16,21 @@ package enum Change: Sendable {
   case importUsers(PeopleBatch, UserSource, Existing)
   /// A hand-over whose files are written: its people are bound to it.
   case handOver(HandOver, [UserID])
-  /// The admin says that the portal took a hand-over.
-  case stateHandOver(Int, Day)
+  /// The admin says that the portal took a hand-over, and how many users the portal found in it.
+  case stateHandOver(Int, Day, found: Int? = nil)
   /// The admin says that a hand-over did not go through.
   case withdrawHandOver(Int)
+
+  // Step 1: what documents of the portal prove.
+  /// A document of the portal: who is in it is proven; who is not and was, is taken back when the
+  /// document tells of absence.
+  case proveUsers(Evidence, PortalPeople)
+  /// People of the portal into our list, proven by the evidence in which they stand.
+  case takeOverFromPortal([PortalPerson.ID])
+  /// The admin says that the invitations of these people were sent again on a day.
+  case resendInvitations([UserID], Day)
+  /// Users who go into the next hand-over again: they failed, or their invitation is too old.
+  case planAgain([UserID])
 
   /// What an import does with people who are there already.
   package enum Existing: String, CaseIterable, Sendable {
@@ -41,6 +52,10 @@ package enum Change: Sendable {
     case .handOver: "hand-over"
     case .stateHandOver: "state-hand-over"
     case .withdrawHandOver: "withdraw-hand-over"
+    case .proveUsers: "prove-users"
+    case .takeOverFromPortal: "take-over-from-portal"
+    case .resendInvitations: "resend-invitations"
+    case .planAgain: "plan-again"
     }
   }
 }
@@ -51,11 +66,12 @@ package struct ChangeOutcome: Hashable, Sendable {
   package var name: String
   /// The user it was about, when it was about one.
   package var user: UserID?
-  /// Rows added, taken out, handed over or stated.
+  /// Rows added, taken out, handed over, stated or newly proven.
   package var count: Int
-  /// Rows that got other values (import only).
+  /// Rows that got other values (an import), or whose proof was taken back (a document).
   package var updated: Int
-  /// Rows that were there with the same values, or were kept (import only).
+  /// Rows that were there with the same values, or were kept (an import); that were proven already
+  /// (a document); that could not be taken over (people of the portal).
   package var unchanged: Int
   /// The migration's revision after it.
   package var revision: Int64

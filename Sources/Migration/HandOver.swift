@@ -28,11 +28,14 @@ package struct HandOver: Hashable, Sendable {
   package var stage: Stage
   /// The day on which it was stated; nil before.
   package var statedOn: Day?
+  /// How many users the portal found in it, as the admin says; nil when nothing was said.
+  package var found: Int?
 
   /// Makes a hand-over.
   package init(
     number: Int, step: Step, writtenOn: Day, group: String = "", rowCount: Int,
-    files: [String] = [], digest: String = "", stage: Stage = .written, statedOn: Day? = nil
+    files: [String] = [], digest: String = "", stage: Stage = .written, statedOn: Day? = nil,
+    found: Int? = nil
   ) {
     self.number = number
     self.step = step
@@ -43,5 +46,6 @@ package struct HandOver: Hashable, Sendable {
     self.digest = digest
     self.stage = stage
     self.statedOn = statedOn
+    self.found = found
   }
 }

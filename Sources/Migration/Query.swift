@@ -1,6 +1,16 @@
-/// A column of the user table.
+/// A column of the user table; `invitation` puts the oldest open invitation first.
 package enum UserColumn: String, CaseIterable, Sendable {
-  case name, address, standing, login, group, source
+  case name, address, standing, login, group, source, invitation
+}
+
+/// A part of the users that a page is about.
+package enum UserPart: Hashable, Sendable {
+  /// Everyone.
+  case everyone
+  /// Those whom no document shows in the portal: planned, stated, failed.
+  case notProven
+  /// Those who are invited and have not accepted; with days only those invited from and up to them.
+  case notAccepted(from: Day?, upTo: Day?)
 }
 
 /// Which users, in which order.
@@ -17,11 +27,14 @@ package struct UserQuery: Hashable, Sendable {
   package var standing: Standing?
   /// Whether only people that are in no hand-over yet.
   package var onlyNotHandedOver: Bool
+  /// The part of the users that the rows have to belong to.
+  package var part: UserPart
 
   /// Makes a query for everyone by name.
   package init(
     filter: String = "", order: UserColumn = .name, isDescending: Bool = false,
-    group: String? = nil, standing: Standing? = nil, onlyNotHandedOver: Bool = false
+    group: String? = nil, standing: Standing? = nil, onlyNotHandedOver: Bool = false,
+    part: UserPart = .everyone
   ) {
     self.filter = filter
     self.order = order
@@ -29,6 +42,7 @@ package struct UserQuery: Hashable, Sendable {
     self.group = group
     self.standing = standing
     self.onlyNotHandedOver = onlyNotHandedOver
+    self.part = part
   }
 }
 

@@ -12,8 +12,13 @@ package struct Summary: Hashable, Sendable {
   package var groups: [GroupCount]
   /// The hand-overs, newest first.
   package var handOvers: [HandOver]
-  /// Stated users by the day on which they were stated, oldest first; for the seven-day rule.
-  package var statedUsers: [DayCount]
+  /// Users who are invited and have not accepted, by the day of the invitation, oldest first; for
+  /// the rules of 7 and 90 days.
+  package var openInvitations: [DayCount]
+  /// Proven users by how far their invitation is; those of whom nothing is known are left out.
+  package var invitations: [Invitation: Int] = [:]
+  /// The documents that prove, newest first by the day they tell about.
+  package var evidence: [Evidence] = []
   /// The counts of the later steps; step 1 has `userFunnel`.
   package var funnels: [Step: Funnel] = [:]
   /// How many of a later step's total have a product assigned, for the steps that open so.
@@ -53,7 +58,7 @@ package struct Summary: Hashable, Sendable {
   package init(
     revision: Int64 = 0, setup: Setup? = nil, users: [Standing: Int] = [:],
     usersNotHandedOver: Int = 0, groups: [GroupCount] = [], handOvers: [HandOver] = [],
-    statedUsers: [DayCount] = [], undoable: String? = nil, redoable: String? = nil
+    openInvitations: [DayCount] = [], undoable: String? = nil, redoable: String? = nil
   ) {
     self.revision = revision
     self.setup = setup
@@ -61,10 +66,13 @@ package struct Summary: Hashable, Sendable {
     self.usersNotHandedOver = usersNotHandedOver
     self.groups = groups
     self.handOvers = handOvers
-    self.statedUsers = statedUsers
+    self.openInvitations = openInvitations
     self.undoable = undoable
     self.redoable = redoable
   }
+
+  /// Users who are proven and have accepted.
+  package var acceptedUsers: Int { invitations[.accepted, default: 0] }
 
   /// The funnel of step 1.
   package var userFunnel: Funnel {

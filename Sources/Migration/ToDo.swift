@@ -22,6 +22,11 @@ package struct ToDo: Hashable, Sendable {
     case inviteAnew = "invite-anew"
     /// So many users failed or were taken back.
     case failedUsers = "failed-users"
+    // Step 1: what documents of the portal prove.
+    /// So many users are stated, and no export was read yet.
+    case readExport = "read-export"
+    /// The newest export is so many days old, and not everyone has accepted.
+    case staleExport = "stale-export"
   }
 
   /// What it is.
@@ -45,8 +50,7 @@ package struct ToDo: Hashable, Sendable {
 extension Summary {
   /// What waits for the admin on a day, the most pressing first.
   ///
-  /// Source of the days: an invitation that is not accepted is sent again after 7 days and made anew
-  /// after 90 (Autodesk's pages on adding users, and resellers').
+  /// Source of the days: `InvitationLife`.
   package func toDo(today: Day) -> [ToDo] {
     guard let setup else { return [ToDo(.setUp, step: .createUsers, count: 1)] }
     var things: [ToDo] = []
@@ -66,6 +70,7 @@ extension Summary {
     if setup.directory != .sync {
       things += invitations(today: today)
     }
+    things += proof(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }
 
@@ -76,8 +81,9 @@ extension Summary {
       things.append(
         ToDo(.confirmHandOver, step: .createUsers, count: waiting, isUrgent: true))
     }
-    let anew = statedUsers.filter { today - $0.day >= 90 }.reduce(0) { $0 + $1.count }
-    let again = statedUsers.filter { (7..<90).contains(today - $0.day) }.reduce(0) { $0 + $1.count }
+    let anew = openInvitations(InvitationLife.anewAfter..., on: today)
+    let again = openInvitations(
+      InvitationLife.resendAfter...(InvitationLife.anewAfter - 1), on: today)
     if anew > 0 {
       things.append(ToDo(.inviteAnew, step: .createUsers, count: anew, isUrgent: true))
     }
@@ -88,5 +94,20 @@ extension Summary {
       things.append(ToDo(.handOverUsers, step: .createUsers, count: usersNotHandedOver))
     }
     return things
+  }
+  /// Users whose invitation is so many days old and not accepted.
+  package func openInvitations(_ ages: some RangeExpression<Int>, on today: Day) -> Int {
+    openInvitations.filter { ages.contains(today - $0.day) }.reduce(0) { $0 + $1.count }
+  }
+
+  private func proof(today: Day) -> [ToDo] {
+    let open = userFunnel.stated - acceptedUsers
+    guard open > 0 else { return [] }
+    guard let latest = evidence.first else {
+      return [ToDo(.readExport, step: .createUsers, count: open)]
+    }
+    let age = today - latest.day
+    return age > InvitationLife.exportHolds
+      ? [ToDo(.staleExport, step: .createUsers, count: age)] : []
   }
 }

@@ -74,13 +74,21 @@ package struct User: Hashable, Sendable {
   package var source: UserSource
   /// The hand-over that holds the person's row as it is now; nil when none does.
   package var handOver: Int?
-  /// The day of the statement or proof; nil while planned.
+  /// The day of the statement, of the proof, or of the document that took the proof back; nil while
+  /// planned.
   package var since: Day?
+  /// How far the invitation is, as a document of the portal tells it.
+  package var invitation: Invitation
+  /// The day on which the invitation was sent last; nil when nothing is known of it.
+  package var invitedOn: Day?
+  /// The number of the evidence that proves the user or took the proof back; nil for none.
+  package var evidence: Int?
 
   /// Makes a user.
   package init(
     id: UserID, details: UserDetails, standing: Standing = .planned, source: UserSource = .typed,
-    handOver: Int? = nil, since: Day? = nil
+    handOver: Int? = nil, since: Day? = nil, invitation: Invitation = .unknown,
+    invitedOn: Day? = nil, evidence: Int? = nil
   ) {
     self.id = id
     self.details = details
@@ -88,5 +96,8 @@ package struct User: Hashable, Sendable {
     self.source = source
     self.handOver = handOver
     self.since = since
+    self.invitation = invitation
+    self.invitedOn = invitedOn
+    self.evidence = evidence
   }
 }

@@ -98,7 +98,8 @@ struct BatchImport {
     try Tally.lastUser.set(next - 1, draft.connection)
     draft.record.added = (first, count)
     draft.record.counts.count(
-      standing: .planned, isBound: false, since: nil, group: [], count)
+      standing: .planned, isBound: false, openInvitation: nil, invitation: .unknown, group: [],
+      count)
     for index in 0..<groups.count {
       draft.record.counts.groups[groups.key(index)] = Int(groups.value(ofEntry: index))
     }

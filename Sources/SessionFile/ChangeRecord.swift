@@ -15,6 +15,8 @@ struct ChangeRecord {
     var statedBefore: Int?
     var stageAfter: Int
     var statedAfter: Int?
+    var foundBefore: Int?
+    var foundAfter: Int?
   }
 
   /// Users that got other values: the same columns, the same values before and after.
@@ -36,6 +38,8 @@ struct ChangeRecord {
   /// The settings before and after, when the change set them.
   var settings: (before: [Setting], after: [Setting])?
   var handOver: HandOverTurn?
+  /// The number of the evidence that the change took up.
+  var evidence: Int?
   /// The first number and how many users were made.
   var added: (first: Int64, count: Int) = (0, 0)
 
@@ -46,7 +50,7 @@ struct ChangeRecord {
 
   /// Whether it says nothing.
   var isEmpty: Bool {
-    counts.isEmpty && settings == nil && handOver == nil && added.count == 0
+    counts.isEmpty && settings == nil && handOver == nil && evidence == nil && added.count == 0
       && open == nil && edits.bytes.isEmpty
   }
 
@@ -76,7 +80,7 @@ struct ChangeRecord {
 
   // MARK: Bytes
 
-  private static let version = 1
+  private static let version = 2
 
   /// The record as the journal holds it.
   mutating func bytes() -> [UInt8] {
@@ -96,7 +100,10 @@ struct ChangeRecord {
       writer.value(RecordValue(handOver.statedBefore))
       writer.number(handOver.stageAfter)
       writer.value(RecordValue(handOver.statedAfter))
+      writer.value(RecordValue(handOver.foundBefore))
+      writer.value(RecordValue(handOver.foundAfter))
     }
+    writer.value(RecordValue(evidence))
     writer.number(added.first)
     writer.number(added.count)
     return writer.bytes + edits.bytes
@@ -104,8 +111,9 @@ struct ChangeRecord {
 
   /// Reads the head of a record, which leaves the reader at the edits.
   init(_ reader: inout RecordReader) throws {
-    guard try reader.int() == Self.version else { throw RecordReader.Malformed() }
-    counts = try Counts.read(&reader)
+    let version = try reader.int()
+    guard (1...Self.version).contains(version) else { throw RecordReader.Malformed() }
+    counts = try Counts.read(&reader, version: version)
     if try reader.int() != 0 {
       settings = (try Setting.read(&reader), try Setting.read(&reader))
     }
@@ -113,8 +121,11 @@ struct ChangeRecord {
       handOver = HandOverTurn(
         number: try reader.int(), stageBefore: try reader.int(),
         statedBefore: try reader.value().int, stageAfter: try reader.int(),
-        statedAfter: try reader.value().int)
+        statedAfter: try reader.value().int,
+        foundBefore: version < 2 ? nil : try reader.value().int,
+        foundAfter: version < 2 ? nil : try reader.value().int)
     }
+    if version >= 2 { evidence = try reader.value().int }
     added = (try reader.number(), try reader.int())
   }
 

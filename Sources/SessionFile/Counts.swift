@@ -9,8 +9,10 @@ struct Counts: Equatable {
   /// Live users by group, the empty one left out. Bytes, since strings that look the same are equal
   /// in Swift but not in the file.
   var groups: [[UInt8]: Int] = [:]
-  /// Stated live users by the day of the statement.
-  var statedOn: [Int: Int] = [:]
+  /// Live users who are invited and have not accepted, by the day of the invitation.
+  var invitedOn: [Int: Int] = [:]
+  /// Proven live users by how far their invitation is, the unknown left out.
+  var invitations: [Int: Int] = [:]
 
   /// Whether nothing changes.
   var isEmpty: Bool { self == Counts() }
@@ -19,24 +21,28 @@ struct Counts: Equatable {
   mutating func count(_ row: UserRow, _ sign: Int) {
     guard !row.isShelved else { return }
     count(
-      standing: row.standing, isBound: row.handOver != nil, since: row.since,
-      group: Array(row.details.group.utf8), sign)
+      standing: row.standing, isBound: row.handOver != nil, openInvitation: row.openInvitation,
+      invitation: row.invitation, group: Array(row.details.group.utf8), sign)
   }
 
   mutating func count(
-    standing: Standing, isBound: Bool, since: Int?, group: [UInt8], _ amount: Int
+    standing: Standing, isBound: Bool, openInvitation: Int?, invitation: Invitation,
+    group: [UInt8], _ amount: Int
   ) {
     Self.add(amount, at: standing.rawValue, in: &standings)
     if standing == .planned, !isBound { free += amount }
     if !group.isEmpty { Self.add(amount, at: group, in: &groups) }
-    if standing == .stated, let since { Self.add(amount, at: since, in: &statedOn) }
+    if let openInvitation { Self.add(amount, at: openInvitation, in: &invitedOn) }
+    if standing == .proven, invitation != .unknown {
+      Self.add(amount, at: Int(invitation.rawValue), in: &invitations)
+    }
   }
 
   /// The same the other way round.
   var inverse: Counts {
     Counts(
       standings: standings.mapValues { -$0 }, free: -free, groups: groups.mapValues { -$0 },
-      statedOn: statedOn.mapValues { -$0 })
+      invitedOn: invitedOn.mapValues { -$0 }, invitations: invitations.mapValues { -$0 })
   }
 
   // MARK: On disk
@@ -58,7 +64,11 @@ struct Counts: Equatable {
     for (group, amount) in groups {
       try Self.add(amount, of: "group", connection) { $0.bind($1, copying: group) }
     }
-    for (day, amount) in statedOn { try Self.add(amount, to: day, of: "stated", connection) }
+    // The name is that of the first version, which had stated users alone.
+    for (day, amount) in invitedOn { try Self.add(amount, to: day, of: "stated", connection) }
+    for (invitation, amount) in invitations {
+      try Self.add(amount, to: invitation, of: "invitation", connection)
+    }
   }
 
   func write(_ writer: inout RecordWriter) {
@@ -73,14 +83,17 @@ struct Counts: Equatable {
       writer.block(group)
       writer.number(amount)
     }
-    writer.number(statedOn.count)
-    for (day, amount) in statedOn.sorted(by: { $0.key < $1.key }) {
-      writer.number(day)
-      writer.number(amount)
+    for counts in [invitedOn, invitations] {
+      writer.number(counts.count)
+      for (key, amount) in counts.sorted(by: { $0.key < $1.key }) {
+        writer.number(key)
+        writer.number(amount)
+      }
     }
   }
 
-  static func read(_ reader: inout RecordReader) throws -> Counts {
+  /// Reads counts of a record of a version; the first knew nothing of invitations.
+  static func read(_ reader: inout RecordReader, version: Int) throws -> Counts {
     var counts = Counts()
     for _ in 0..<max(0, try reader.int()) {
       let standing = try reader.int()
@@ -93,7 +106,12 @@ struct Counts: Equatable {
     }
     for _ in 0..<max(0, try reader.int()) {
       let day = try reader.int()
-      counts.statedOn[day] = try reader.int()
+      counts.invitedOn[day] = try reader.int()
+    }
+    if version < 2 { return counts }
+    for _ in 0..<max(0, try reader.int()) {
+      let invitation = try reader.int()
+      counts.invitations[invitation] = try reader.int()
     }
     return counts
   }

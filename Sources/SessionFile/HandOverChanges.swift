@@ -46,21 +46,25 @@ extension ChangeDraft {
     }
     record.handOver = ChangeRecord.HandOverTurn(
       number: handOver.number, stageBefore: HandOver.Stage.withdrawn.rawValue, statedBefore: nil,
-      stageAfter: HandOver.Stage.written.rawValue, statedAfter: nil)
+      stageAfter: HandOver.Stage.written.rawValue, statedAfter: nil, foundBefore: nil,
+      foundAfter: nil)
     outcome.count = users.count
     step = handOver.step
     subject = String(handOver.number)
   }
 
   /// States the rows of a hand-over that are as they were.
-  mutating func state(_ number: Int, _ day: Day) throws {
+  mutating func state(_ number: Int, _ day: Day, found: Int?) throws {
     guard try stage(of: number) == .written else { throw ChangeRefusal.noSuchHandOver(number) }
-    try turn(number, from: .written, to: .stated, on: day)
+    try turn(number, from: .written, to: .stated, on: day, found: found)
     for before in try bound(to: number) where before.standing != .proven {
       var after = before
       after.standing = .stated
       after.since = day.number
-      try change(before, to: after, before.differences(of: [.standing, .since], from: after))
+      after.invitedOn = day.number
+      after.invitation = .unknown
+      after.evidence = nil
+      try change(before, to: after, before.differences(of: UserRow.stage, from: after))
       outcome.count += 1
     }
   }
@@ -70,14 +74,11 @@ extension ChangeDraft {
     guard let stage = try stage(of: number), stage != .withdrawn else {
       throw ChangeRefusal.noSuchHandOver(number)
     }
-    try turn(number, from: stage, to: .withdrawn, on: nil)
+    try turn(number, from: stage, to: .withdrawn, on: nil, found: nil)
     for before in try bound(to: number) where before.standing != .proven {
       var after = before
-      after.handOver = nil
-      after.standing = .planned
-      after.since = nil
-      try change(
-        before, to: after, before.differences(of: [.standing, .since, .handOver], from: after))
+      after.planAgain()
+      try change(before, to: after, before.differences(of: UserRow.stage, from: after))
       outcome.count += 1
     }
   }
@@ -90,17 +91,18 @@ extension ChangeDraft {
   }
 
   private mutating func turn(
-    _ number: Int, from: HandOver.Stage, to: HandOver.Stage, on day: Day?
+    _ number: Int, from: HandOver.Stage, to: HandOver.Stage, on day: Day?, found: Int?
   ) throws {
     let reading = try connection.statement(
-      "SELECT step, stated_on FROM hand_over WHERE number = ?")
+      "SELECT step, stated_on, found FROM hand_over WHERE number = ?")
     reading.bind(1, number)
     defer { reading.reset() }
     guard try reading.step() else { throw ChangeRefusal.noSuchHandOver(number) }
     step = Step(rawValue: reading.int(0))
     let turn = ChangeRecord.HandOverTurn(
       number: number, stageBefore: from.rawValue, statedBefore: reading.intOrNil(1),
-      stageAfter: to.rawValue, statedAfter: day?.number)
+      stageAfter: to.rawValue, statedAfter: day?.number, foundBefore: reading.intOrNil(2),
+      foundAfter: found)
     reading.reset()
     record.handOver = turn
     try turn.apply(.forth, connection)
@@ -133,10 +135,11 @@ extension ChangeRecord.HandOverTurn {
   /// Sets the hand-over to the stage on one side of the turn.
   func apply(_ direction: ChangeRecord.Direction, _ connection: Connection) throws {
     let statement = try connection.statement(
-      "UPDATE hand_over SET stage = ?, stated_on = ? WHERE number = ?")
+      "UPDATE hand_over SET stage = ?, stated_on = ?, found = ? WHERE number = ?")
     statement.bind(1, direction == .back ? stageBefore : stageAfter)
     statement.bind(2, direction == .back ? statedBefore : statedAfter)
-    statement.bind(3, number)
+    statement.bind(3, direction == .back ? foundBefore : foundAfter)
+    statement.bind(4, number)
     try statement.run()
   }
 }

@@ -8,8 +8,10 @@ package struct Recount: Equatable, Sendable {
   package var usersNotHandedOver = 0
   /// Live users by group, sorted by the bytes of the name.
   package var groups: [Summary.GroupCount] = []
-  /// Stated live users by day, oldest first.
-  package var statedUsers: [Summary.DayCount] = []
+  /// Live users who are invited and have not accepted, by day, oldest first.
+  package var openInvitations: [Summary.DayCount] = []
+  /// Proven live users by how far their invitation is, the unknown left out.
+  package var invitations: [Invitation: Int] = [:]
 
   /// Makes an empty one.
   package init() {}
@@ -19,7 +21,8 @@ package struct Recount: Equatable, Sendable {
     users = summary.users
     usersNotHandedOver = summary.usersNotHandedOver
     groups = summary.groups
-    statedUsers = summary.statedUsers
+    openInvitations = summary.openInvitations
+    invitations = summary.invitations
   }
 }
 
@@ -50,12 +53,24 @@ extension SessionFile {
       }
       let days = try connection.once(
         """
-        SELECT since, count(*) FROM user
-        WHERE shelved = 0 AND standing = 1 AND since IS NOT NULL GROUP BY since ORDER BY since
+        SELECT CASE standing WHEN 1 THEN coalesce(invited_on, since) ELSE invited_on END AS day,
+          count(*)
+        FROM user WHERE shelved = 0 AND standing IN (1, 2) AND invitation <> 2
+        GROUP BY day HAVING day IS NOT NULL ORDER BY day
         """)
       while try days.step() {
-        counted.statedUsers.append(
+        counted.openInvitations.append(
           Summary.DayCount(day: Day(number: days.int(0)), count: days.int(1)))
+      }
+      let invitations = try connection.once(
+        """
+        SELECT invitation, count(*) FROM user
+        WHERE shelved = 0 AND standing = 2 AND invitation <> 0 GROUP BY invitation
+        """)
+      while try invitations.step() {
+        if let invitation = Invitation(rawValue: UInt8(clamping: invitations.int(0))) {
+          counted.invitations[invitation] = invitations.int(1)
+        }
       }
       return counted
     }

@@ -19,9 +19,15 @@ struct RowIndex {
     var group: UInt32
     var standing: UInt8
     var source: UInt8
+    var invitation: UInt8
+    /// The day of an invitation that is not accepted; `noDay` for none.
+    var openInvitation: Int32
     var isFree: Bool
     var isDead: Bool
   }
+
+  /// Stands for no day, behind all days.
+  static let noDay = Int32.max
 
   /// The revision that it holds.
   var revision: Int64
@@ -67,7 +73,8 @@ struct RowIndex {
 
   /// The columns of a row that it is filled from.
   static let columns = """
-    id, first_name, last_name, address, login, group_name, standing, source, hand_over IS NULL
+    id, first_name, last_name, address, login, group_name, standing, source, hand_over IS NULL, \
+    since, invitation, invited_on
     """
 
   /// Adds a user from a row of `columns`.
@@ -86,6 +93,8 @@ struct RowIndex {
       id: row.integer(0), first: 0, last: 0, address: 0, login: 0, group: group(fields.4),
       standing: UInt8(truncatingIfNeeded: row.int(6)),
       source: UInt8(truncatingIfNeeded: row.int(7)),
+      invitation: UInt8(truncatingIfNeeded: row.int(10)),
+      openInvitation: Self.openInvitation(row),
       isFree: row.int(6) == 0 && row.int(8) != 0, isDead: false)
     let end: Int = text.withUnsafeMutableBufferPointer { text in
       guard let base = text.baseAddress else { return start }
@@ -105,6 +114,16 @@ struct RowIndex {
     }
     slots.append(slot)
     starts.append(UInt32(end))
+  }
+
+  /// The same as `UserRow.openInvitation`, from a row of `columns`.
+  private static func openInvitation(_ row: SQLStatement) -> Int32 {
+    let standing = row.int(6)
+    guard standing == 1 || standing == 2, row.int(10) != Int(Invitation.accepted.rawValue) else {
+      return noDay
+    }
+    let day = row.intOrNil(11) ?? (standing == 1 ? row.intOrNil(9) : nil)
+    return day.map { Int32(clamping: $0) } ?? noDay
   }
 
   private mutating func group(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -206,7 +225,9 @@ struct RowIndex {
     }
     let standing = query.standing.map { UInt8($0.rawValue) }
     var found = order
-    if hits != nil || group != nil || standing != nil || query.onlyNotHandedOver {
+    if hits != nil || group != nil || standing != nil || query.onlyNotHandedOver
+      || query.part != .everyone
+    {
       let marks = hits.map { hits in
         var marks = [Bool](repeating: false, count: slots.count)
         for slot in hits { marks[Int(slot)] = true }
@@ -216,7 +237,7 @@ struct RowIndex {
         if let marks, !marks[Int(number)] { return false }
         let slot = slots[Int(number)]
         return (group ?? slot.group) == slot.group && (standing ?? slot.standing) == slot.standing
-          && (!query.onlyNotHandedOver || slot.isFree)
+          && (!query.onlyNotHandedOver || slot.isFree) && slot.belongs(to: query.part)
       }
     }
     last = Answer(query: query, words: words, hits: hits, slots: found)
@@ -272,6 +293,21 @@ struct RowIndex {
         let end = Int(starts[Int(slot) + 1])
         return searches.allSatisfy { $0.find(base, from: start, to: end) >= 0 }
       }
+    }
+  }
+}
+
+extension RowIndex.Slot {
+  /// Whether the user belongs to a part of the users.
+  fileprivate func belongs(to part: UserPart) -> Bool {
+    switch part {
+    case .everyone: true
+    case .notProven:
+      standing != Standing.proven.rawValue && standing != Standing.setAside.rawValue
+    case .notAccepted(let first, let last):
+      openInvitation != RowIndex.noDay
+        && Int(openInvitation) >= first?.number ?? Int(Int32.min)
+        && Int(openInvitation) <= last?.number ?? Int(RowIndex.noDay)
     }
   }
 }

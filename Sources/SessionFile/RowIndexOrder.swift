@@ -60,6 +60,7 @@ extension RowIndex {
     switch column {
     case .standing: return Int(slots[Int(left)].standing) - Int(slots[Int(right)].standing)
     case .source: return Int(slots[Int(left)].source) - Int(slots[Int(right)].source)
+    case .invitation: return Int(invitationRank(left)) - Int(invitationRank(right))
     case .name, .address, .login, .group:
       let (one, other) = (key(left, column), key(right, column))
       if one.isEmpty != other.isEmpty { return one.isEmpty ? 1 : -1 }
@@ -74,11 +75,20 @@ extension RowIndex {
     switch column {
     case .standing: return UInt64(slots[Int(slot)].standing)
     case .source: return UInt64(slots[Int(slot)].source)
+    case .invitation: return UInt64(invitationRank(slot))
     case .name: return Self.prefix(lastName(slot), text)
     case .address, .login, .group:
       let key = key(slot, column)
       return key.isEmpty ? .max : Self.prefix(key, text)
     }
+  }
+
+  /// Open invitations by day, the oldest first; then who has none, and last who has accepted.
+  private func invitationRank(_ slot: UInt32) -> UInt32 {
+    let values = slots[Int(slot)]
+    if values.openInvitation != Self.noDay { return UInt32(max(0, values.openInvitation)) }
+    return values.invitation == Invitation.accepted.rawValue
+      ? UInt32(Self.noDay) : UInt32(Self.noDay) - 1
   }
 
   private static func prefix(_ key: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
@@ -119,7 +129,7 @@ extension RowIndex {
     let login = address + Int(values.address) + 1
     let group = login + Int(values.login) + 1
     switch column {
-    case .name, .standing, .source: return lastName(slot)
+    case .name, .standing, .source, .invitation: return lastName(slot)
     case .address: return address..<address + Int(values.address)
     case .login: return login..<login + Int(values.login)
     case .group: return group..<Int(starts[Int(slot) + 1]) - 1

@@ -31,8 +31,12 @@ extension ChangeDraft {
     case .importUsers(let batch, let source, let existing):
       try BatchImport(batch, source, existing, progress).make(&self)
     case .handOver(let written, let users): try handOver(written, users)
-    case .stateHandOver(let number, let day): try state(number, day)
+    case .stateHandOver(let number, let day, let found): try state(number, day, found: found)
     case .withdrawHandOver(let number): try withdraw(number)
+    case .proveUsers(let evidence, let portal): try prove(evidence, portal, progress)
+    case .takeOverFromPortal(let people): try takeOver(people)
+    case .resendInvitations(let users, let day): try resend(users, on: day)
+    case .planAgain(let users): try planAgain(users)
     }
   }
 
@@ -72,7 +76,8 @@ extension ChangeDraft {
     try Tally.lastUser.set(id, connection)
     record.added = (id, 1)
     record.counts.count(
-      standing: .planned, isBound: false, since: nil, group: Array(details.group.utf8), 1)
+      standing: .planned, isBound: false, openInvitation: nil, invitation: .unknown,
+      group: Array(details.group.utf8), 1)
     touch(id)
     outcome.count = 1
     outcome.user = UserID(id)
@@ -155,7 +160,6 @@ extension UserRow {
   mutating func fallBack(isSomebodyElse: Bool) {
     handOver = nil
     guard standing != .setAside, standing != .proven || isSomebodyElse else { return }
-    standing = .planned
-    since = nil
+    planAgain()
   }
 }

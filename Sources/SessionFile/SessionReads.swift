@@ -8,6 +8,7 @@ extension SessionFile {
       summary.setup = Setting.setup(try Setting.all(connection))
       try Self.readCounters(into: &summary, connection)
       summary.handOvers = try Self.handOvers(connection)
+      summary.evidence = try Self.evidence(connection)
       summary.undoable = try Self.name(
         "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
       summary.redoable = try Self.name(
@@ -37,7 +38,11 @@ extension SessionFile {
         summary.groups.append(Summary.GroupCount(name: counters.text(1), count: value))
       case "stated":
         if let day = Int(counters.text(1)) {
-          summary.statedUsers.append(Summary.DayCount(day: Day(number: day), count: value))
+          summary.openInvitations.append(Summary.DayCount(day: Day(number: day), count: value))
+        }
+      case "invitation":
+        if let invitation = UInt8(counters.text(1)).flatMap({ Invitation(rawValue: $0) }) {
+          summary.invitations[invitation] = value
         }
       case "file":
         if counters.text(1) == Tally.revision.rawValue { summary.revision = Int64(value) }
@@ -45,7 +50,7 @@ extension SessionFile {
       }
     }
     // Days as texts are in the order of their digits.
-    summary.statedUsers.sort { $0.day < $1.day }
+    summary.openInvitations.sort { $0.day < $1.day }
   }
 
   private static func name(_ sql: String, _ connection: Connection) throws -> String? {
@@ -59,7 +64,7 @@ extension SessionFile {
   private static func handOvers(_ connection: Connection) throws -> [HandOver] {
     let statement = try connection.statement(
       """
-      SELECT number, step, written_on, group_name, row_count, digest, stage, stated_on
+      SELECT number, step, written_on, group_name, row_count, digest, stage, stated_on, found
       FROM hand_over ORDER BY number DESC
       """)
     defer { statement.reset() }
@@ -72,7 +77,7 @@ extension SessionFile {
           rowCount: statement.int(4), files: try files(of: statement.int(0), connection),
           digest: statement.text(5),
           stage: HandOver.Stage(rawValue: statement.int(6)) ?? .written,
-          statedOn: statement.intOrNil(7).map { Day(number: $0) }))
+          statedOn: statement.intOrNil(7).map { Day(number: $0) }, found: statement.intOrNil(8)))
     }
     return handOvers
   }

@@ -68,6 +68,7 @@ private struct ChangeTurn {
         direction == .back ? settings.before : settings.after, connection)
     }
     try record.handOver?.apply(direction, connection)
+    if let evidence = record.evidence { try shelve(evidence: evidence) }
     if record.added.count > 0 { try shelve(record.added) }
     while let edit = try ChangeRecord.nextEdit(&reader) { try apply(edit) }
     try (direction == .back ? record.counts.inverse : record.counts).apply(connection)
@@ -80,6 +81,14 @@ private struct ChangeTurn {
     marking.bind(4, number)
     try marking.run()
     outcome.revision = try ChangeDraft.raiseRevision(connection, at: moment)
+  }
+
+  /// Takes out, or brings back, the evidence that the change had taken up.
+  private func shelve(evidence: Int) throws {
+    let statement = try connection.statement("UPDATE evidence SET shelved = ? WHERE number = ?")
+    statement.bind(1, direction == .back ? 1 : 0)
+    statement.bind(2, evidence)
+    try statement.run()
   }
 
   /// Takes out, or brings back, the users that the change had made.

@@ -154,7 +154,7 @@ extension UserQuery {
   /// Whether it asks for everyone in the order of names.
   fileprivate var isEverybodyByName: Bool {
     RowIndex.words(filter).isEmpty && order == .name && group == nil && standing == nil
-      && !onlyNotHandedOver
+      && !onlyNotHandedOver && part == .everyone
   }
 }
 
@@ -164,7 +164,8 @@ extension User {
     let row = UserRow(statement)
     self.init(
       id: UserID(row.id), details: row.details, standing: row.standing,
-      source: UserSource(rawValue: statement.int(11)) ?? .typed, handOver: row.handOver,
-      since: row.since.map { Day(number: $0) })
+      source: UserSource(rawValue: statement.int(14)) ?? .typed, handOver: row.handOver,
+      since: row.since.map { Day(number: $0) }, invitation: row.invitation,
+      invitedOn: row.invitedOn.map { Day(number: $0) }, evidence: row.evidence)
   }
 }

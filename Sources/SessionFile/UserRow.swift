@@ -16,11 +16,15 @@ struct RowColumns: OptionSet, Hashable {
   static let handOver = RowColumns(rawValue: 1 << 9)
   static let since = RowColumns(rawValue: 1 << 10)
   static let shelved = RowColumns(rawValue: 1 << 11)
+  static let invitation = RowColumns(rawValue: 1 << 12)
+  static let invitedOn = RowColumns(rawValue: 1 << 13)
+  static let evidence = RowColumns(rawValue: 1 << 14)
 
   /// The names in the table, by bit. Records on disk depend on the order: only ever added to.
   static let names = [
     "first_name", "last_name", "address", "login", "group_name", "language", "name_key",
-    "address_key", "standing", "hand_over", "since", "shelved",
+    "address_key", "standing", "hand_over", "since", "shelved", "invitation", "invited_on",
+    "evidence",
   ]
 
   /// The bits that are set, lowest first.
@@ -41,10 +45,13 @@ struct UserRow: Equatable {
   var handOver: Int?
   var since: Int?
   var isShelved: Bool
+  var invitation: Invitation
+  var invitedOn: Int?
+  var evidence: Int?
 
   static let columns = """
     id, first_name, last_name, address, login, group_name, language, standing, hand_over, since, \
-    shelved
+    shelved, invitation, invited_on, evidence
     """
 
   init(_ statement: SQLStatement) {
@@ -56,6 +63,9 @@ struct UserRow: Equatable {
     handOver = statement.intOrNil(8)
     since = statement.intOrNil(9)
     isShelved = statement.int(10) != 0
+    invitation = Invitation(rawValue: UInt8(clamping: statement.int(11))) ?? .unknown
+    invitedOn = statement.intOrNil(12)
+    evidence = statement.intOrNil(13)
   }
 
   /// The value of a column as records hold it.
@@ -72,6 +82,9 @@ struct UserRow: Equatable {
     case .standing: .integer(Int64(standing.rawValue))
     case .handOver: RecordValue(handOver)
     case .since: RecordValue(since)
+    case .invitation: .integer(Int64(invitation.rawValue))
+    case .invitedOn: RecordValue(invitedOn)
+    case .evidence: RecordValue(evidence)
     default: .integer(isShelved ? 1 : 0)
     }
   }
@@ -82,6 +95,33 @@ struct UserRow: Equatable {
       let column = RowColumns(rawValue: 1 << bit)
       if value(column) != other.value(column) { found.insert(column) }
     }
+  }
+}
+
+extension UserRow {
+  /// The columns that say how far the user is.
+  static let stage: RowColumns = [.standing, .since, .handOver, .invitation, .invitedOn, .evidence]
+
+  /// The day of an invitation that is not accepted; nil when there is none that is known.
+  ///
+  /// Rows that were stated by an older version have the day of the statement alone.
+  var openInvitation: Int? {
+    guard invitation != .accepted else { return nil }
+    switch standing {
+    case .stated: return invitedOn ?? since
+    case .proven: return invitedOn
+    case .planned, .failed, .setAside: return nil
+    }
+  }
+
+  /// Planned again, in no hand-over, with nothing known of the portal.
+  mutating func planAgain() {
+    handOver = nil
+    standing = .planned
+    since = nil
+    invitation = .unknown
+    invitedOn = nil
+    evidence = nil
   }
 }
 

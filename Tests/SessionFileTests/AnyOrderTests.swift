@@ -20,6 +20,8 @@ private struct Story {
   private struct Look: Equatable {
     var users: [User]
     var setup: Setup?
+    var evidence: [Evidence]
+    var strangers: [PortalPerson]
   }
 
   private let folder: Folder
@@ -32,7 +34,7 @@ private struct Story {
   init() throws {
     folder = try Folder()
     file = try folder.open()
-    looks = [Look(users: [], setup: nil)]
+    looks = [Look(users: [], setup: nil, evidence: [], strangers: [])]
   }
 
   private var moment: Moment { Moment(day: Day(number: day)) }
@@ -40,7 +42,8 @@ private struct Story {
   private func look() throws -> Look {
     Look(
       users: try file.users(UserQuery(), places: 0..<10_000).rows,
-      setup: try file.summary().setup)
+      setup: try file.summary().setup, evidence: try file.summary().evidence,
+      strangers: try file.strangers(places: 0..<1_000).rows)
   }
 
   mutating func step(_ random: inout Seeded) throws {
@@ -97,8 +100,10 @@ private struct Story {
     let summary = try file.summary()
     #expect(summary.users.isEmpty)
     #expect(summary.groups.isEmpty)
-    #expect(summary.statedUsers.isEmpty)
+    #expect(summary.openInvitations.isEmpty)
     #expect(summary.usersNotHandedOver == 0)
+    #expect(summary.evidence.isEmpty)
+    #expect(summary.invitations.isEmpty)
     #expect(summary.setup == nil)
     #expect(summary.undoable == nil)
     #expect(summary.handOvers.allSatisfy { $0.stage == .withdrawn })
@@ -111,12 +116,26 @@ private struct Story {
     #expect(Set(addresses).count == addresses.count)
   }
 
+  private func prove(_ random: inout Seeded) -> Change {
+    let first = Int.random(in: 0...30, using: &random)
+    let people = People.many(Int.random(in: 0...30, using: &random), from: first).map {
+      ($0, Invitation.allCases.randomElement(using: &random) ?? .unknown)
+    }
+    return .proveUsers(
+      Evidence(
+        kind: Bool.random(using: &random) ? .usersExport : .usageReport, file: "export.csv",
+        day: Day(number: day - Int.random(in: 0...9, using: &random)), team: "T",
+        isWhole: Bool.random(using: &random),
+        digest: Bool.random(using: &random) ? "\(people.count)" : "", rowCount: people.count,
+        personCount: people.count), People.portal(people))
+  }
+
   private mutating func anyChange(_ random: inout Seeded) throws -> Change {
     let ids = try file.userIDs(UserQuery()) + [UserID(9_999)]
     let some = ids.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random))
     let one = ids.randomElement(using: &random) ?? UserID(1)
     var person = People.many(40).randomElement(using: &random) ?? People.ann
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<17, using: &random) {
     case 0:
       return .setUp(Setup(organisation: "Hogwarts \(Int.random(in: 0...3, using: &random))"))
     case 1: return .addUser(person, .typed)
@@ -147,6 +166,12 @@ private struct Story {
           rowCount: some.count),
         Array(some))
     case 10: return .stateHandOver(Int.random(in: 0...4, using: &random), Day(number: day))
+    case 11, 12: return prove(&random)
+    case 13:
+      let strangers = try file.strangers(places: 0..<1_000).rows.map(\.id)
+      return .takeOverFromPortal(Array(strangers.shuffled(using: &random).prefix(3)))
+    case 14: return .resendInvitations(Array(some), Day(number: day))
+    case 15: return .planAgain(Array(some))
     default: return .withdrawHandOver(Int.random(in: 0...4, using: &random))
     }
   }

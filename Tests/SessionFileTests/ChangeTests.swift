@@ -192,7 +192,7 @@ struct ChangeTests {
     #expect(try file.user(ann)?.standing == .stated)
     #expect(try file.user(ann)?.since == day + 1)
     let summary = try file.summary()
-    #expect(summary.statedUsers == [Summary.DayCount(day: day + 1, count: 2)])
+    #expect(summary.openInvitations == [Summary.DayCount(day: day + 1, count: 2)])
     #expect(summary.handOvers.first?.stage == .stated)
     #expect(summary.handOvers.first?.statedOn == day + 1)
     #expect(summary.handOvers.first?.files == ["/tmp/01-invite-1.csv"])

@@ -26,6 +26,11 @@ enum People {
     return batch
   }
 
+  /// People as a document of the portal names them.
+  static func portal(_ people: [(UserDetails, Invitation)]) -> PortalPeople {
+    PortalPeople(people: batch(people.map(\.0)), invitations: people.map(\.1))
+  }
+
   /// So many different people.
   static func many(_ count: Int, from first: Int = 0) -> [UserDetails] {
     let firstNames = ["Ann", "Bram", "Chloé", "Daan", "Eva", "Finn", "Gül", "Hans", "Iris", "Jörg"]

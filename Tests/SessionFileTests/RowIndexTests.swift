@@ -32,6 +32,7 @@ struct RowIndexTests {
         && (query.group == nil || details.group == query.group)
         && (query.standing == nil || user.standing == query.standing)
         && (!query.onlyNotHandedOver || (user.standing == .planned && user.handOver == nil))
+        && Self.belongs(user, to: query.part)
     }
     func key(_ user: User) -> [String] {
       let name = [fold(user.details.lastName), fold(user.details.firstName)]
@@ -43,6 +44,11 @@ struct RowIndexTests {
       case .group: return last(user.details.group)
       case .standing: return [String(user.standing.rawValue)] + name
       case .source: return [String(user.source.rawValue)] + name
+      case .invitation:
+        if let day = Self.openInvitation(user) {
+          return ["0", String(day.number + 100_000)] + name
+        }
+        return [user.invitation == .accepted ? "2" : "1", ""] + name
       }
     }
     let sorted = found.map { (key($0), $0.id) }.sorted { left, right in
@@ -54,6 +60,20 @@ struct RowIndexTests {
     return query.isDescending ? sorted.reversed() : sorted
   }
 
+  private static func openInvitation(_ user: User) -> Day? {
+    let isIn = user.standing == .stated || user.standing == .proven
+    return isIn && user.invitation != .accepted ? user.invitedOn : nil
+  }
+
+  private static func belongs(_ user: User, to part: UserPart) -> Bool {
+    switch part {
+    case .everyone: true
+    case .notProven: user.standing != .proven && user.standing != .setAside
+    case .notAccepted(let from, let upTo):
+      openInvitation(user).map { $0 >= from ?? $0 && $0 <= upTo ?? $0 } ?? false
+    }
+  }
+
   @Test("Every filter, order and condition, also while single rows change", arguments: 1...4)
   func likePlain(seed: UInt64) throws {
     var random = Seeded(seed)
@@ -63,6 +83,13 @@ struct RowIndexTests {
     let written = HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 1), rowCount: 20)
     _ = try file.apply(.handOver(written, Array(ids[10..<30])), at: moment)
     _ = try file.apply(.stateHandOver(1, Day(number: 2)), at: moment)
+    let portal = People.many(120).prefix(25).enumerated().map { place, person in
+      (person, place % 3 == 0 ? Invitation.accepted : .pending)
+    }
+    let evidence = Evidence(
+      kind: .usersExport, file: "users.csv", day: Day(number: 5), team: "", isWhole: false,
+      digest: "", rowCount: 25, personCount: 25)
+    _ = try file.apply(.proveUsers(evidence, People.portal(portal)), at: moment)
     let filters = [
       "", "a", "e", "de v", "vries de", "OSTER", "öz", "user1", "user12", "user123", "wave 3 gul",
       "example", "@", "u4", "xyz", "  ", "mmm", "1", "chloe wave", "jorg bakker", ".com",
@@ -73,6 +100,11 @@ struct RowIndexTests {
       query.order = UserColumn.allCases.randomElement(using: &random) ?? .name
       query.isDescending = Bool.random(using: &random)
       if Int.random(in: 0..<4, using: &random) == 0 { query.group = "Wave 2" }
+      query.part =
+        [
+          .everyone, .everyone, .notProven, .notAccepted(from: nil, upTo: Day(number: 3)),
+          .notAccepted(from: Day(number: 3), upTo: nil),
+        ].randomElement(using: &random) ?? .everyone
       if Int.random(in: 0..<6, using: &random) == 0 { query.group = "" }
       if Int.random(in: 0..<4, using: &random) == 0 { query.standing = .stated }
       if Int.random(in: 0..<4, using: &random) == 0 { query.onlyNotHandedOver = true }

@@ -13,21 +13,6 @@ package struct UsersExport: Sendable {
     case usage = "usage-report"
   }
 
-  /// How far an invitation is.
-  package enum Invitation: UInt8, Comparable, Sendable {
-    /// The file does not say: a usage report, or a word that is not known.
-    case unknown
-    /// Invited, not accepted yet (`Pending`, later `Invited`).
-    case pending
-    /// Accepted (`Active`, later `Verified`), or the product was used.
-    case accepted
-
-    /// What is known is more than what is not, accepted more than pending.
-    package static func < (left: Invitation, right: Invitation) -> Bool {
-      left.rawValue < right.rawValue
-    }
-  }
-
   /// Whether somebody has a seat.
   package enum Seat: UInt8, Sendable {
     /// The file does not say.
@@ -53,6 +38,14 @@ package struct UsersExport: Sendable {
     package var unassignedOn: Day?
     /// The last day on which the offering was used.
     package var lastUsedOn: Day?
+  }
+
+  /// A person and a team that the person is in.
+  package struct Membership: Hashable, Sendable {
+    /// The place of the person in `people.rows`.
+    package var person: Int
+    /// The place of the team in `teams`.
+    package var team: Int
   }
 
   /// The figures of `inspect`.
@@ -84,10 +77,29 @@ package struct UsersExport: Sendable {
   package let offerings: [String]
   /// The teams by name, in the order of the file; one empty name when the file names none.
   package let teams: [String]
-  /// For each person the place of the team in `teams`.
+  /// For each person the place of the team in `teams`; the first one of somebody in several.
   package let personTeams: [Int]
+  /// The further teams of people who are in several: person and team, as places.
+  package let furtherTeams: Set<Membership>
   /// The figures.
   package let figures: Figures
+
+  /// The people of one team, by its place in `teams`; O(people).
+  package func portalPeople(team: Int) -> PortalPeople {
+    if personTeams.allSatisfy({ $0 == team }) {
+      return PortalPeople(people: people, invitations: invitations)
+    }
+    var portal = PortalPeople()
+    portal.people.bytes = people.bytes
+    for (place, row) in people.rows.enumerated()
+    where personTeams[place] == team
+      || furtherTeams.contains(Membership(person: place, team: team))
+    {
+      portal.people.rows.append(row)
+      portal.invitations.append(invitations[place])
+    }
+    return portal
+  }
 
   /// Whether personal data is hidden, so that the file cannot be laid beside a list of people.
   package var isMasked: Bool { figures.masked > 0 }
@@ -150,7 +162,8 @@ package struct UsersExport: Sendable {
 
   init(
     kind: Kind, people: PeopleBatch, invitations: [Invitation], assignments: [Assignment],
-    offerings: [String], teams: [String], personTeams: [Int], figures: Figures
+    offerings: [String], teams: [String], personTeams: [Int], furtherTeams: Set<Membership>,
+    figures: Figures
   ) {
     self.kind = kind
     self.people = people
@@ -159,6 +172,7 @@ package struct UsersExport: Sendable {
     self.offerings = offerings
     self.teams = teams
     self.personTeams = personTeams
+    self.furtherTeams = furtherTeams
     self.figures = figures
   }
 }

@@ -8,8 +8,9 @@ struct UsersExportReader {
 
   private var people = PeopleBatch()
   private var index: AddressIndex
-  private var invitations: [UsersExport.Invitation] = []
+  private var invitations: [Invitation] = []
   private var personTeams: [Int] = []
+  private var furtherTeams: Set<UsersExport.Membership> = []
   private var assignments: [UsersExport.Assignment] = []
   private var keys: [UInt64: Int] = [:]
   private var offerings = Names()
@@ -92,7 +93,10 @@ struct UsersExportReader {
     return UsersExport(
       kind: kind, people: people, invitations: invitations, assignments: assignments,
       offerings: Array(offerings.all.dropFirst()), teams: Array(teams.all.dropFirst(shift)),
-      personTeams: personTeams.map { $0 - shift }, figures: figures)
+      personTeams: personTeams.map { $0 - shift },
+      furtherTeams: Set(
+        furtherTeams.map { UsersExport.Membership(person: $0.person, team: $0.team - shift) }),
+      figures: figures)
   }
 
   private func field(_ place: Int?, _ record: TableRecord) -> UnsafeBufferPointer<UInt8> {
@@ -112,6 +116,10 @@ struct UsersExportReader {
     }
     if let known {
       people.bytes.removeLast(people.bytes.count - start)
+      let team = teams.number(field(places.team, record))
+      if team != 0, team != personTeams[known] {
+        furtherTeams.insert(.init(person: known, team: team))
+      }
       return known
     }
     row.firstName = appendName(field(places.first, record))
@@ -176,9 +184,7 @@ struct UsersExportReader {
     return UsersExportReader.unassigned.contains(field) ? .unassigned : .unknown
   }
 
-  private static func invitation(
-    _ field: UnsafeBufferPointer<UInt8>
-  ) -> UsersExport.Invitation {
+  private static func invitation(_ field: UnsafeBufferPointer<UInt8>) -> Invitation {
     if field.isEmpty { return .unknown }
     if accepted.contains(field) { return .accepted }
     return pending.contains(field) ? .pending : .unknown

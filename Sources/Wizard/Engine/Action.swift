@@ -55,4 +55,10 @@ package enum Answer: Sendable {
   case cancelled
   /// A text went to the terminal's clipboard.
   case copied
+
+  // Step 1: what documents of the portal prove.
+  /// A document of the portal was read and compared.
+  case evidence(EvidenceReview)
+  /// People whom the portal has and our list has not.
+  case strangers(RowWindow<PortalPerson>)
 }

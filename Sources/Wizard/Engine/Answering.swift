@@ -64,6 +64,12 @@ enum Answering {
       state.work = nil
       state.notice = Notice(.done, "cancelled")
     case .copied: state.notice = Notice(.done, "copied")
+    case .evidence(let evidence):
+      state.work = nil
+      state.evidence = evidence
+    case .strangers(let window):
+      guard window.revision >= state.summary.revision else { return [] }
+      state.strangers = window
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }
@@ -95,6 +101,8 @@ enum Answering {
     state.userAsked = nil
     state.review = nil
     state.journal = []
+    state.evidence = nil
+    state.strangers = RowWindow()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

@@ -39,8 +39,8 @@ package enum Effect: Sendable {
   case undo
   /// Make the change that was taken back again.
   case redo
-  /// Read a file of people and compare it with the list.
-  case readList(path: String)
+  /// Read a file, whatever it is, and look at it; a list of people read in another way when told so.
+  case readFile(path: String, as: PeopleReading? = nil)
   /// Read pasted people and compare them with the list.
   case readPaste(String)
   /// Take over the people of a review.
@@ -52,10 +52,19 @@ package enum Effect: Sendable {
   /// Stop the long work that is going on.
   case cancel
 
+  // Step 1: what documents of the portal prove.
+  /// Read people whom the portal has and our list has not. Immediate.
+  case readStrangers(Range<Int>)
+  /// Take a document of the portal up as evidence.
+  case prove(Evidence, PortalPeople)
+  /// Take people of the portal into our list; nil for all of them.
+  case takeOverStrangers([PortalPerson.ID]?)
+
   /// Whether it may take longer than a key may wait.
   package var isLong: Bool {
     switch self {
-    case .undo, .redo, .readList, .readPaste, .takeOver, .handOver, .saveRefused: true
+    case .undo, .redo, .readFile, .readPaste, .takeOver, .handOver, .saveRefused: true
+    case .prove, .takeOverStrangers: true
     default: false
     }
   }

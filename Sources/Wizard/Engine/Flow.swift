@@ -43,7 +43,7 @@ package enum Flow {
         "create-users": "create-users", "assign-products": "assign-products",
         "switch-devices": "switch-devices", "inform-users": "inform-users",
         "retire-servers": "retire-servers", "setup": "setup", "users": "user-table",
-        "invite": "invite-single", "hand-over": "hand-over-users",
+        "invite": "invite-single", "hand-over": "hand-over-users", "prove": "prove-users",
       ]),
     Entry(
       Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
@@ -62,7 +62,10 @@ package enum Flow {
       ["single": "invite-single", "import": "import-users", "review": "review-users"]),
     Entry(
       ImportUsers(), "1.4", step: .createUsers, behind: "user-table",
-      ["single": "invite-single", "multiple": "invite-multiple", "review": "review-users"]),
+      [
+        "single": "invite-single", "multiple": "invite-multiple", "review": "review-users",
+        "evidence": "review-evidence",
+      ]),
     Entry(
       ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
       ["done": "user-table"]),
@@ -74,7 +77,10 @@ package enum Flow {
     Entry(HandOverPage(), "1.9", step: .createUsers, behind: "hand-over-users"),
     Entry(
       ProveUsers(), "1.10", step: .createUsers, behind: "create-users",
-      ["hand-over": "hand-over-users"]),
+      ["hand-over": "hand-over-users", "open": "user-page", "add": "add-file"]),
+    Entry(
+      ReviewEvidence(), "1.11", step: .createUsers, behind: "prove-users", isKept: false,
+      ["done": "prove-users"]),
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
       ["pages": "assign-products-pages"]),
@@ -92,6 +98,9 @@ package enum Flow {
       Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
       ["pages": "retire-servers-pages"]),
     Entry(LaterPages(.retireServers), "5.1", step: .retireServers, behind: "retire-servers"),
+    Entry(
+      AddFile(), "0.6", behind: "overview",
+      ["review": "review-users", "evidence": "review-evidence"]),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),

@@ -145,6 +145,6 @@ enum Commanding {
       state.notice = Notice(.problem, state.summary.setup == nil ? "no-session" : "read-only")
       return [.bell]
     }
-    return Navigation.visit(Visit("import-users"), &state)
+    return Navigation.visit(Visit("add-file"), &state)
   }
 }

@@ -32,6 +32,10 @@ package struct State: Sendable {
   package var userAsked: UserID?
   /// The list that is being looked through.
   package var review: Review?
+  /// The document of the portal that is being looked at.
+  package var evidence: EvidenceReview?
+  /// People whom the portal has and our list has not, near the visible rows.
+  package var strangers = RowWindow<PortalPerson>()
   /// The folder that the file picker shows.
   package var folder = Folder()
   /// The latest changes, newest first.
@@ -186,6 +190,8 @@ package struct LongWork: Equatable, Sendable {
   /// What is being done.
   package enum Kind: String, Sendable {
     case readingList = "reading-list"
+    case readingFile = "reading-file"
+    case proving
     case takingOver = "taking-over"
     case writingHandOver = "writing-hand-over"
     case undoing

@@ -1,4 +1,5 @@
 import Glibc
+import Migration
 import SystemPackage
 
 /// Why a file could not be read or written, with the system's words.
@@ -124,6 +125,13 @@ enum FileAccess {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw FileFailure(path, Errno(rawValue: errno))
     }
+  }
+
+  /// The day on which a file was written last, in local time.
+  static func writtenOn(_ path: String) throws(FileFailure) -> Day {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileFailure(path, Errno(rawValue: errno)) }
+    return WallClock.day(at: status.st_mtim.tv_sec)
   }
 
   /// Whether there is a file or folder.

@@ -9,9 +9,9 @@ import Wizard
 /// Everything about the session happens on the one thread that owns it; a long work reports through
 /// `report`, which says whether to go on.
 struct EffectRunner {
-  private var session: OpenSession?
+  var session: OpenSession?
   /// The list that was read last, whose refused rows can be saved.
-  private var list: PeopleList?
+  var list: PeopleList?
   /// Where the sessions of this machine are.
   private let sessionsFolder: String
 
@@ -29,7 +29,7 @@ struct EffectRunner {
     case .openSession(let path): open(AdminPath.system(path), at: moment)
     case .makeSession(let setup): make(setup, at: moment)
     case .listFolder(let path): .folder(FolderListing.list(path))
-    case .readList(let path): read(AdminPath.system(path), report)
+    case .readFile(let path, let reading): read(AdminPath.system(path), as: reading, report)
     case .readPaste(let text): readPaste(text)
     case .saveRefused(let review): saveRefused(review)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
@@ -66,7 +66,7 @@ struct EffectRunner {
 
   // MARK: On the session
 
-  private func withFile(_ body: (SessionFile) throws -> Answer?) -> Answer? {
+  func withFile(_ body: (SessionFile) throws -> Answer?) -> Answer? {
     guard let file = session?.file else { return .notRead("no-session", [:]) }
     do {
       return try body(file)
@@ -107,7 +107,7 @@ struct EffectRunner {
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
-    default: nil
+    default: try proof(effect, on: file, at: moment, report)
     }
   }
 
@@ -162,24 +162,6 @@ struct EffectRunner {
   }
 
   // MARK: Lists
-
-  private mutating func read(_ path: String, _ report: (Answer) -> Bool) -> Answer? {
-    switch ListReading.read(path) {
-    case .failure(let failure): return .notRead(failure.key, failure.arguments)
-    case .success(let found):
-      guard report(.progress(done: found.batch.rows.count, total: found.batch.rows.count)) else {
-        return .cancelled
-      }
-      list = found
-      return withFile { file in
-        var batch = found.batch
-        let comparison = try file.compare(batch)
-        batch.doubt(comparison)
-        return .review(
-          ListReading.review(found, batch, path: path, comparison: comparison))
-      }
-    }
-  }
 
   private mutating func readPaste(_ text: String) -> Answer? {
     let pasted = PastedPeople(text)

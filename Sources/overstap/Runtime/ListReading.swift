@@ -2,46 +2,8 @@ import Documents
 import Migration
 import Wizard
 
-/// A file of people, read, and made into what the review shows.
+/// A list of people that was read, made into what the review shows.
 enum ListReading {
-  /// Why a file is not looked through: the key of a sentence in `messages` and its arguments.
-  struct Failure: Error {
-    var key: String
-    var arguments: [String: String]
-  }
-
-  /// The most bytes that a list of people may have.
-  static let mostBytes = 1 << 30
-
-  /// Reads a file of people, whatever it is called.
-  static func read(_ path: String) -> Result<PeopleList, Failure> {
-    func failure(_ key: String, _ reason: String = "") -> Result<PeopleList, Failure> {
-      .failure(Failure(key: key, arguments: ["path": AdminPath.shown(path), "reason": reason]))
-    }
-    do {
-      let head = try FileAccess.head(path, count: DocumentKind.headSize)
-      guard !head.isEmpty else { return failure("file-empty") }
-      var kind = DocumentKind.recognise(head)
-      guard kind == .peopleList || kind == .workbook else { return failure(key(of: kind)) }
-      let bytes = try FileAccess.read(path)
-      if kind == .workbook {
-        guard let inside = try? DocumentKind.recognise(workbook: bytes) else {
-          return failure("file-damaged")
-        }
-        kind = inside
-      }
-      guard kind == .peopleList else { return failure(key(of: kind)) }
-      guard let list = try? PeopleListReader.read(bytes) else { return failure("file-damaged") }
-      return list.batch.rows.isEmpty ? failure("file-not-people") : .success(list)
-    } catch {
-      switch error.reason {
-      case .missing: return failure("file-missing")
-      case .isFolder: return failure("file-is-folder")
-      default: return failure("file-unreadable", error.words)
-      }
-    }
-  }
-
   /// A read list beside the people who are there.
   static func review(
     _ list: PeopleList, _ batch: PeopleBatch, path: String, comparison: BatchComparison
@@ -85,20 +47,6 @@ enum ListReading {
     case UInt8(ascii: ";"): "semicolon"
     case UInt8(ascii: "\t"): "tab"
     default: "comma"
-    }
-  }
-
-  private static func key(of kind: DocumentKind) -> String {
-    switch kind {
-    case .lmstat: "file-is-lmstat"
-    case .debugLog: "file-is-debug-log"
-    case .licenceFile: "file-is-licence-file"
-    case .helperList: "file-is-helper-list"
-    case .usersExport: "file-is-users-export"
-    case .usageReport: "file-is-usage-report"
-    case .subscriptionsExport: "file-is-subscriptions-export"
-    case .oldWorkbook: "file-is-xls"
-    case .peopleList, .workbook, .unknown: "file-not-people"
     }
   }
 }

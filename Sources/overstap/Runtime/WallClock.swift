@@ -15,6 +15,16 @@ enum WallClock {
       minute: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
   }
 
+  /// The local day of a moment that the system tells in seconds since 1970.
+  static func day(at seconds: Int) -> Day {
+    var seconds = time_t(seconds)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(number: Int(seconds) / 86_400)
+  }
+
   /// Milliseconds since some moment, never turned back.
   static func milliseconds() -> Int {
     var now = timespec()

@@ -8,7 +8,8 @@ import WizardTesting
 /// Every screen in every way in which it looks different.
 enum Situations {
   static let all: [Situation] =
-    start + overviews + briefings + tables + invitations + reviews + pages + handOvers + everywhere
+    start + overviews + briefings + tables + invitations + reviews + pages + handOvers + proofs
+    + everywhere
 
   /// The one of each screen whose picture is kept.
   static let pictured: [Situation] = all.filter { $0.how.isEmpty }
@@ -318,7 +319,6 @@ enum Situations {
       try wizard.press(.function(10))
       return wizard.state
     },
-    Situation("prove-users") { try jumped($0, to: "prove-users") },
     Situation("journal") { language in
       var wizard = try Rehearsal.small(language)
       try wizard.jump("user-table")

@@ -34,11 +34,21 @@ struct WordFamily {
     .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
     .handOver(HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
     .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
+    .proveUsers(
+      Evidence(
+        kind: .usersExport, file: "", day: Day(number: 0), team: "", isWhole: true, digest: "",
+        rowCount: 0, personCount: 0), PortalPeople()),
+    .takeOverFromPortal([]), .resendInvitations([], Day(number: 0)), .planAgain([]),
   ].map(\.name)
 
   private static let common = [
     WordFamily(
-      "command-line", "values.", ["added", "updated", "unchanged", "refused", "duplicates"]),
+      "command-line", "values.",
+      [
+        "added", "updated", "unchanged", "doubtful", "refused", "duplicates", "people", "proven",
+        "taken-back", "pending", "accepted", "strangers", "absent", "masked",
+      ]),
+    WordFamily("common", "values.invitation-", Invitation.allCases.map(\.name)),
     WordFamily("common", "values.weekday-", (1...7).map(String.init)),
     WordFamily("common", "values.month-", (1...12).map(String.init)),
     WordFamily("common", "values.month-short-", (1...12).map(String.init)),
@@ -55,11 +65,12 @@ struct WordFamily {
     WordFamily(
       "work", "labels.",
       [
-        LongWork.Kind.readingList, .takingOver, .writingHandOver, .undoing, .redoing,
+        LongWork.Kind.readingList, .readingFile, .proving, .takingOver, .writingHandOver, .undoing,
+        .redoing,
       ].map(\.rawValue)),
   ]
 
-  private static let allFields = PersonFields.all + SetupFields.all
+  private static let allFields = PersonFields.all + SetupFields.all + EvidenceFields.all
 
   private static let fields = [
     WordFamily(
@@ -120,5 +131,8 @@ struct WordFamily {
     WordFamily("review-users", "labels.kind-", Review.Kind.allCases.map(\.name)),
     WordFamily("review-users", "values.delimiter-", ["comma", "semicolon", "tab"]),
     WordFamily("invite-single", "labels.tab-", InviteTabs.all),
+    WordFamily("prove-users", "labels.", ProveUsers.Tab.allCases.map(\.name)),
+    WordFamily("prove-users", "values.", Evidence.Kind.allCases.map(\.rawValue)),
+    WordFamily("review-evidence", "values.", Evidence.Kind.allCases.map(\.rawValue)),
   ]
 }

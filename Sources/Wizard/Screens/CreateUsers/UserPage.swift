@@ -67,9 +67,23 @@ struct UserPage: Screen {
   /// Where the person came from and what a change would mean.
   private func standing(_ user: User, _ scene: Scene) -> String {
     let source = scene.words.common("values.source-\(user.source.name)")
-    let from = scene.words("labels.source", ["source": source])
-    guard let number = user.handOver else { return from }
-    return "\(from) \(scene.words("notes.handed-over", ["number": String(number)]))"
+    var told = [scene.words("labels.source", ["source": source])]
+    if user.standing == .proven || user.standing == .failed { told.append(proof(user, scene)) }
+    if let number = user.handOver {
+      told.append(scene.words("notes.handed-over", ["number": String(number)]))
+    }
+    return told.joined(separator: " ")
+  }
+
+  /// Which document proves the person or took the proof back, and how far the invitation is.
+  private func proof(_ user: User, _ scene: Scene) -> String {
+    let evidence = scene.summary.evidence.first { $0.number == user.evidence }
+    let arguments = [
+      "day": user.since.map { scene.day($0) } ?? "", "file": evidence?.file ?? "",
+      "invitation": InvitationText.text(user.invitation, scene),
+    ]
+    return scene.words(
+      user.standing == .proven ? "notes.proven" : "notes.taken-back", arguments)
   }
 
   private func keep(_ state: inout State) -> [Effect] {

@@ -6,7 +6,9 @@ import Widgets
 struct UserTable: Screen {
   let name = "user-table"
 
-  private static let columns: [UserColumn] = [.name, .address, .standing, .login, .group, .source]
+  private static let columns: [UserColumn] = [
+    .name, .address, .standing, .invitation, .login, .group, .source,
+  ]
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
@@ -89,10 +91,11 @@ struct UserTable: Screen {
         Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
         Table.Column(words("columns.address"), width: 22, share: 4, isPersonal: true),
         Table.Column(words("columns.standing"), width: 11),
+        Table.Column(words("columns.invitation"), width: 13, dropOrder: 1),
         Table.Column(
-          words("columns.login"), width: 10, share: 1, isPersonal: true, dropOrder: 2),
-        Table.Column(words("columns.group"), width: 8, share: 1, dropOrder: 1),
-        Table.Column(words("columns.source"), width: 9, dropOrder: 3),
+          words("columns.login"), width: 10, share: 1, isPersonal: true, dropOrder: 3),
+        Table.Column(words("columns.group"), width: 8, share: 1, dropOrder: 2),
+        Table.Column(words("columns.source"), width: 9, dropOrder: 4),
       ],
       rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
@@ -107,6 +110,7 @@ struct UserTable: Screen {
       key: user.id.number,
       items: [
         .plain(full), .plain(details.address), StandingText.item(user, scene),
+        InvitationText.item(user, scene),
         .plain(details.login), .plain(details.group),
         .text(scene.words.common("values.source-\(user.source.name)"), .dim),
       ])
@@ -213,11 +217,25 @@ enum StandingText {
 
   static func text(_ user: User, _ scene: Scene) -> String {
     let mark = glyph(user.standing)
+    if let since = user.since, user.standing == .failed {
+      return "\(mark) \(scene.words.common("values.gone", ["day": scene.day(since)]))"
+    }
     if let since = user.since, user.standing != .planned { return "\(mark) \(scene.day(since))" }
     if let number = user.handOver {
       return "\(mark) " + scene.words.common("values.in-hand-over", ["number": String(number)])
     }
     return "\(mark) \(scene.words.common("values.\(user.standing.name)"))"
+  }
+
+  /// What somebody waits for whom no document shows in the portal.
+  static func hint(_ user: User, _ scene: Scene) -> Table.Item {
+    let words = scene.words.common
+    return switch user.standing {
+    case .failed: .text(words("values.gone-from-portal"), .error)
+    case .stated: .text(words("values.not-seen"), .warning)
+    case .planned where user.handOver != nil: .text(words("values.not-stated"), .warning)
+    default: .text(words("values.not-handed-over"), .dim)
+    }
   }
 
   static func glyph(_ standing: Standing) -> String {

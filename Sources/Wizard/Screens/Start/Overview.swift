@@ -42,6 +42,7 @@ struct Overview: Screen {
       guard let index = Int(id.dropFirst("now.".count)), toDo.indices.contains(index) else {
         return []
       }
+      ProveUsers.turn(to: ProveUsers.tab(for: toDo[index].kind), &state)
       return Navigation.follow(Overview.outcome(of: toDo[index]), &state)
     case .opened(isReturn: false): return [.readSummary]
     default: return []
@@ -54,8 +55,8 @@ struct Overview: Screen {
     case .setUp, .startDate: "setup"
     case .networkRightsEnd, .networkRightsEnded: "retire-servers"
     case .addUsers: "invite"
-    case .handOverUsers, .confirmHandOver, .resendInvitations, .inviteAnew: "hand-over"
-    case .failedUsers: "users"
+    case .handOverUsers, .confirmHandOver: "hand-over"
+    case .resendInvitations, .inviteAnew, .failedUsers, .readExport, .staleExport: "prove"
     }
   }
 

@@ -1,0 +1,215 @@
+import Canvas
+import Migration
+import Widgets
+
+/// What a document of the portal would prove, and what has to be asked about it: which team, of what
+/// day, and whether it is of the whole team.
+struct ReviewEvidence: Screen {
+  let name = "review-evidence"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    guard let review = scene.state.evidence, !review.teams.isEmpty || review.isMasked else {
+      page.widgets = [
+        Heading(words("title")), Paragraph(words("notes.gone")),
+        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
+      ]
+      return page
+    }
+    page.widgets = [
+      Heading(words("title"), remark: words("notes.nothing-taken")), Facts(file(review, scene)),
+    ]
+    guard !review.isMasked else {
+      page.widgets += [Gap(), Paragraph(words("notes.masked"), style: .warning)]
+      page.footer = [ButtonRow([.init("cancel", words.common("actions.cancel"))])]
+      return page
+    }
+    page.widgets += team(review, scene)
+    page.widgets.append(scene.fieldBox(EvidenceFields.day, columns: 12))
+    if review.kind.namesEverybody {
+      page.widgets.append(whole(scene))
+    } else {
+      page.widgets.append(Paragraph(words("notes.usage-report"), style: .dim))
+    }
+    if let team = chosenTeam(scene.state, review) {
+      page.widgets += [Rule(words("labels.shows")), Facts(shows(review, team, scene))]
+    }
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")),
+        .init("take-over", words("actions.take-over")),
+      ])
+    ]
+    page.firstFocus = asksTeam(review, scene.setup) ? "team" : firstQuestion(review)
+    page.defaultButton = "take-over"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened(isReturn: false):
+      guard let review = state.evidence else { return [] }
+      Navigation.forget(&state)
+      state.memory.setText(EvidenceFields.day.name, review.day.iso)
+      if let own = review.ownTeam(state.setup) { state.memory.choices["team"] = own }
+      return []
+    case .pressed("take-over"), .pressed(EvidenceFields.day.name): return takeOver(&state)
+    case .pressed("cancel"):
+      state.evidence = nil
+      return Navigation.back(&state)
+    case .answered(.applied(let outcome, _)) where outcome.name == "prove-users":
+      state.evidence = nil
+      state.memories["add-file"] = nil
+      state.memories["import-users"] = nil
+      Navigation.forget(&state)
+      return Navigation.jump(to: Visit("prove-users"), &state)
+    default: return []
+    }
+  }
+
+  // MARK: Parts
+
+  private func file(_ review: EvidenceReview, _ scene: Scene) -> [Facts.Fact] {
+    let words = scene.words
+    var facts = [
+      Facts.Fact(
+        words("labels.file"), "\(review.file) · \(words("counts.rows", count: review.rowCount))"),
+      Facts.Fact(words("labels.kind"), words("values.\(review.kind.rawValue)")),
+    ]
+    if let earlier = review.earlier {
+      facts.append(
+        Facts.Fact(
+          words("labels.earlier"), words("notes.earlier", ["day": scene.day(earlier)]),
+          style: .warning))
+    }
+    if review.maskedCount > 0, !review.isMasked {
+      facts.append(
+        Facts.Fact(
+          words("labels.hidden"), words("counts.hidden", count: review.maskedCount),
+          style: .warning))
+    }
+    return facts
+  }
+
+  private func team(_ review: EvidenceReview, _ scene: Scene) -> [any Widget] {
+    let words = scene.words
+    let own = review.ownTeam(scene.setup)
+    if let own, review.teams.count == 1 {
+      let name = review.teams[own].name
+      return [
+        Facts([
+          name.isEmpty
+            ? Facts.Fact(words("labels.team"), words("notes.no-team"), style: .warning)
+            : Facts.Fact(words("labels.team"), words("notes.own-team", ["team": name]))
+        ])
+      ]
+    }
+    var widgets: [any Widget] = []
+    if own == nil {
+      widgets.append(
+        Paragraph(words("notes.other-team", ["team": scene.setup.team]), style: .warning))
+    }
+    widgets.append(
+      ChoiceBox(
+        id: "team", label: words("labels.which-team"),
+        options: review.teams.map { team in
+          words(
+            "values.team",
+            [
+              "team": team.name.isEmpty ? words("values.no-team") : team.name,
+              "count": String(team.portal.count),
+            ])
+        }, chosen: scene.memory.choices["team"] ?? review.teams.count))
+    return widgets
+  }
+
+  private func whole(_ scene: Scene) -> ChoiceBox {
+    var box = scene.choiceBox(EvidenceFields.whole)
+    box.chosen = scene.memory.choices[EvidenceFields.whole.name] ?? box.options.count
+    return box
+  }
+
+  private func shows(
+    _ review: EvidenceReview, _ team: Int, _ scene: Scene
+  ) -> [Facts.Fact] {
+    let words = scene.words
+    let portal = review.teams[team]
+    let found = portal.comparison
+    var facts = [
+      Facts.Fact(
+        words("labels.in-portal"),
+        words(
+          "notes.in-portal",
+          [
+            "count": String(portal.portal.count), "known": String(found.known),
+            "new": String(found.newlyProven),
+          ])),
+      Facts.Fact(
+        words("labels.of-them"),
+        words(
+          "notes.of-them",
+          ["pending": String(found.pending), "accepted": String(found.accepted)])),
+      Facts.Fact(words("labels.strangers"), words("counts.people", count: found.strangers)),
+      Facts.Fact(words("labels.absent"), words("counts.people", count: found.absent)),
+    ]
+    if let day = day(scene.memory) {
+      let count = isWhole(scene.memory, review) ? found.takenBack(by: day) : 0
+      facts.append(
+        Facts.Fact(
+          words("labels.taken-back"), words("counts.people", count: count),
+          style: count > 0 ? .warning : .plain))
+    }
+    return facts
+  }
+
+  // MARK: What is answered
+
+  private func asksTeam(_ review: EvidenceReview, _ setup: Setup) -> Bool {
+    review.teams.count > 1 || review.ownTeam(setup) == nil
+  }
+
+  private func firstQuestion(_ review: EvidenceReview) -> String {
+    review.kind.namesEverybody ? EvidenceFields.whole.name : "take-over"
+  }
+
+  private func chosenTeam(_ state: State, _ review: EvidenceReview) -> Int? {
+    let chosen = state.memory.choices["team"] ?? review.ownTeam(state.setup)
+    return chosen.flatMap { review.teams.indices.contains($0) ? $0 : nil }
+  }
+
+  private func day(_ memory: Memory) -> Day? {
+    Day(text: EvidenceFields.day.normalise(memory.text(EvidenceFields.day.name)))
+  }
+
+  private func isWhole(_ memory: Memory, _ review: EvidenceReview) -> Bool {
+    review.kind.namesEverybody && memory.choices[EvidenceFields.whole.name] == 1
+  }
+
+  private func takeOver(_ state: inout State) -> [Effect] {
+    guard let review = state.evidence else { return [] }
+    guard state.session.readOnly == nil else {
+      state.notice = Notice(.problem, "read-only")
+      return [.bell]
+    }
+    state.memory.hasTried = true
+    guard let team = chosenTeam(state, review) else {
+      state.notice = Notice(.problem, "which-team")
+      return Focusing.move(to: "team", &state) + [.bell]
+    }
+    guard let day = day(state.memory), day <= state.moment.day else {
+      state.notice = Notice(.problem, "look-at-day")
+      return Focusing.move(to: EvidenceFields.day.name, &state) + [.bell]
+    }
+    if review.kind.namesEverybody, state.memory.choices[EvidenceFields.whole.name] == nil {
+      state.notice = Notice(.problem, "say-whole")
+      return Focusing.move(to: EvidenceFields.whole.name, &state) + [.bell]
+    }
+    state.work = LongWork(.proving)
+    return [
+      .prove(
+        review.evidence(team: team, day: day, isWhole: isWhole(state.memory, review)),
+        review.teams[team].portal)
+    ]
+  }
+}

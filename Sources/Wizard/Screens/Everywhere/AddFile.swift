@@ -1,0 +1,29 @@
+import Canvas
+import Migration
+import Widgets
+
+/// A file from anywhere: it is known by its content, and leads to where it belongs.
+struct AddFile: Screen {
+  let name = "add-file"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.dialogTitle = words("title")
+    page.widgets =
+      [Paragraph(words("introduction"), style: .dim)]
+      + FilePicker.widgets(scene, words("labels.path"))
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
+      ])
+    ]
+    page.firstFocus = "path"
+    page.defaultButton = "read"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    FilePicker.handle(event, .readingFile, &state) ?? []
+  }
+}
