@@ -23,7 +23,7 @@ package struct ToDo: Hashable, Sendable {
     /// So many users failed or were taken back.
     case failedUsers = "failed-users"
     // Step 1: what documents of the portal prove.
-    /// So many users are stated, and no export was read yet.
+    /// So many users were stated on an earlier day, and no export was read yet.
     case readExport = "read-export"
     /// The newest export is so many days old, and not everyone has accepted.
     case staleExport = "stale-export"
@@ -104,7 +104,9 @@ extension Summary {
     let open = userFunnel.stated - acceptedUsers
     guard open > 0 else { return [] }
     guard let latest = evidence.first else {
-      return [ToDo(.readExport, step: .createUsers, count: open)]
+      // The portal takes its time; on the day itself there is nothing to read back.
+      let isSettled = openInvitations.first.map { $0.day < today } ?? false
+      return isSettled ? [ToDo(.readExport, step: .createUsers, count: open)] : []
     }
     let age = today - latest.day
     return age > InvitationLife.exportHolds

@@ -69,8 +69,8 @@ struct ConversationTests {
     let listener = try inviting()
     #expect(listener.type("J").contains { $0.hasPrefix("Journal, screen 0.3") })
     listener.type("back")
-    #expect(listener.type("f3").contains { $0.contains("screen 1.4") })
-    #expect(listener.type("language").contains { $0.contains("scherm 1.4") })
+    #expect(listener.type("f3").contains { $0.contains("screen 0.6") })
+    #expect(listener.type("language").contains { $0.contains("scherm 0.6") })
   }
 
   @Test("A letter with a number does it to that row")
@@ -78,7 +78,8 @@ struct ConversationTests {
     let listener = try table()
     #expect(
       listener.type("x 3").contains(
-        "3. Fatima El Idrissi, felidrissi@example.com, planned, felidrissi, Ede, typed (chosen)"))
+        "3. Fatima El Idrissi, felidrissi@example.com, planned, not yet, felidrissi, Ede, typed "
+          + "(chosen)"))
     #expect(listener.type("d").contains { $0.hasPrefix("1 person out of the list") })
     #expect(!listener.type("").contains { $0.contains("Fatima") })
     #expect(listener.type("u").contains { $0.contains("Fatima") })

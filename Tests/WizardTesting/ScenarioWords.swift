@@ -64,9 +64,11 @@ extension ScenarioDriver {
   }
 
   /// The session file holds so many people in these stages.
-  package mutating func expect(total: Int, stated: Int = 0, proven: Int = 0) throws {
+  package mutating func expect(
+    total: Int, stated: Int = 0, proven: Int = 0, failed: Int = 0
+  ) throws {
     let funnel = try summary()?.userFunnel ?? Funnel()
-    let wanted = Funnel(total: total, stated: stated, proven: proven)
+    let wanted = Funnel(total: total, stated: stated, proven: proven, failed: failed)
     guard funnel == wanted else {
       throw ScenarioFailure(
         expected: "\(wanted) in the file, and it holds \(funnel)", seen: try screen())

@@ -46,7 +46,7 @@ struct UserTableTests {
     try wizard.press(.character("S"))
     #expect(names(wizard.state) == first.reversed())
     try wizard.press(.character("S"))
-    for column in [UserColumn.address, .standing, .login, .group, .source, .name] {
+    for column in [UserColumn.address, .standing, .invitation, .login, .group, .source, .name] {
       try wizard.press(.character("s"))
       #expect(wizard.state.users.query.order == column)
       #expect(!wizard.state.users.query.isDescending)

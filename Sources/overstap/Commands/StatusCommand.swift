@@ -43,8 +43,27 @@ struct StatusCommand: ParsableCommand {
     Output.json([
       ("organisation", .text(summary.setup?.organisation ?? "")),
       ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
-      ("now", .objects(now)),
+      ("now", .objects(now)), ("invitations", .record(invitations(summary))),
+      ("evidence", .objects(summary.evidence.map(record))),
     ])
+  }
+
+  /// How far the invitations of step 1 are: what documents of the portal tell, and those that are open.
+  private func invitations(_ summary: Summary) -> [(String, FigureValue)] {
+    [
+      ("pending", .number(summary.invitations[.pending, default: 0])),
+      ("accepted", .number(summary.acceptedUsers)),
+      ("open", .number(summary.openInvitations.reduce(0) { $0 + $1.count })),
+    ]
+  }
+
+  private func record(_ evidence: Evidence) -> [(String, FigureValue)] {
+    [
+      ("number", .number(evidence.number)), ("kind", .text(evidence.kind.rawValue)),
+      ("file", .text(evidence.file)), ("day", .text(evidence.day.iso)),
+      ("team", .text(evidence.team)), ("whole", .truth(evidence.isWhole)),
+      ("people", .number(evidence.personCount)),
+    ]
   }
 
   private func tell(_ summary: Summary, _ toDo: [ToDo], _ today: Day) {
@@ -62,6 +81,16 @@ struct StatusCommand: ParsableCommand {
             "number": String(step.rawValue), "name": common("labels.step-long-\(step.id)"),
             "total": String(funnel.total), "stated": String(funnel.stated),
             "proven": String(funnel.proven),
+          ]))
+    }
+    if let latest = summary.evidence.first {
+      Output.line(
+        words(
+          "labels.evidence-line",
+          [
+            "file": PrintedText.clean(latest.file), "day": latest.day.iso,
+            "pending": String(summary.invitations[.pending, default: 0]),
+            "accepted": String(summary.acceptedUsers),
           ]))
     }
     for thing in toDo {

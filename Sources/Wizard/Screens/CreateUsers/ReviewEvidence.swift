@@ -89,22 +89,20 @@ struct ReviewEvidence: Screen {
           words("labels.hidden"), words("counts.hidden", count: review.maskedCount),
           style: .warning))
     }
+    if !review.isMasked, !asksTeam(review, scene.setup) {
+      let name = review.teams[0].name
+      facts.append(
+        name.isEmpty
+          ? Facts.Fact(words("labels.team"), words("notes.no-team"), style: .warning)
+          : Facts.Fact(words("labels.team"), words("notes.own-team", ["team": name])))
+    }
     return facts
   }
 
   private func team(_ review: EvidenceReview, _ scene: Scene) -> [any Widget] {
     let words = scene.words
+    guard asksTeam(review, scene.setup) else { return [] }
     let own = review.ownTeam(scene.setup)
-    if let own, review.teams.count == 1 {
-      let name = review.teams[own].name
-      return [
-        Facts([
-          name.isEmpty
-            ? Facts.Fact(words("labels.team"), words("notes.no-team"), style: .warning)
-            : Facts.Fact(words("labels.team"), words("notes.own-team", ["team": name]))
-        ])
-      ]
-    }
     var widgets: [any Widget] = []
     if own == nil {
       widgets.append(
@@ -140,11 +138,8 @@ struct ReviewEvidence: Screen {
       Facts.Fact(
         words("labels.in-portal"),
         words(
-          "notes.in-portal",
-          [
-            "count": String(portal.portal.count), "known": String(found.known),
-            "new": String(found.newlyProven),
-          ])),
+          "counts.in-portal", count: portal.portal.count,
+          ["known": String(found.known), "new": String(found.newlyProven)])),
       Facts.Fact(
         words("labels.of-them"),
         words(

@@ -89,12 +89,12 @@ struct UserTable: Screen {
       id: "users", name: words("title"),
       columns: [
         Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
-        Table.Column(words("columns.address"), width: 22, share: 4, isPersonal: true),
+        Table.Column(words("columns.address"), width: 21, share: 4, isPersonal: true),
         Table.Column(words("columns.standing"), width: 11),
         Table.Column(words("columns.invitation"), width: 13, dropOrder: 1),
         Table.Column(
           words("columns.login"), width: 10, share: 1, isPersonal: true, dropOrder: 3),
-        Table.Column(words("columns.group"), width: 8, share: 1, dropOrder: 2),
+        Table.Column(words("columns.group"), width: 7, share: 1, dropOrder: 2),
         Table.Column(words("columns.source"), width: 9, dropOrder: 4),
       ],
       rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
@@ -217,9 +217,6 @@ enum StandingText {
 
   static func text(_ user: User, _ scene: Scene) -> String {
     let mark = glyph(user.standing)
-    if let since = user.since, user.standing == .failed {
-      return "\(mark) \(scene.words.common("values.gone", ["day": scene.day(since)]))"
-    }
     if let since = user.since, user.standing != .planned { return "\(mark) \(scene.day(since))" }
     if let number = user.handOver {
       return "\(mark) " + scene.words.common("values.in-hand-over", ["number": String(number)])
