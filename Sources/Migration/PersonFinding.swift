@@ -41,6 +41,9 @@ package enum PersonFinding: UInt8, CaseIterable, Sendable {
   case detailLeftOut
   /// The names are a proposal, made from the address.
   case nameProposed
+  /// The person is in the portal, or on the way there, with another address: this one would make a
+  /// second account.
+  case secondAccount
 
   /// Whether it holds the person back; the others are warnings.
   package var isRefusal: Bool { rawValue < 64 }
@@ -74,6 +77,7 @@ package enum PersonFinding: UInt8, CaseIterable, Sendable {
     case .genericLogin: "generic-login"
     case .detailLeftOut: "detail-left-out"
     case .nameProposed: "name-proposed"
+    case .secondAccount: "second-account"
     }
   }
 }

@@ -55,7 +55,8 @@ extension BatchComparison {
   }
 }
 
-/// Everybody's names and login names, by hash.
+/// Everybody's names and login names, by hash; a value is the user's number times two, plus one for
+/// somebody who is in the portal or on the way there.
 private struct NamesAndLogins {
   private var names: ByteTable
   private var logins: ByteTable
@@ -65,7 +66,10 @@ private struct NamesAndLogins {
     names = ByteTable(expecting: count)
     logins = ByteTable(expecting: 64)
     let everybody = try connection.once(
-      "SELECT id, name_key, login FROM user NOT INDEXED WHERE shelved = 0")
+      """
+      SELECT id * 2 + (hand_over IS NOT NULL OR standing IN (1, 2)), name_key, login
+      FROM user NOT INDEXED WHERE shelved = 0
+      """)
     var key: [UInt8] = []
     while try everybody.step() {
       names.set(everybody.bytes(1), everybody.integer(0))
@@ -81,17 +85,24 @@ private struct NamesAndLogins {
   func conflict(
     _ row: PeopleBatch.Row, _ arena: UnsafeBufferPointer<UInt8>
   ) -> (PersonFinding, Int64)? {
+    let namesake = user(named: row, arena)
     if !row.login.isEmpty {
       let login = Folding.caseBlind.bytes(of: arena[row.login])
-      if let user = login.withUnsafeBufferPointer({ logins.value($0) }) {
-        return (.loginOfAnother, user)
+      if let user = login.withUnsafeBufferPointer({ logins.value($0) }), user != namesake {
+        return (.loginOfAnother, user / 2)
       }
     }
+    return namesake.map { ($0 % 2 == 1 ? .secondAccount : .samePersonOtherAddress, $0 / 2) }
+  }
+
+  private func user(
+    named row: PeopleBatch.Row, _ arena: UnsafeBufferPointer<UInt8>
+  ) -> Int64? {
     guard !row.firstName.isEmpty, !row.lastName.isEmpty else { return nil }
     var name: [UInt8] = []
     Folding.search.append(arena[row.lastName], to: &name)
     name.append(UserKeys.separator)
     Folding.search.append(arena[row.firstName], to: &name)
-    return name.withUnsafeBufferPointer { names.value($0) }.map { (.samePersonOtherAddress, $0) }
+    return name.withUnsafeBufferPointer { names.value($0) }
   }
 }

@@ -6,26 +6,30 @@ package enum RepairFile {
   ///
   /// UTF-8 with a mark (a spreadsheet has to see it) and the list's own delimiter. What a spreadsheet
   /// would run as a formula gets an apostrophe in front. `lineName` and `reasonName` head the first two
-  /// columns, `reason` says what is wrong with a row. O(bytes).
+  /// columns, `isLeft` says of a row by its place whether it is refused still, `reason` what is wrong
+  /// with it. Gives the bytes and how many rows they hold. O(bytes).
   package static func make(
     _ list: PeopleList, lineName: String, reasonName: String,
-    reason: (PeopleBatch.Row) -> String
-  ) -> [UInt8] {
+    isLeft: (Int) -> Bool = { _ in true }, reason: (PeopleBatch.Row) -> String
+  ) -> (bytes: [UInt8], rows: Int) {
     var writer = DelimitedWriter(delimiter: list.facts.delimiter)
     writer.markUTF8()
     writer.add(lineName.utf8)
     writer.add(reasonName.utf8)
     for name in names(list.facts) { writer.add(name.utf8, neutralising: true) }
     writer.endRow()
-    var place = 0
-    for row in list.batch.rows where row.verdict == .refused {
+    var record = 0
+    var rows = 0
+    for (place, row) in list.batch.rows.enumerated() where row.verdict == .refused {
+      defer { record += 1 }
+      guard isLeft(place) else { continue }
+      rows += 1
       writer.add(String(row.line).utf8)
       writer.add(reason(row).utf8, neutralising: true)
-      for field in list.refused[place] { writer.add(field, neutralising: true) }
+      for field in list.refused[record] { writer.add(field, neutralising: true) }
       writer.endRow()
-      place += 1
     }
-    return writer.bytes
+    return (writer.bytes, rows)
   }
 
   /// The list's own names, or names by which a list without a header is read again.

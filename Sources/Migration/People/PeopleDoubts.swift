@@ -16,16 +16,16 @@ package struct PeopleDoubts: Sendable {
 
   /// Marks the rows of a batch; returns how many became doubtful. O(bytes).
   ///
-  /// Rows with an address for which `isKnown` answers true are the same person as one that is there,
-  /// and are passed over.
+  /// Rows, by their places, for which `isKnown` answers true are people who are there under the same
+  /// address, and are passed over.
   @discardableResult
   package mutating func mark(
-    _ batch: inout PeopleBatch, isKnown: (PeopleBatch.Row) -> Bool = { _ in false }
+    _ batch: inout PeopleBatch, isKnown: (Int) -> Bool = { _ in false }
   ) -> Int {
     var count = 0
     for place in batch.rows.indices {
       let row = batch.rows[place]
-      guard row.verdict == .valid || row.verdict == .doubtful, !isKnown(row) else { continue }
+      guard row.verdict == .valid || row.verdict == .doubtful, !isKnown(place) else { continue }
       let first = PeopleDoubts.bytes(row.firstName, batch)
       let last = PeopleDoubts.bytes(row.lastName, batch)
       let isNewName = names.insert(PeopleDoubts.key(first + [0] + last)).inserted

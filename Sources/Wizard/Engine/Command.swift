@@ -9,6 +9,8 @@ package struct Command: Sendable {
     case sort, turnOrder = "turn-order", more, copy, takeOver = "take-over", leaveOut = "leave-out"
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
+    // The review of a list.
+    case columns, takeOverLike = "take-over-like", leaveOutLike = "leave-out-like"
   }
 
   /// Where a command can be given.
@@ -44,6 +46,9 @@ package struct Command: Sendable {
     Command(.copy, [.character("c")], .offered),
     Command(.takeOver, [.character("t")], .offered),
     Command(.leaveOut, [.character("w")], .offered),
+    Command(.takeOverLike, [.character("T")], .offered),
+    Command(.leaveOutLike, [.character("W")], .offered),
+    Command(.columns, [.character("k")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),

@@ -48,7 +48,7 @@ package enum Effect: Sendable {
   /// Write the files of a hand-over of these people and keep it.
   case handOver(HandOverOrder)
   /// Write the refused rows of a review to a file that can be repaired.
-  case saveRefused(Review)
+  case saveRefused(Review, RepairWords)
   /// Stop the long work that is going on.
   case cancel
 
@@ -57,6 +57,8 @@ package enum Effect: Sendable {
   case readStrangers(Range<Int>)
   /// Take a document of the portal up as evidence.
   case prove(Evidence, PortalPeople)
+  /// Give a row of a review other values and look at the list anew.
+  case correct(Review, place: Int, UserDetails)
   /// Take people of the portal into our list; nil for all of them.
   case takeOverStrangers([PortalPerson.ID]?)
 
@@ -64,9 +66,26 @@ package enum Effect: Sendable {
   package var isLong: Bool {
     switch self {
     case .undo, .redo, .readFile, .readPaste, .takeOver, .handOver, .saveRefused: true
-    case .prove, .takeOverStrangers: true
+    case .prove, .takeOverStrangers, .correct: true
     default: false
     }
+  }
+}
+
+/// The words of a file with refused rows, in the language of the screens.
+package struct RepairWords: Hashable, Sendable {
+  /// The title of the column with the lines.
+  package var line: String
+  /// The title of the column with the reasons.
+  package var reason: String
+  /// What is said about each finding.
+  package var reasons: [PersonFinding: String]
+
+  /// Makes words.
+  package init(line: String, reason: String, reasons: [PersonFinding: String]) {
+    self.line = line
+    self.reason = reason
+    self.reasons = reasons
   }
 }
 

@@ -68,7 +68,12 @@ package enum Flow {
       ]),
     Entry(
       ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
-      ["done": "user-table"]),
+      ["done": "user-table", "row": "review-row", "read": "read-list"]),
+    Entry(ReviewRow(), "1.12", step: .createUsers, behind: "review-users", isKept: false),
+    Entry(
+      ReadList(), "1.13", step: .createUsers, behind: "review-users", isKept: false,
+      ["column": "map-column"]),
+    Entry(MapColumn(), "1.14", step: .createUsers, behind: "review-users", isKept: false),
     Entry(UserPage(), "1.6", step: .createUsers, behind: "user-table"),
     Entry(GroupUsers(), "1.7", step: .createUsers, behind: "user-table", isKept: false),
     Entry(

@@ -14,13 +14,7 @@ extension EffectRunner {
     case .success(.people(let found)):
       let count = found.batch.rows.count
       guard report(.progress(done: count, total: count)) else { return .cancelled }
-      list = found
-      return withFile { file in
-        var batch = found.batch
-        let comparison = try file.compare(batch)
-        batch.doubt(comparison)
-        return .review(ListReading.review(found, batch, path: path, comparison: comparison))
-      }
+      return review(found, path: path, as: reading)
     case .success(.export(let export, let document)):
       let count = export.figures.rows
       guard report(.progress(done: count, total: count)) else { return .cancelled }

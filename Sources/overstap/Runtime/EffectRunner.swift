@@ -31,7 +31,8 @@ struct EffectRunner {
     case .listFolder(let path): .folder(FolderListing.list(path))
     case .readFile(let path, let reading): read(AdminPath.system(path), as: reading, report)
     case .readPaste(let text): readPaste(text)
-    case .saveRefused(let review): saveRefused(review)
+    case .saveRefused(let review, let words): saveRefused(review, words)
+    case .correct(let review, let place, let details): correct(review, place, details)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
     default: withFile { file throws in try Self.run(effect, on: file, at: moment, report) }
     }
@@ -103,7 +104,9 @@ struct EffectRunner {
       .applied(
         try withoutActuallyEscaping(report) { report in
           try file.apply(
-            .importUsers(review.batch, review.source, existing), at: moment,
+            .importUsers(
+              review.batch(for: existing), review.source, review.existing(asked: existing)),
+            at: moment,
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
@@ -161,36 +164,7 @@ struct EffectRunner {
     return path
   }
 
-  // MARK: Lists
-
-  private mutating func readPaste(_ text: String) -> Answer? {
-    let pasted = PastedPeople(text)
-    guard !pasted.batch.rows.isEmpty else { return .notRead("paste-without-people", [:]) }
-    list = nil
-    return withFile { file in
-      var batch = pasted.batch
-      let comparison = try file.compare(batch)
-      batch.doubt(comparison)
-      return .review(ListReading.review(batch, comparison: comparison))
-    }
-  }
-
-  private func saveRefused(_ review: Review) -> Answer? {
-    guard let list, !review.path.isEmpty else { return nil }
-    let path = AdminPath.system(review.path)
-    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-    let target = free(stem + "-refused", extension: ".csv")
-    do {
-      try FileAccess.write(
-        RepairFile.make(list, lineName: "line", reasonName: "reason") { $0.cause?.name ?? "" },
-        to: target)
-      return .written(path: AdminPath.shown(target), rows: review.count(.refused))
-    } catch {
-      return .notWritten(path: AdminPath.shown(target), reason: error.words)
-    }
-  }
-
-  private func free(_ base: String, extension ending: String) -> String {
+  func free(_ base: String, extension ending: String) -> String {
     var path = base + ending
     var number = 2
     while FileAccess.exists(path) {

@@ -175,7 +175,7 @@ struct PeopleListReaderTests {
       $0.cause?.name ?? ""
     }
     var fields: [String] = []
-    Table(repair).forEachRecord { record in
+    Table(repair.bytes).forEachRecord { record in
       fields += record.fields.map { String(decoding: $0, as: UTF8.self) }
       return true
     }
@@ -188,7 +188,7 @@ struct PeopleListReaderTests {
     let list = try read(
       "Roepnaam;Achternaam;E-mail;Nr\nAnn;;ann@example.com;7\nBas;Oud;b@example.com;8\n")
     let repair = RepairFile.make(list, lineName: "Regel", reasonName: "Reden") { _ in "geen naam" }
-    let again = try PeopleListReader.read(repair)
+    let again = try PeopleListReader.read(repair.bytes)
     #expect(again.facts.encoding == .utf8WithMark)
     #expect(again.facts.header == ["Regel", "Reden", "Roepnaam", "Achternaam", "E-mail", "Nr"])
     #expect(again.figures == PeopleListFigures(rows: 1, valid: 0, refused: 1, duplicates: 0))

@@ -8,8 +8,8 @@ import WizardTesting
 /// Every screen in every way in which it looks different.
 enum Situations {
   static let all: [Situation] =
-    start + overviews + briefings + tables + invitations + reviews + pages + handOvers + proofs
-    + everywhere
+    start + overviews + briefings + tables + invitations + reviews + lists + pages + handOvers
+    + proofs + everywhere
 
   /// The one of each screen whose picture is kept.
   static let pictured: [Situation] = all.filter { $0.how.isEmpty }
@@ -280,7 +280,7 @@ enum Situations {
     }
 
   /// A list with rows of every kind.
-  private static func reviewing(_ language: String) throws -> Rehearsal {
+  static func reviewing(_ language: String) throws -> Rehearsal {
     var wizard = try Rehearsal.small(language)
     try wizard.jump("import-users")
     let path = try TemporaryFile.write(

@@ -131,6 +131,11 @@ struct WordFamily {
     WordFamily("review-users", "labels.kind-", Review.Kind.allCases.map(\.name)),
     WordFamily("review-users", "values.delimiter-", ["comma", "semicolon", "tab"]),
     WordFamily("invite-single", "labels.tab-", InviteTabs.all),
+    WordFamily("review-users", "values.form-", PastedPeople.Form.allCases.map(\.name)),
+    WordFamily("review-row", "notes.form-", PastedPeople.Form.allCases.map(\.name)),
+    WordFamily(
+      "read-list", "values.encoding-",
+      [TextEncoding.utf8, .windows1252, .utf16LittleEndian, .utf16BigEndian].map(\.rawValue)),
     WordFamily("prove-users", "labels.", ProveUsers.Tab.allCases.map(\.name)),
     WordFamily("prove-users", "values.", Evidence.Kind.allCases.map(\.rawValue)),
     WordFamily("review-evidence", "values.", Evidence.Kind.allCases.map(\.rawValue)),

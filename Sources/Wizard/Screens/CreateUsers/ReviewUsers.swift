@@ -35,10 +35,14 @@ struct ReviewUsers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    guard let review = scene.state.review, kind(scene.memory, review) == .doubtful else {
-      return []
-    }
-    return [Offer(.takeOver), Offer(.leaveOut)]
+    guard let review = scene.state.review else { return [] }
+    let reading = review.facts == nil ? [] : [Offer(.columns)]
+    guard let place = place(scene.memory, review, kind(scene.memory, review)),
+      review.isOpen(place: place)
+    else { return reading }
+    return [
+      Offer(.takeOver), Offer(.leaveOut), Offer(.takeOverLike), Offer(.leaveOutLike),
+    ] + reading
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -46,7 +50,15 @@ struct ReviewUsers: Screen {
     case .pressed("take-over"): return takeOver(.keep, &state)
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):
-      return state.review.map { [.saveRefused($0)] } ?? []
+      let words = ReviewText.repairWords(Scene(state).words)
+      return state.review.map { [.saveRefused($0, words)] } ?? []
+    case .pressed("rows"):
+      guard let review = state.review,
+        let place = place(state.memory, review, kind(state.memory, review))
+      else { return [] }
+      return Navigation.follow("row", about: String(place), &state)
+    case .pressed("read-differently"), .command(.columns):
+      return Navigation.follow("read", &state)
     case .pressed("cancel"):
       state.review = nil
       return Navigation.back(&state)
@@ -55,8 +67,10 @@ struct ReviewUsers: Screen {
       state.memory.choices["kind"] = Review.Kind.allCases.firstIndex { $0.name == name }
       state.memory.tables["rows"] = nil
       return []
-    case .command(.takeOver): return decide(takeOver: true, &state)
-    case .command(.leaveOut): return decide(takeOver: false, &state)
+    case .command(.takeOver): return decide(.take, &state)
+    case .command(.leaveOut): return decide(.leave, &state)
+    case .command(.takeOverLike): return decideAll(.take, &state)
+    case .command(.leaveOutLike): return decideAll(.leave, &state)
     case .answered(.applied):
       state.review = nil
       state.memories["invite-multiple"] = nil
@@ -79,17 +93,13 @@ struct ReviewUsers: Screen {
         Facts.Fact(
           words("labels.from"),
           "\(review.path) · \(words("counts.rows", count: review.batch.rows.count))"))
-      let how = [
-        review.encoding, words("values.delimiter-\(review.delimiter)"),
-        words(review.hasHeader ? "values.header" : "values.no-header"),
-      ]
-      facts.append(Facts.Fact(words("labels.read-as"), how.joined(separator: " · ")))
+      if let list = review.facts {
+        facts.append(Facts.Fact(words("labels.read-as"), ReviewText.how(list, words)))
+      }
     }
-    if !review.columns.isEmpty {
-      let fields = words.of("fields")
-      let mapped = review.columns.map { column in
-        let target = column.field.map { fields("labels.\($0)") } ?? words("values.not-taken")
-        return "\(column.title) → \(target)"
+    if let list = review.facts, list.hasHeader {
+      let mapped = zip(list.header, list.columns).map { title, column in
+        "\(title) → \(ReviewText.name(of: column, words))"
       }
       facts.append(Facts.Fact(words("labels.columns"), mapped.joined(separator: ", ")))
     }
@@ -119,26 +129,20 @@ struct ReviewUsers: Screen {
           items: [
             .text(String(row.line), .dim),
             .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
-            .text(why(row, details, words), kind == .refused ? .error : .warning),
+            ReviewText.why(place, details, review, words),
           ])
       }, first: first, total: places.count, cursor: rows.cursor, top: rows.top,
       emptyText: words("notes.none-of-kind"))
   }
 
-  private func why(_ row: PeopleBatch.Row, _ details: UserDetails, _ words: Words) -> String {
-    if row.verdict == .duplicate {
-      return words("labels.same-as-line", ["line": String(row.earlierLine)])
-    }
-    guard let cause = row.cause else { return "" }
-    return words.of("fields")(
-      "choices.short-\(cause.name)", ["value": details.address])
-  }
-
   private func buttons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
     var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
-    if review.count(.refused) > 0 {
-      buttons.append(
-        .init("save-refused", words("counts.save-refused", count: review.count(.refused))))
+    if review.facts != nil {
+      buttons.append(.init("read-differently", words("actions.read-differently")))
+    }
+    let refused = review.refusedCount
+    if refused > 0, !review.path.isEmpty {
+      buttons.append(.init("save-refused", words("counts.save-refused", count: refused)))
     }
     if review.count(.changed) > 0 {
       buttons.append(
@@ -148,35 +152,26 @@ struct ReviewUsers: Screen {
     }
     buttons.append(
       .init(
-        "take-over", words("counts.take-over", count: count(review)),
+        "take-over",
+        review.updateCount > 0
+          ? words(
+            "labels.take-over-some",
+            ["new": String(review.count(.new)), "changed": String(review.updateCount)])
+          : words("counts.take-over", count: count(review)),
         reason: count(review) == 0 ? words("errors.nothing-new") : nil))
     return buttons
   }
 
   private func hint(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> String {
-    if kind == .refused || kind == .doubtful,
-      scene.memory.focus == "rows",
-      let place = place(scene.memory, review, kind)
+    if scene.memory.focus == "rows", let place = place(scene.memory, review, kind),
+      !scene.state.look.isMasked,
+      let sentence = ReviewText.sentence(place, review, scene.words)
     {
-      let row = review.batch.rows[place]
-      let details = review.batch.details(of: row)
-      if let cause = row.cause, !scene.state.look.isMasked {
-        return scene.words.of("fields")("errors.\(cause.name)", ["value": value(cause, details)])
-      }
+      return kind == .changed
+        ? scene.words("labels.changes-keys", ["sentence": sentence]) : sentence
     }
     guard scene.memory.focus == "rows", kind == .doubtful else { return "" }
     return scene.words("counts.hint-doubtful", count: review.count(.doubtful))
-  }
-
-  private func value(_ cause: PersonFinding, _ details: UserDetails) -> String {
-    switch cause {
-    case .nameWithForbiddenWord:
-      PersonRules.forbiddenWord(in: details.firstName)
-        ?? PersonRules.forbiddenWord(in: details.lastName) ?? details.lastName
-    case .nameWithForbiddenCharacter, .nameLikeFormula, .nameWithDigits:
-      "\(details.firstName) \(details.lastName)"
-    default: details.address
-    }
   }
 
   // MARK: What is chosen
@@ -186,7 +181,7 @@ struct ReviewUsers: Screen {
     if let chosen = memory.choices["kind"], Review.Kind.allCases.indices.contains(chosen) {
       return Review.Kind.allCases[chosen]
     }
-    return [.doubtful, .refused, .new].first { review.count($0) > 0 } ?? .same
+    return [.doubtful, .refused, .new, .changed].first { review.count($0) > 0 } ?? .same
   }
 
   private func place(_ memory: Memory, _ review: Review, _ kind: Review.Kind) -> Int? {
@@ -195,19 +190,40 @@ struct ReviewUsers: Screen {
     return places.indices.contains(cursor) ? places[cursor] : nil
   }
 
-  private func count(_ review: Review) -> Int { review.count(.new) }
+  private func count(_ review: Review) -> Int { review.count(.new) + review.updateCount }
 
-  private func decide(takeOver: Bool, _ state: inout State) -> [Effect] {
-    guard let review = state.review, let place = place(state.memory, review, .doubtful) else {
-      return []
-    }
-    state.review?.decide(place: place, takeOver: takeOver)
+  private func decide(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
+    guard let review = state.review else { return [] }
+    let kind = kind(state.memory, review)
+    guard let place = place(state.memory, review, kind) else { return [] }
+    state.review?.decide(place: place, decision)
+    stay(on: kind, &state)
     return []
+  }
+
+  private func decideAll(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
+    guard let review = state.review else { return [] }
+    let kind = kind(state.memory, review)
+    guard let place = place(state.memory, review, kind) else { return [] }
+    let count = state.review?.decideAll(like: place, decision) ?? 0
+    state.notice = Notice(.done, "decided-like", ["count": String(count)])
+    stay(on: kind, &state)
+    return []
+  }
+
+  /// Keeps the tab while rows leave it, and on changed rows goes on to the next.
+  private func stay(on kind: Review.Kind, _ state: inout State) {
+    state.memory.choices["kind"] = kind.rawValue
+    guard kind == .changed, let review = state.review else { return }
+    var rows = state.memory.rows("rows")
+    rows.cursor = min(rows.cursor + 1, review.count(.changed) - 1)
+    state.memory.tables["rows"] = rows
   }
 
   private func takeOver(_ existing: Change.Existing, _ state: inout State) -> [Effect] {
     guard let review = state.review else { return [] }
-    let wanted = count(review) + (existing == .update ? review.count(.changed) : 0)
+    let wanted =
+      review.count(.new) + (existing == .update ? review.count(.changed) : review.updateCount)
     guard wanted > 0 else {
       state.notice = Notice(.problem, "nothing-new")
       return [.bell]

@@ -93,6 +93,21 @@ struct UserPage: Screen {
     }
     state.memory.hasTried = true
     guard let details = PersonForm.details(&state, fields: Self.fields) else { return [.bell] }
+    if let user = state.user, makesSecondAccount(user, details),
+      state.memory.left.insert("second-account").inserted
+    {
+      state.notice = Notice(.problem, "second-account")
+      return Focusing.move(to: PersonFields.address.name, &state) + [.bell]
+    }
     return [.apply(.editUser(id(state.visit), details))]
+  }
+
+  /// Whether another address of somebody who is in the portal, or on the way there, is about to be
+  /// kept.
+  private func makesSecondAccount(_ user: User, _ details: UserDetails) -> Bool {
+    let isOut = user.handOver != nil || user.standing == .stated || user.standing == .proven
+    return isOut
+      && !Folding.caseBlind.bytes(of: user.details.address)
+        .elementsEqual(Folding.caseBlind.bytes(of: details.address))
   }
 }

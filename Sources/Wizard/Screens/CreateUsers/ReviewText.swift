@@ -1,0 +1,115 @@
+import Canvas
+import Migration
+import Widgets
+
+/// What is said about the rows of a list that is being looked through.
+enum ReviewText {
+  /// Why a row is of its kind, in a few words, with a mark when something was decided about it.
+  static func why(
+    _ place: Int, _ details: UserDetails, _ review: Review, _ words: Words
+  ) -> Table.Item {
+    let row = review.batch.rows[place]
+    let text = short(place, details, review, words)
+    switch review.kinds[place] {
+    case .refused where row.verdict != .refused:
+      return .text("\(Glyph.notApplicable) \(text)", .dim)
+    case .refused: return .text(text, .error)
+    case .new where review.decisions[place] == .take:
+      return .text("\(Glyph.proven) \(text)", .proven)
+    case .changed where review.decisions[place] == .take:
+      return .text("\(Glyph.proven) \(text)", .proven)
+    case .changed where review.decisions[place] == .leave:
+      return .text("\(Glyph.notApplicable) \(text)", .dim)
+    case .new, .same: return .text(text, .dim)
+    default: return .text(text, .warning)
+    }
+  }
+
+  private static func short(
+    _ place: Int, _ details: UserDetails, _ review: Review, _ words: Words
+  ) -> String {
+    let row = review.batch.rows[place]
+    if row.verdict == .duplicate {
+      return words("labels.same-as-line", ["line": String(row.earlierLine)])
+    }
+    if case .changed(let fields) = review.comparison.rows[place] { return names(fields, words) }
+    if let cause = row.cause {
+      return words.of("fields")("choices.short-\(cause.name)", ["value": details.address])
+    }
+    guard let pasted = review.pasted else { return "" }
+    return words("values.form-\(pasted.pieces[place].form.name)")
+  }
+
+  /// The names of some fields.
+  static func names(_ fields: UserFields, _ words: Words) -> String {
+    let labels = words.of("fields")
+    let all: [(UserFields, Field)] = [
+      (.firstName, PersonFields.firstName), (.lastName, PersonFields.lastName),
+      (.login, PersonFields.login), (.group, PersonFields.group),
+      (.language, PersonFields.language),
+    ]
+    return all.filter { fields.contains($0.0) }.map { labels("labels.\($0.1.name)") }
+      .joined(separator: ", ")
+  }
+
+  /// The whole sentence about a row; nil when there is nothing to say.
+  static func sentence(_ place: Int, _ review: Review, _ words: Words) -> String? {
+    let row = review.batch.rows[place]
+    if case .changed(let fields) = review.comparison.rows[place], row.verdict != .refused {
+      return words("labels.changes", ["fields": names(fields, words)])
+    }
+    guard let cause = row.cause else { return nil }
+    let details = review.batch.details(of: row)
+    return words.of("fields")("errors.\(cause.name)", ["value": value(cause, details)])
+  }
+
+  private static func value(_ cause: PersonFinding, _ details: UserDetails) -> String {
+    switch cause {
+    case .nameWithForbiddenWord:
+      PersonRules.forbiddenWord(in: details.firstName)
+        ?? PersonRules.forbiddenWord(in: details.lastName) ?? details.lastName
+    case .nameWithForbiddenCharacter, .nameLikeFormula, .nameWithDigits:
+      "\(details.firstName) \(details.lastName)"
+    default: details.address
+    }
+  }
+
+  // MARK: How a list was read
+
+  /// Encoding, delimiter and header, or the sheet of a workbook.
+  static func how(_ list: PeopleListFacts, _ words: Words) -> String {
+    let header = words(list.hasHeader ? "values.header" : "values.no-header")
+    if let sheet = list.sheet {
+      return [words("labels.sheet", ["sheet": sheet]), header].joined(separator: " · ")
+    }
+    return [
+      list.encoding.rawValue, words("values.delimiter-\(delimiterName(list.delimiter))"), header,
+    ].joined(separator: " · ")
+  }
+
+  /// A delimiter's name in the words of the screens.
+  static func delimiterName(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: ";"): "semicolon"
+    case UInt8(ascii: "\t"): "tab"
+    default: "comma"
+    }
+  }
+
+  /// What a column becomes.
+  static func name(of column: PeopleColumn, _ words: Words) -> String {
+    column == .ignored
+      ? words.of("review-users")("values.not-taken")
+      : words.of("fields")("labels.\(column.rawValue)")
+  }
+
+  /// The words of a file with refused rows.
+  static func repairWords(_ words: Words) -> RepairWords {
+    var reasons: [PersonFinding: String] = [:]
+    for finding in PersonFinding.allCases where finding.isRefusal {
+      reasons[finding] = words.of("fields")("choices.short-\(finding.name)")
+    }
+    return RepairWords(
+      line: words("columns.line"), reason: words("columns.why"), reasons: reasons)
+  }
+}
