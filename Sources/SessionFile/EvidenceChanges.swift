@@ -121,10 +121,13 @@ extension ChangeDraft {
 
   /// Takes people of the portal into our list, proven by the evidence in which they stand; those who
   /// are here already, or whose names must not leave, are passed over.
-  mutating func takeOver(_ people: [PortalPerson.ID]) throws {
+  mutating func takeOver(
+    _ people: [PortalPerson.ID], _ progress: ((Int) -> Bool)?
+  ) throws {
     let first = try Tally.lastUser.read(connection) + 1
     var next = first
-    for id in people {
+    for (place, id) in people.enumerated() {
+      if let progress, place % 500 == 499, !progress(place) { throw ChangeRefusal.cancelled }
       guard let person = try portalPerson(id), person.refusal == nil,
         try user(addressKey: UserKeys.address(person.address)) == nil
       else {

@@ -34,7 +34,7 @@ extension ChangeDraft {
     case .stateHandOver(let number, let day, let found): try state(number, day, found: found)
     case .withdrawHandOver(let number): try withdraw(number)
     case .proveUsers(let evidence, let portal): try prove(evidence, portal, progress)
-    case .takeOverFromPortal(let people): try takeOver(people)
+    case .takeOverFromPortal(let people): try takeOver(people, progress)
     case .resendInvitations(let users, let day): try resend(users, on: day)
     case .planAgain(let users): try planAgain(users)
     }

@@ -13,7 +13,7 @@ enum Answering {
     case .userIDs: break
     case .user(let user): state.user = user
     case .applied(let outcome, let summary):
-      guard outcome.count + outcome.updated > 0 else {
+      guard outcome.revision != state.summary.revision else {
         // Nothing was written: undo would take back what came before.
         state.work = nil
         state.notice = Notice(.done, "unchanged")

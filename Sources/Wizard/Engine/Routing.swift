@@ -136,7 +136,7 @@ enum Commanding {
       return [.bell]
     }
     // A list may be long; everything else is done before a page could be read.
-    if change == "import-users" { state.work = LongWork(kind) }
+    if change == "import-users" || change == "prove-users" { state.work = LongWork(kind) }
     return [effect]
   }
 

@@ -213,6 +213,6 @@ package struct LongWork: Equatable, Sendable {
     self.done = done
     self.total = total
     // The others look for nothing while they work, and are over soon.
-    canCancel = kind == .takingOver
+    canCancel = kind == .takingOver || kind == .proving
   }
 }

@@ -40,7 +40,12 @@ extension EffectRunner {
       return .applied(outcome, try file.summary())
     case .takeOverStrangers(let people):
       let all = try people ?? file.strangers(places: 0..<Int.max).rows.map(\.id)
-      return .applied(try file.apply(.takeOverFromPortal(all), at: moment), try file.summary())
+      let outcome = try withoutActuallyEscaping(report) { report in
+        try file.apply(
+          .takeOverFromPortal(all), at: moment,
+          progress: { report(.progress(done: $0, total: all.count)) })
+      }
+      return .applied(outcome, try file.summary())
     default: return nil
     }
   }

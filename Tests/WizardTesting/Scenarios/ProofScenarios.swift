@@ -131,7 +131,7 @@ package enum ProofScenarios {
   ) { admin in
     try admin.expect(screen: "0")
     try admin.press(.tab, .tab)
-    try admin.expect(focus: "4 invitations are 7 days old")
+    try admin.expect(focus: "4 invitations open for 7 days or more")
     try admin.press(.enter)
     try admin.expect(screen: "1.10")
     try admin.expect(see: "! 4 Jan, 10 days")
@@ -141,7 +141,7 @@ package enum ProofScenarios {
     try admin.expect(see: "4 sent again today.")
     try admin.press(.escape)
     try admin.expect(screen: "0")
-    try admin.expect(notSee: "invitations are 7 days old")
+    try admin.expect(notSee: "invitations open for 7 days")
   }
 
   static let anywhere = Scenario(

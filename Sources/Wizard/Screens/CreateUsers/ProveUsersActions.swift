@@ -82,7 +82,7 @@ enum ProveUsersActions {
     } else {
       people = nil
     }
-    state.work = LongWork(.takingOver, canCancel: false)
+    state.work = LongWork(.takingOver)
     return [.takeOverStrangers(people)]
   }
 

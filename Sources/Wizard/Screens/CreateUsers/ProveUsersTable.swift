@@ -34,7 +34,7 @@ enum ProveUsersTable {
       columns: [
         Table.Column(words("columns.name"), width: 16, share: 1, isPersonal: true),
         Table.Column(words("columns.address"), width: 22, share: 1, isPersonal: true),
-        Table.Column(words("columns.standing"), width: 13),
+        Table.Column(words("columns.standing"), width: 11),
         Table.Column(title, width: 20),
       ],
       rows: window.rows.map { user in

@@ -126,7 +126,7 @@ struct ReviewRow: Screen {
       Navigation.forget(&state)
       return Navigation.back(&state)
     }
-    state.work = LongWork(.readingList, canCancel: false)
+    state.work = LongWork(.readingList)
     return [.correct(review, place: place, kept)]
   }
 }

@@ -89,7 +89,7 @@ struct UserTable: Screen {
       id: "users", name: words("title"),
       columns: [
         Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
-        Table.Column(words("columns.address"), width: 21, share: 4, isPersonal: true),
+        Table.Column(words("columns.address"), width: 20, share: 4, isPersonal: true),
         Table.Column(words("columns.standing"), width: 11),
         Table.Column(words("columns.invitation"), width: 13, dropOrder: 1),
         Table.Column(
