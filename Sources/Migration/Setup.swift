@@ -16,12 +16,15 @@ package struct Setup: Hashable, Sendable {
   package var language: String
   /// Who helps.
   package var helpdesk: HelpdeskCard
+  /// The address of the primary admin, where the person at the keyboard is none; empty when not known.
+  package var primaryAdmin: String
 
   /// Makes a setup; everything has a value, empty where nothing is known.
   package init(
     organisation: String = "", team: String = "", startDate: Day? = nil,
     hasSingleUserLicences: Bool = false, directory: Directory = .none,
-    role: Role = .primaryAdmin, language: String = "en", helpdesk: HelpdeskCard = .standard
+    role: Role = .primaryAdmin, language: String = "en", helpdesk: HelpdeskCard = .standard,
+    primaryAdmin: String = ""
   ) {
     self.organisation = organisation
     self.team = team
@@ -31,6 +34,7 @@ package struct Setup: Hashable, Sendable {
     self.role = role
     self.language = language
     self.helpdesk = helpdesk
+    self.primaryAdmin = primaryAdmin
   }
 
   /// The last day on which the old network licences may be used: 30 days after the start.

@@ -36,6 +36,7 @@ struct Setting: Equatable {
       Setting(name: "helpdesk-name", value: setup.helpdesk.name),
       Setting(name: "helpdesk-telephone", value: setup.helpdesk.telephone),
       Setting(name: "helpdesk-address", value: setup.helpdesk.address),
+      Setting(name: "primary-admin", value: setup.primaryAdmin),
     ]
   }
 
@@ -55,6 +56,7 @@ struct Setting: Equatable {
       case "helpdesk-name": setup.helpdesk.name = setting.value
       case "helpdesk-telephone": setup.helpdesk.telephone = setting.value
       case "helpdesk-address": setup.helpdesk.address = setting.value
+      case "primary-admin": setup.primaryAdmin = setting.value
       default: continue
       }
     }

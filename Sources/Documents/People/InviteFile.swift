@@ -27,14 +27,6 @@ package enum InviteFile {
     case unseenCharacter(person: Int, field: String)
   }
 
-  /// How Invite Multiple wants people written.
-  package enum Spelling: String, CaseIterable, Sendable {
-    /// `First Last <address>; ...`: the dialog since autumn 2020.
-    case brackets
-    /// `First, Last, address; ...`: the box before it.
-    case commas
-  }
-
   /// The import files: `01-invite-1.csv`, `01-invite-2.csv`, ... of at most `mostRows` people each.
   ///
   /// UTF-8 without a mark, header, commas, RFC 4180, CRLF; every value as it is kept, none changed.
@@ -73,7 +65,7 @@ package enum InviteFile {
   ///
   /// `; , < > "` would part or end a person there and are left out of names. O(bytes).
   package static func text(
-    _ people: some Sequence<UserDetails>, spelling: Spelling = .brackets
+    _ people: some Sequence<UserDetails>, spelling: InviteSpelling = .brackets
   ) throws(Refusal) -> String {
     var text = ""
     for (place, person) in people.enumerated() {
@@ -87,6 +79,14 @@ package enum InviteFile {
       }
     }
     return text
+  }
+
+  /// The name of the file with the text for Invite Multiple.
+  package static func textName(_ spelling: InviteSpelling) -> String {
+    switch spelling {
+    case .brackets: "01-invite-multiple.txt"
+    case .commas: "01-invite-multiple-2018.txt"
+    }
   }
 
   /// A name without what parts people in Invite Multiple.

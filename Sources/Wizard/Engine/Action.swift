@@ -61,4 +61,6 @@ package enum Answer: Sendable {
   case evidence(EvidenceReview)
   /// People whom the portal has and our list has not.
   case strangers(RowWindow<PortalPerson>)
+  /// The people of a hand-over as the text of Invite Multiple.
+  case handOverText(String)
 }

@@ -70,6 +70,7 @@ enum Answering {
     case .strangers(let window):
       guard window.revision >= state.summary.revision else { return [] }
       state.strangers = window
+    case .handOverText: break
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }

@@ -61,14 +61,40 @@ package enum Effect: Sendable {
   case correct(Review, place: Int, UserDetails)
   /// Take people of the portal into our list; nil for all of them.
   case takeOverStrangers([PortalPerson.ID]?)
+  /// Read the people of a hand-over as the text of Invite Multiple. Immediate.
+  case readHandOver(Int, InviteSpelling)
+  /// Write a message with a hand-over's files to whoever may use the portal, as text and as a draft.
+  case writeMessage(MessageOrder)
+  /// Write days for a calendar program into a folder.
+  case writeCalendar([CalendarEntry], folder: String)
 
   /// Whether it may take longer than a key may wait.
   package var isLong: Bool {
     switch self {
     case .undo, .redo, .readFile, .readPaste, .takeOver, .handOver, .saveRefused: true
-    case .prove, .takeOverStrangers, .correct: true
+    case .prove, .takeOverStrangers, .correct, .writeMessage, .writeCalendar: true
     default: false
     }
+  }
+}
+
+/// A message about a hand-over.
+package struct MessageOrder: Hashable, Sendable {
+  /// The hand-over.
+  package var handOver: HandOver
+  /// Whom it is for.
+  package var to: String
+  /// Its subject.
+  package var subject: String
+  /// Its text.
+  package var text: String
+
+  /// Makes an order.
+  package init(handOver: HandOver, to: String, subject: String, text: String) {
+    self.handOver = handOver
+    self.to = to
+    self.subject = subject
+    self.text = text
   }
 }
 

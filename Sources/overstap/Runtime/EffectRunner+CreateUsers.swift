@@ -46,7 +46,31 @@ extension EffectRunner {
           progress: { report(.progress(done: $0, total: all.count)) })
       }
       return .applied(outcome, try file.summary())
+    case .readHandOver(let number, let spelling):
+      return try HandingOver.text(of: number, spelling, on: file)
+    case .writeMessage(let order): return try HandingOver.write(order, on: file)
+    case .writeCalendar(let entries, let folder):
+      return try CalendarWriting.write(entries, folder: folder, on: file, at: moment)
     default: return nil
+    }
+  }
+}
+
+/// Days for a calendar program, written where hand-overs go.
+enum CalendarWriting {
+  static func write(
+    _ entries: [CalendarEntry], folder: String, on file: SessionFile, at moment: Moment
+  ) throws -> Answer {
+    let setup = try file.summary().setup ?? Setup()
+    let path = AdminPath.system(folder) + "/overstap.ics"
+    do {
+      try FileAccess.makeFolder(AdminPath.system(folder))
+      try FileAccess.write(
+        CalendarFile.make(
+          entries, name: "\(setup.organisation) \(setup.team)", writtenOn: moment.day), to: path)
+      return .written(path: AdminPath.shown(path), rows: entries.count)
+    } catch {
+      return .notWritten(path: AdminPath.shown(error.path), reason: error.words)
     }
   }
 }

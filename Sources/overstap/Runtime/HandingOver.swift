@@ -10,26 +10,70 @@ enum HandingOver {
   ) throws -> Answer {
     let ids = try order.users ?? file.userIDs(order.query)
     var people: [User] = []
-    try file.forEachUser(ids) {
-      people.append($0)
+    try file.forEachUser(ids) { user in
+      // Whoever was chosen and is in a hand-over already comes into none again.
+      if user.standing == .planned, user.handOver == nil { people.append(user) }
       return true
     }
     guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
     let folder = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
     do {
-      let outputs = try InviteFile.files(people.map(\.details))
+      let details = people.map(\.details)
+      let lists = try InviteFile.files(details)
       try FileAccess.makeFolder(folder)
-      for output in outputs { try FileAccess.write(output.bytes, to: "\(folder)/\(output.name)") }
+      var names: [String] = []
+      for list in lists {
+        try FileAccess.write(list.bytes, to: "\(folder)/\(list.name)")
+        names.append(list.name)
+      }
+      for spelling in InviteSpelling.allCases {
+        let name = InviteFile.textName(spelling)
+        try FileAccess.write(
+          Array((InviteFile.text(details, spelling: spelling) + "\n").utf8), to: "\(folder)/\(name)"
+        )
+        names.append(name)
+      }
       let handOver = HandOver(
         number: number, step: order.step, writtenOn: moment.day,
-        group: order.query.group ?? "", rowCount: people.count,
-        files: outputs.map { AdminPath.shown("\(folder)/\($0.name)") },
-        digest: RowDigest.of(outputs.map(\.bytes)))
+        group: order.users == nil ? order.query.group ?? "" : "", rowCount: people.count,
+        files: names.map { AdminPath.shown("\(folder)/\($0)") },
+        digest: RowDigest.of(lists.map(\.bytes)))
       _ = try file.apply(.handOver(handOver, people.map(\.id)), at: moment)
       return .handedOver(handOver, try file.summary())
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    }
+  }
+
+  /// The people of a hand-over as the text of Invite Multiple.
+  static func text(
+    of handOver: Int, _ spelling: InviteSpelling, on file: SessionFile
+  ) throws -> Answer {
+    .handOverText(
+      try InviteFile.text(file.handOverRows(handOver).map(\.details), spelling: spelling))
+  }
+
+  /// Writes a message with the files of a hand-over beside them: as text, and as a draft with the files
+  /// in it. The files are made from the rows as they were, wherever the written ones are now.
+  static func write(_ order: MessageOrder, on file: SessionFile) throws -> Answer {
+    let people = try file.handOverRows(order.handOver.number).map(\.details)
+    let lists = try InviteFile.files(people)
+    let folder = AdminPath.system(PathText.folder(of: order.handOver.files.first ?? ""))
+    let draft = MailDraft(
+      to: order.to, subject: order.subject, text: order.text,
+      attachments: lists.map {
+        MailDraft.Attachment(name: $0.name, type: "text/csv; charset=utf-8", bytes: $0.bytes)
+      })
+    let path = folder + "message"
+    do {
+      if !folder.isEmpty { try FileAccess.makeFolder(String(folder.dropLast())) }
+      try FileAccess.write(
+        Array("\(order.to)\n\(order.subject)\n\n\(order.text)".utf8), to: path + ".txt")
+      try FileAccess.write(draft.bytes, to: path + ".eml")
+      return .written(path: AdminPath.shown(path + ".eml"), rows: people.count)
+    } catch {
+      return .notWritten(path: AdminPath.shown(error.path), reason: error.words)
     }
   }
 }
@@ -40,7 +84,11 @@ enum HandingOver {
 enum RowDigest {
   static func of(_ files: [[UInt8]]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in files.joined() { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for file in files {
+      file.withUnsafeBufferPointer { bytes in
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      }
+    }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -71,6 +71,7 @@ struct WordFamily {
   ]
 
   private static let allFields = PersonFields.all + SetupFields.all + EvidenceFields.all
+    + HandOverFields.all
 
   private static let fields = [
     WordFamily(
@@ -92,7 +93,7 @@ struct WordFamily {
   private static let setupFindings: [String] = {
     let typed = ["", "x", "31-2-2027", "1-1-1990", "a\u{7}b", String(repeating: "x", count: 500)]
     var keys: Set<String> = []
-    for field in SetupFields.all {
+    for field in SetupFields.all + EvidenceFields.all + HandOverFields.all {
       for text in typed {
         keys.formUnion((field.check(field.normalise(text)) + field.check(text)).map(\.key))
       }
@@ -131,6 +132,9 @@ struct WordFamily {
     WordFamily("review-users", "labels.kind-", Review.Kind.allCases.map(\.name)),
     WordFamily("review-users", "values.delimiter-", ["comma", "semicolon", "tab"]),
     WordFamily("invite-single", "labels.tab-", InviteTabs.all),
+    WordFamily(
+      "prove-users", "counts.calendar-",
+      [ToDo.Kind.resendInvitations, .inviteAnew, .staleExport].map(\.rawValue)),
     WordFamily("review-users", "values.form-", PastedPeople.Form.allCases.map(\.name)),
     WordFamily("review-row", "notes.form-", PastedPeople.Form.allCases.map(\.name)),
     WordFamily(

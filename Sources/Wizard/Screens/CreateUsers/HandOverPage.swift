@@ -2,7 +2,8 @@ import Canvas
 import Migration
 import Widgets
 
-/// One hand-over: its files, the portal's clicks in order, the traps, and the question "done?".
+/// One hand-over: its files, the portal's clicks in order, the traps, how many users the portal found,
+/// and the question "done?". Who may not use the portal writes a message to whoever may.
 struct HandOverPage: Screen {
   let name = "hand-over"
 
@@ -16,19 +17,23 @@ struct HandOverPage: Screen {
       ]
       return page
     }
-    let number = String(handOver.number)
     page.widgets = [
       Heading(
-        words("labels.number", ["number": number]), remark: scene.day(handOver.writtenOn)),
-      Facts([
-        Facts.Fact(words("labels.rows"), words("counts.rows", count: handOver.rowCount)),
-        Facts.Fact(words("labels.files"), handOver.files.joined(separator: "\n")),
-        Facts.Fact(words("labels.stage"), stage(handOver, scene)),
-      ]),
-      Rule(words("labels.clicks")),
-      Reader(id: "clicks", text: clicks(scene), top: scene.memory.rows("clicks").top),
+        words("labels.number", ["number": String(handOver.number)]),
+        remark: scene.day(handOver.writtenOn)),
+      Facts(facts(handOver, scene)), ItemList(items(handOver, scene)),
     ]
-    page.footer = [ButtonRow(buttons(handOver, words))]
+    if handOver.stage == .written {
+      if isForAnother(scene) {
+        page.widgets.append(scene.fieldBox(HandOverFields.primaryAdmin))
+      }
+      page.widgets.append(scene.fieldBox(HandOverFields.found, columns: 8))
+    }
+    page.widgets += [
+      Rule(words("labels.clicks")),
+      Reader(id: "clicks", text: clicks(handOver, scene), top: scene.memory.rows("clicks").top),
+    ]
+    page.footer = [ButtonRow(buttons(handOver, scene))]
     // Never on Done: whoever presses Enter twice must not state what nobody did.
     page.firstFocus = "clicks"
     page.defaultButton = handOver.stage == .written ? "done" : nil
@@ -43,15 +48,21 @@ struct HandOverPage: Screen {
       return []
     }
     switch event {
-    case .pressed("done"):
-      return [.apply(.stateHandOver(handOver.number, state.moment.day))]
+    case .opened:
+      if state.memory.inputs[HandOverFields.primaryAdmin.name] == nil {
+        state.memory.setText(HandOverFields.primaryAdmin.name, state.setup.primaryAdmin)
+      }
+      return []
+    case .pressed("done"), .pressed(HandOverFields.found.name): return done(handOver, &state)
     case .pressed("failed"): return [.apply(.withdrawHandOver(handOver.number))]
     case .pressed("later"): return Navigation.back(&state)
+    case .pressed("copy-text"): return copy(.brackets, handOver, &state)
+    case .pressed("copy-old-text"): return copy(.commas, handOver, &state)
+    case .pressed("message"), .pressed(HandOverFields.primaryAdmin.name):
+      return message(handOver, &state)
+    case .answered(.handOverText(let text)): return [.copy(text)]
     case .command(.copy):
-      guard !state.look.isMasked else {
-        state.notice = Notice(.problem, "copy-masked")
-        return [.bell]
-      }
+      guard !state.look.isMasked else { return masked(&state) }
       return [.copy(handOver.files.joined(separator: "\n"))]
     default: return []
     }
@@ -61,26 +72,140 @@ struct HandOverPage: Screen {
     state.summary.handOvers.first { String($0.number) == state.visit.argument }
   }
 
+  /// Whether somebody else does this in the portal.
+  private func isForAnother(_ scene: Scene) -> Bool { !scene.setup.role.mayUsePortal }
+
+  // MARK: Parts
+
+  private func facts(_ handOver: HandOver, _ scene: Scene) -> [Facts.Fact] {
+    let words = scene.words
+    let folder = PathText.folder(of: handOver.files.first ?? "")
+    var stage = stage(handOver, scene)
+    if let found = handOver.found {
+      stage +=
+        " · "
+        + words("notes.found", ["found": String(found), "rows": String(handOver.rowCount)])
+    }
+    return [
+      Facts.Fact(words("labels.rows"), words("counts.rows", count: handOver.rowCount)),
+      Facts.Fact(words("labels.folder"), folder),
+      Facts.Fact(
+        words("labels.files"),
+        handOver.files.map { PathText.name(of: $0) }.joined(separator: " · ")),
+      Facts.Fact(
+        words("labels.stage"), stage,
+        style: handOver.found.map { $0 == handOver.rowCount } ?? true ? .plain : .warning),
+    ]
+  }
+
+  private func items(_ handOver: HandOver, _ scene: Scene) -> [ItemList.Item] {
+    let words = scene.words
+    var items: [ItemList.Item] = []
+    if isForAnother(scene), handOver.stage == .written {
+      items.append(ItemList.Item("message", words("actions.message")))
+    }
+    items.append(ItemList.Item("copy-text", words("actions.copy-text")))
+    items.append(ItemList.Item("copy-old-text", words("actions.copy-old-text")))
+    return items
+  }
+
   private func stage(_ handOver: HandOver, _ scene: Scene) -> String {
     guard case .text(let text, _) = HandOverStage.item(handOver, scene) else { return "" }
     return text
   }
 
-  private func clicks(_ scene: Scene) -> String {
-    scene.words("briefing.clicks", ["team": scene.setup.team]) + "\n\n"
-      + scene.words("briefing.traps", ["team": scene.setup.team])
+  private func clicks(_ handOver: HandOver, _ scene: Scene) -> String {
+    let words = scene.words
+    if isForAnother(scene) {
+      return words("briefing.for-another") + "\n\n"
+        + words("briefing.message", arguments(handOver, scene))
+    }
+    let team = ["team": scene.setup.team]
+    return words("briefing.clicks", team) + "\n\n" + words("briefing.traps", team)
   }
 
-  private func buttons(_ handOver: HandOver, _ words: Words) -> [ButtonRow.Button] {
+  private func arguments(_ handOver: HandOver, _ scene: Scene) -> [String: String] {
+    [
+      "count": scene.words.number(handOver.rowCount), "team": scene.setup.team,
+      "organisation": scene.setup.organisation,
+    ]
+  }
+
+  private func buttons(_ handOver: HandOver, _ scene: Scene) -> [ButtonRow.Button] {
+    let words = scene.words
     switch handOver.stage {
     case .written:
-      [
+      return [
         .init("later", words("actions.later")), .init("failed", words("actions.failed")),
-        .init("done", words("actions.done")),
+        .init("done", words(isForAnother(scene) ? "actions.answered" : "actions.done")),
       ]
     case .stated:
-      [.init("later", words.common("actions.back")), .init("failed", words("actions.take-back"))]
-    case .withdrawn: [.init("later", words.common("actions.back"))]
+      return [
+        .init("later", words.common("actions.back")),
+        .init("failed", words("actions.take-back")),
+      ]
+    case .withdrawn: return [.init("later", words.common("actions.back"))]
     }
+  }
+
+  // MARK: What is done
+
+  /// States it; a number that is not that of the rows has to be seen once.
+  private func done(_ handOver: HandOver, _ state: inout State) -> [Effect] {
+    let field = HandOverFields.found
+    let text = field.normalise(state.memory.text(field.name))
+    state.memory.hasTried = true
+    guard field.check(text).isEmpty else {
+      state.notice = Notice(.problem, "look-at-fields")
+      return Focusing.move(to: field.name, &state) + [.bell]
+    }
+    let found = Int(text)
+    if let found, found != handOver.rowCount,
+      state.memory.left.insert("found-\(found)").inserted
+    {
+      state.notice = Notice(
+        .problem, "found-differs",
+        ["found": String(found), "rows": String(handOver.rowCount)])
+      return Focusing.move(to: field.name, &state) + [.bell]
+    }
+    return [.apply(.stateHandOver(handOver.number, state.moment.day, found: found))]
+  }
+
+  private func copy(
+    _ spelling: InviteSpelling, _ handOver: HandOver, _ state: inout State
+  ) -> [Effect] {
+    state.look.isMasked ? masked(&state) : [.readHandOver(handOver.number, spelling)]
+  }
+
+  private func masked(_ state: inout State) -> [Effect] {
+    state.notice = Notice(.problem, "copy-masked")
+    return [.bell]
+  }
+
+  /// Writes the message, and remembers for whom it is.
+  private func message(_ handOver: HandOver, _ state: inout State) -> [Effect] {
+    guard state.session.readOnly == nil else {
+      state.notice = Notice(.problem, "read-only")
+      return [.bell]
+    }
+    let field = HandOverFields.primaryAdmin
+    let address = field.normalise(state.memory.text(field.name))
+    guard field.check(address).isEmpty else {
+      state.memory.hasTried = true
+      state.notice = Notice(.problem, "look-at-fields")
+      return Focusing.move(to: field.name, &state) + [.bell]
+    }
+    var effects: [Effect] = []
+    if address != state.setup.primaryAdmin {
+      var setup = state.setup
+      setup.primaryAdmin = address
+      effects.append(.apply(.setUp(setup)))
+    }
+    let scene = Scene(state)
+    let arguments = arguments(handOver, scene)
+    let order = MessageOrder(
+      handOver: handOver, to: address, subject: scene.words("labels.message-subject", arguments),
+      text: scene.words("briefing.message", arguments))
+    return effects + [.writeMessage(order)]
   }
 }

@@ -18,7 +18,7 @@ struct HandOverUsers: Screen {
     }
     page.widgets.append(Rule(words("labels.made")))
     page.widgets.append(table(scene))
-    page.firstFocus = scene.summary.usersNotHandedOver > 0 ? "group" : "hand-overs"
+    page.firstFocus = scene.summary.usersNotHandedOver > 0 ? "who" : "hand-overs"
     page.defaultButton = "write"
     return page
   }
@@ -30,6 +30,13 @@ struct HandOverUsers: Screen {
         state.memory.setText("folder", state.session.handOverFolder)
       }
       return [.readSummary]
+    case .answered(.summary) where state.memory.choices["who"] == nil:
+      // Whoever chose people in the table means them.
+      let asked = HandOverWho.options(state)
+      if let chosen = asked.firstIndex(where: { if case .chosen = $0 { true } else { false } }) {
+        state.memory.choices["who"] = chosen
+      }
+      return []
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("users"): return Navigation.follow("users", &state)
     case .pressed("hand-overs"):
@@ -38,6 +45,8 @@ struct HandOverUsers: Screen {
       guard made.indices.contains(cursor) else { return [] }
       return Navigation.follow("open", about: String(made[cursor].number), &state)
     case .answered(.handedOver(let handOver, _)):
+      state.memory.choices["who"] = nil
+      state.memories["user-table"]?.tables["users"]?.chosen = []
       return Navigation.follow("open", about: String(handOver.number), &state)
     default: return []
     }
@@ -47,7 +56,6 @@ struct HandOverUsers: Screen {
 
   private func next(_ scene: Scene, _ gate: Gate) -> [any Widget] {
     let words = scene.words
-    let count = people(scene.summary, scene.memory)
     if scene.summary.usersNotHandedOver == 0 {
       let nobody = scene.summary.userFunnel.total == 0
       return [
@@ -67,12 +75,13 @@ struct HandOverUsers: Screen {
     if !scene.setup.role.mayUsePortal {
       widgets.append(Paragraph(words("notes.not-admin"), style: .warning))
     }
-    if !scene.summary.groups.isEmpty {
+    let options = HandOverWho.options(scene.state)
+    let who = HandOverWho.chosen(scene.state, scene.memory)
+    if options.count > 1 {
       widgets.append(
         ChoiceBox(
-          id: "group", label: words("labels.who"),
-          options: [words("values.all")] + scene.summary.groups.prefix(4).map(\.name),
-          chosen: scene.memory.choices["group"] ?? 0))
+          id: "who", label: words("labels.who"), options: options.map { $0.text(words) },
+          chosen: options.firstIndex(of: who) ?? 0))
     }
     widgets.append(
       FieldBox(
@@ -80,15 +89,13 @@ struct HandOverUsers: Screen {
         input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64))
     widgets.append(
       ButtonRow([
-        .init("write", count.map { words("counts.write", count: $0) } ?? words("actions.write"))
+        .init(
+          "write",
+          who.count(scene.summary).map { words("counts.write", count: $0) }
+            ?? words("actions.write"))
       ]))
     widgets.append(Gap())
     return widgets
-  }
-
-  /// How many people the next hand-over holds; nil where only the file can tell (a group).
-  private func people(_ summary: Summary, _ memory: Memory) -> Int? {
-    (memory.choices["group"] ?? 0) == 0 ? summary.usersNotHandedOver : nil
   }
 
   private func write(_ state: inout State) -> [Effect] {
@@ -101,16 +108,8 @@ struct HandOverUsers: Screen {
       state.notice = Notice(.problem, "no-path")
       return Focusing.move(to: "folder", &state) + [.bell]
     }
-    let chosen = state.memory.choices["group"] ?? 0
-    let groups = state.summary.groups
-    let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
     state.work = LongWork(.writingHandOver)
-    return [
-      .handOver(
-        HandOverOrder(
-          step: .createUsers, query: UserQuery(group: group, onlyNotHandedOver: true),
-          folder: folder))
-    ]
+    return [.handOver(HandOverWho.chosen(state, state.memory).order(folder: folder))]
   }
 
   // MARK: The ones before

@@ -15,6 +15,9 @@ enum ProveUsersActions {
       var buttons: [ButtonRow.Button] = []
       if again > 0 { buttons.append(.init("resent", words("counts.resent", count: again))) }
       if anew > 0 { buttons.append(.init("anew", words("counts.anew", count: anew))) }
+      if !scene.summary.reminders(today: scene.today).isEmpty {
+        buttons.append(.init("calendar", words("actions.calendar")))
+      }
       return buttons
     case .portalOnly:
       let count = chosen > 0 ? chosen : scene.state.strangers.total
@@ -33,6 +36,7 @@ enum ProveUsersActions {
     }
     let chosen = state.memory.rows("rows").chosen.sorted()
     switch id {
+    case "calendar": return [.writeCalendar(calendar(Scene(state)), folder: folder(state))]
     case "take-over": return takeOver(oneAtCursor: false, &state)
     case "resent":
       return chosen.isEmpty
@@ -84,6 +88,25 @@ enum ProveUsersActions {
     }
     state.work = LongWork(.takingOver)
     return [.takeOverStrangers(people)]
+  }
+
+  /// The days that are to come, for a calendar program; only numbers of people, no names.
+  static func calendar(_ scene: Scene) -> [CalendarEntry] {
+    scene.summary.reminders(today: scene.today).map { reminder in
+      let words = scene.words
+      let text = words(
+        "counts.calendar-\(reminder.kind.rawValue)", count: reminder.count,
+        ["team": scene.setup.team])
+      return CalendarEntry(
+        id: reminder.kind.rawValue, day: reminder.day, title: "overstap: \(text)",
+        text: words("notes.calendar", ["organisation": scene.setup.organisation]))
+    }
+  }
+
+  /// Where hand-overs go.
+  private static func folder(_ state: State) -> String {
+    let typed = (state.memories["hand-over-users"] ?? Memory()).text("folder")
+    return typed.isEmpty ? state.session.handOverFolder : typed
   }
 
   private static func dueForResending(_ state: State) -> UserQuery {

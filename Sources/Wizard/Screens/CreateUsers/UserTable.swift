@@ -33,14 +33,7 @@ struct UserTable: Screen {
           input: scene.memory.inputs["filter"] ?? TextInput(), isPersonal: true))
     }
     page.widgets.append(table(scene, rows, window))
-    page.footer = [
-      ButtonRow([
-        .init("invite", words("actions.invite")),
-        .init(
-          "hand-over",
-          words("counts.hand-over", count: scene.summary.usersNotHandedOver)),
-      ])
-    ]
+    page.footer = [ButtonRow(buttons(scene, chosen: rows.chosen.count))]
     page.firstFocus = scene.summary.userFunnel.total > 0 ? "users" : "invite"
     return page
   }
@@ -51,7 +44,8 @@ struct UserTable: Screen {
     return [
       Offer(.new, unless: readOnly), Offer(.filter),
       Offer(.remove, unless: readOnly ?? empty), Offer(.choose, unless: empty),
-      Offer(.handOver), Offer(.group, unless: readOnly ?? empty), Offer(.sort),
+      Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
+      Offer(.group, unless: readOnly ?? empty), Offer(.sort),
       Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
     ]
       + (isFiltering(scene.memory) || !scene.memory.rows("users").chosen.isEmpty
@@ -69,6 +63,7 @@ struct UserTable: Screen {
     case .pressed("users"), .command(.edit): return open(&state)
     case .pressed("invite"), .command(.new): return Navigation.follow("invite", &state)
     case .pressed("hand-over"), .command(.handOver):
+      state.memories["hand-over-users"]?.choices["who"] = nil
       return Navigation.follow("hand-over", &state)
     case .command(let id): return command(id, &state)
     case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
@@ -79,6 +74,15 @@ struct UserTable: Screen {
       return []
     default: return []
     }
+  }
+
+  /// With directory sync nobody is handed over.
+  private func buttons(_ scene: Scene, chosen: Int) -> [ButtonRow.Button] {
+    let words = scene.words
+    let invite = ButtonRow.Button("invite", words("actions.invite"))
+    guard scene.setup.directory != .sync else { return [invite] }
+    let count = chosen > 0 ? chosen : scene.summary.usersNotHandedOver
+    return [invite, .init("hand-over", words("counts.hand-over", count: count))]
   }
 
   // MARK: Rows

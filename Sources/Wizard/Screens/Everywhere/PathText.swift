@@ -1,16 +1,18 @@
 /// Paths as text, with strokes of either kind.
-enum PathText {
+package enum PathText {
   /// The folder of what was typed, with its stroke; empty where none was typed.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let stroke = path.lastIndex(where: { $0 == "/" || $0 == "\\" }) else { return "" }
     return String(path[...stroke])
   }
 
   /// What was typed behind the last stroke.
-  static func name(of path: String) -> String { String(path.dropFirst(folder(of: path).count)) }
+  package static func name(of path: String) -> String {
+    String(path.dropFirst(folder(of: path).count))
+  }
 
   /// A name in a folder; an empty name gives the folder with its stroke.
-  static func joined(_ folder: String, _ name: String) -> String {
+  package static func joined(_ folder: String, _ name: String) -> String {
     let stroke = folder.contains("\\") && !folder.contains("/") ? "\\" : "/"
     let base = folder.isEmpty || folder.hasSuffix(stroke) ? folder : folder + stroke
     return base + name

@@ -1,0 +1,144 @@
+import Migration
+
+/// A mail that somebody looks at and sends with a mail program: an `.eml` file that opens as a draft.
+///
+/// Sources: RFC 5322 (headers), RFC 2045 to 2047 and 2183 (parts, encoded words, attachments), RFC 2231
+/// (file names); `X-Unsent` is how Outlook tells a draft. There is no From and no Date: the mail program
+/// fills both in when it sends.
+package struct MailDraft: Sendable {
+  /// A file that goes along.
+  package struct Attachment: Hashable, Sendable {
+    /// Its name without a folder.
+    package var name: String
+    /// Its kind (`text/csv`).
+    package var type: String
+    /// What is in it.
+    package var bytes: [UInt8]
+    /// Makes an attachment.
+    package init(name: String, type: String, bytes: [UInt8]) {
+      self.name = name
+      self.type = type
+      self.bytes = bytes
+    }
+  }
+
+  /// Whom it is for: one address.
+  package var to: String
+  /// Its subject.
+  package var subject: String
+  /// Its text, lines ended by newlines.
+  package var text: String
+  /// The files that go along.
+  package var attachments: [Attachment]
+
+  /// Makes a draft.
+  package init(to: String, subject: String, text: String, attachments: [Attachment] = []) {
+    self.to = to
+    self.subject = subject
+    self.text = text
+    self.attachments = attachments
+  }
+
+  /// The draft as an `.eml` file. What could end a header's line is left out of headers. O(bytes).
+  package var bytes: [UInt8] {
+    var mail = ""
+    mail += "To: \(MailDraft.header(to))\r\n"
+    mail += "Subject: \(MailDraft.encoded(MailDraft.header(subject)))\r\n"
+    mail += "X-Unsent: 1\r\nMIME-Version: 1.0\r\n"
+    let boundary = "=_overstap_" + MailDraft.mark(of: text, attachments)
+    mail += "Content-Type: multipart/mixed; boundary=\"\(boundary)\"\r\n\r\n"
+    mail += part(boundary, "Content-Type: text/plain; charset=utf-8\r\n", Array(text.utf8))
+    for attachment in attachments {
+      let name = MailDraft.fileName(attachment.name)
+      mail += part(
+        boundary,
+        "Content-Type: \(attachment.type)\r\n"
+          + "Content-Disposition: attachment; filename=\"\(name)\"\r\n", attachment.bytes)
+    }
+    mail += "--\(boundary)--\r\n"
+    return Array(mail.utf8)
+  }
+
+  private func part(_ boundary: String, _ headers: String, _ bytes: [UInt8]) -> String {
+    "--\(boundary)\r\n\(headers)Content-Transfer-Encoding: base64\r\n\r\n"
+      + Base64.lines(bytes) + "\r\n"
+  }
+
+  /// A text for one header: no character that steers a line.
+  private static func header(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+  }
+
+  /// A text as encoded words where it is not plain ASCII; 75 characters each at most.
+  private static func encoded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x7F }), text.utf8.count <= 60 { return text }
+    var words: [String] = []
+    var piece: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      let bytes = Array(String(scalar).utf8)
+      // 45 bytes become 60 characters.
+      if piece.count + bytes.count > 45 {
+        words.append("=?utf-8?B?\(Base64.text(piece))?=")
+        piece = []
+      }
+      piece += bytes
+    }
+    words.append("=?utf-8?B?\(Base64.text(piece))?=")
+    return words.joined(separator: "\r\n ")
+  }
+
+  /// A file's name of letters, digits, stops and strokes.
+  private static func fileName(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.map { scalar in
+          let isPlain =
+            scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9") ~= scalar)
+          return isPlain || scalar == "." || scalar == "-" ? scalar : "_"
+        }))
+  }
+
+  /// A mark that stands nowhere in the parts, which are base64 and hold no `_`.
+  private static func mark(of text: String, _ attachments: [Attachment]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16) + "_\(attachments.count)"
+  }
+}
+
+/// Base64. Source: RFC 4648, section 4.
+enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// In lines of 76 characters.
+  static func lines(_ bytes: [UInt8]) -> String {
+    let all = Array(text(bytes).utf8)
+    var lines: [UInt8] = []
+    lines.reserveCapacity(all.count + all.count / 38)
+    for start in stride(from: 0, to: all.count, by: 76) {
+      if start > 0 { lines += [0x0D, 0x0A] }
+      lines += all[start..<min(start + 76, all.count)]
+    }
+    return String(decoding: lines, as: UTF8.self)
+  }
+
+  /// In one line.
+  static func text(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let count = min(3, bytes.count - start)
+      var group = UInt32(bytes[start]) << 16
+      if count > 1 { group |= UInt32(bytes[start + 1]) << 8 }
+      if count > 2 { group |= UInt32(bytes[start + 2]) }
+      for place in 0..<4 {
+        text.append(
+          place <= count ? alphabet[Int(group >> (18 - 6 * UInt32(place))) & 63] : UInt8(ascii: "=")
+        )
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
