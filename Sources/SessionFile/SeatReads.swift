@@ -137,6 +137,7 @@ extension SessionFile {
 
   static func readSeats(into summary: inout Summary, _ connection: Connection) throws {
     summary.products = try products(connection)
+    guard !summary.products.isEmpty else { return }
     var counts = SeatCounts()
     for product in summary.products { counts += product.counts }
     summary.funnels[.assignProducts] = counts.funnel
