@@ -33,6 +33,7 @@ extension ChangeDraft {
     case .handOver(let written, let users): try handOver(written, users)
     case .stateHandOver(let number, let day): try state(number, day)
     case .withdrawHandOver(let number): try withdraw(number)
+    default: try makeSeatChange(change, progress)
     }
   }
 
@@ -51,7 +52,7 @@ extension ChangeDraft {
 
   // MARK: Users
 
-  private mutating func add(_ details: UserDetails, _ source: UserSource) throws {
+  mutating func add(_ details: UserDetails, _ source: UserSource) throws {
     let key = UserKeys.address(details.address)
     try refuseEmpty(key)
     if let taken = try user(addressKey: key) { throw ChangeRefusal.addressTaken(taken) }
@@ -140,7 +141,7 @@ extension ChangeDraft {
       field: "address", Field.Finding(key: PersonFinding.addressMissing.name))
   }
 
-  private mutating func name(_ details: UserDetails) {
+  mutating func name(_ details: UserDetails) {
     subject =
       details.firstName.isEmpty || details.lastName.isEmpty
       ? details.firstName + details.lastName : "\(details.firstName) \(details.lastName)"

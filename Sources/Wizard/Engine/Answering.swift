@@ -64,6 +64,8 @@ enum Answering {
       state.work = nil
       state.notice = Notice(.done, "cancelled")
     case .copied: state.notice = Notice(.done, "copied")
+    case .seats, .queue, .assignments, .use, .proposals, .seatReview:
+      SeatAnswering.take(answer, &state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }
@@ -95,6 +97,7 @@ enum Answering {
     state.userAsked = nil
     state.review = nil
     state.journal = []
+    state.seats = SeatState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

@@ -9,6 +9,7 @@ package struct Command: Sendable {
     case sort, turnOrder = "turn-order", more, copy, takeOver = "take-over", leaveOut = "leave-out"
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
+    case earlier, later
   }
 
   /// Where a command can be given.
@@ -44,6 +45,8 @@ package struct Command: Sendable {
     Command(.copy, [.character("c")], .offered),
     Command(.takeOver, [.character("t")], .offered),
     Command(.leaveOut, [.character("w")], .offered),
+    Command(.earlier, [.character("+")], .offered),
+    Command(.later, [.character("-")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),

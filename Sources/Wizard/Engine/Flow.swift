@@ -43,7 +43,8 @@ package enum Flow {
         "create-users": "create-users", "assign-products": "assign-products",
         "switch-devices": "switch-devices", "inform-users": "inform-users",
         "retire-servers": "retire-servers", "setup": "setup", "users": "user-table",
-        "invite": "invite-single", "hand-over": "hand-over-users",
+        "invite": "invite-single", "hand-over": "hand-over-users", "by-product": "by-product",
+        "hand-over-seats": "hand-over-seats",
       ]),
     Entry(
       Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
@@ -66,7 +67,9 @@ package enum Flow {
     Entry(
       ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
       ["done": "user-table"]),
-    Entry(UserPage(), "1.6", step: .createUsers, behind: "user-table"),
+    Entry(
+      UserPage(), "1.6", step: .createUsers, behind: "user-table",
+      ["products": "user-products"]),
     Entry(GroupUsers(), "1.7", step: .createUsers, behind: "user-table", isKept: false),
     Entry(
       HandOverUsers(), "1.8", step: .createUsers, behind: "create-users",
@@ -77,9 +80,7 @@ package enum Flow {
       ["hand-over": "hand-over-users"]),
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
-      ["pages": "assign-products-pages"]),
-    Entry(
-      LaterPages(.assignProducts), "2.1", step: .assignProducts, behind: "assign-products"),
+      ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
       ["pages": "switch-devices-pages"]),
@@ -92,6 +93,59 @@ package enum Flow {
       Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
       ["pages": "retire-servers-pages"]),
     Entry(LaterPages(.retireServers), "5.1", step: .retireServers, behind: "retire-servers"),
+    // Step 2.
+    Entry(
+      ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
+      [
+        "open": "product-page", "new": "product-form", "edit": "product-form",
+        "file": "products-file", "hand-over": "hand-over-seats", "without": "without-product",
+      ]),
+    Entry(
+      ProductPage(), "2.2", step: .assignProducts, behind: "by-product",
+      [
+        "assign": "assign-type", "unassign": "unassign", "queue": "seat-queue",
+        "edit": "product-form", "user": "user-products",
+      ]),
+    Entry(ProductForm(), "2.3", step: .assignProducts, behind: "by-product"),
+    Entry(
+      AssignType(), "2.4", step: .assignProducts, behind: "product-page",
+      ["pick": "assign-pick", "import": "assign-import"]),
+    Entry(
+      AssignPick(), "2.5", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "import": "assign-import"]),
+    Entry(
+      AssignImport(), "2.6", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
+    Entry(
+      AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
+      ["done": "product-page"]),
+    Entry(
+      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
+      ["user": "user-products"]),
+    Entry(Unassign(), "2.9", step: .assignProducts, behind: "product-page", isKept: false),
+    Entry(
+      UserProducts(), "2.10", step: .assignProducts, behind: "user-page",
+      ["unassign": "unassign"]),
+    Entry(
+      WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product",
+      ["user": "user-products"]),
+    Entry(
+      ProductsFile(), "2.12", step: .assignProducts, behind: "by-product",
+      ["review": "review-products"]),
+    Entry(
+      ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
+      ["done": "by-product"]),
+    Entry(
+      HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
+      ["open": "seat-hand-over", "products": "by-product"]),
+    Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
+    Entry(
+      ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
+      ["differences": "seat-differences", "glance": "by-product"]),
+    Entry(
+      SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
+      ["map": "map-offering"]),
+    Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),

@@ -16,6 +16,11 @@ extension Notice {
     case .busy: Notice(.problem, "busy")
     case .diskFull: Notice(.problem, "disk-full")
     case .notWritable(let reason): Notice(.problem, "not-writable", ["reason": reason])
+    case .productTaken: Notice(.problem, "product-taken")
+    case .productGone: Notice(.problem, "product-gone")
+    case .seatsHandedOver(let count):
+      Notice(.problem, "seats-handed-over", ["count": String(count)])
+    case .tooFewSeats(let product): Notice(.problem, "too-few-seats", ["product": product])
     }
   }
 }

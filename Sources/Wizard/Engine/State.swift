@@ -44,6 +44,8 @@ package struct State: Sendable {
   package var work: LongWork?
   /// Whether the place differs from the one that was kept.
   package var isPlaceDirty = false
+  /// What the screens of step 2 look at.
+  package var seats = SeatState()
 
   /// Makes the state of a start.
   package init(
@@ -190,6 +192,9 @@ package struct LongWork: Equatable, Sendable {
     case writingHandOver = "writing-hand-over"
     case undoing
     case redoing
+    // Step 2.
+    case readingProducts = "reading-products"
+    case readingSeats = "reading-seats"
   }
 
   /// What is being done.

@@ -36,7 +36,8 @@ struct Briefing: Screen {
   }
 
   private var pages: [String] {
-    step == .createUsers ? ["prepare", "carry-out", "prove"] : ["pages"]
+    step == .createUsers || step == .assignProducts
+      ? ["prepare", "carry-out", "prove"] : ["pages"]
   }
 
   private func item(for page: String, _ scene: Scene) -> ItemList.Item {

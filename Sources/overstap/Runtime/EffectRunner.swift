@@ -107,7 +107,7 @@ struct EffectRunner {
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
-    default: nil
+    default: try runSeats(effect, on: file, at: moment, report)
     }
   }
 

@@ -171,8 +171,11 @@ struct FrameCheck {
     return !column.title.isEmpty && frame.text(in: header).contains(column.title)
   }
 
-  /// Names that people give are data: they may be long.
-  private var groups: Set<String> { Set(state.summary.groups.map(\.name)) }
+  /// Names that people or the maker give are data: they may be long.
+  private var groups: Set<String> {
+    let products = state.summary.products.map(\.details.name)
+    return Set(state.summary.groups.map(\.name) + products + products.map { "! \($0)" })
+  }
 
   /// Where the page's widgets stand, and what of it its footer takes.
   private var body: Area {
