@@ -21,6 +21,10 @@ package enum Change: Sendable {
   /// The admin says that a hand-over did not go through.
   case withdrawHandOver(Int)
 
+  // Step 5: licence servers.
+  /// Anything about licence servers and who uses them.
+  case licensing(LicensingChange)
+
   /// What an import does with people who are there already.
   package enum Existing: String, CaseIterable, Sendable {
     /// Leaves them as they are.
@@ -41,6 +45,7 @@ package enum Change: Sendable {
     case .handOver: "hand-over"
     case .stateHandOver: "state-hand-over"
     case .withdrawHandOver: "withdraw-hand-over"
+    case .licensing(let change): change.name
     }
   }
 }
@@ -96,4 +101,12 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   case diskFull
   /// The file cannot be written, with the system's words.
   case notWritable(String)
+
+  // Step 5: licence servers.
+  /// The server is not in the list (any more).
+  case serverGone(ServerID)
+  /// Another server has this computer's name already.
+  case serverTaken(String)
+  /// Not all conditions are met, and what was typed is not the server's name.
+  case nameNotTyped(String)
 }

@@ -18,6 +18,8 @@ package struct Summary: Hashable, Sendable {
   package var funnels: [Step: Funnel] = [:]
   /// How many of a later step's total have a product assigned, for the steps that open so.
   package var openForAssigned: [Step: Int] = [:]
+  /// The licence servers.
+  package var licensing = LicensingSummary()
   /// The name of the change that undo would take back; nil for none.
   package var undoable: String?
   /// The name of the change that redo would bring back; nil for none.

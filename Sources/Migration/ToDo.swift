@@ -22,6 +22,20 @@ package struct ToDo: Hashable, Sendable {
     case inviteAnew = "invite-anew"
     /// So many users failed or were taken back.
     case failedUsers = "failed-users"
+
+    // Step 5: licence servers.
+    /// So many servers were reported as out of use and are used again.
+    case serverUsedAgain = "server-used-again"
+    /// So many people were reported as switched and hold a network licence.
+    case usedAfterSwitch = "used-after-switch"
+    /// So many borrowed licences go on after the end of the network rights.
+    case borrowedBeyondEnd = "borrowed-beyond-end"
+    /// So many servers did not answer.
+    case silentServer = "silent-server"
+    /// The oldest log is so many days old.
+    case staleLog = "stale-log"
+    /// So many servers are reported as out of use, and nothing proves it.
+    case proveServers = "prove-servers"
   }
 
   /// What it is.
@@ -66,6 +80,7 @@ extension Summary {
     if setup.directory != .sync {
       things += invitations(today: today)
     }
+    things += retireToDo(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }
 

@@ -143,6 +143,7 @@ struct Schema: Sendable {
           name TEXT NOT NULL PRIMARY KEY,
           text TEXT NOT NULL
         ) WITHOUT ROWID;
-        """)
+        """),
+    .retireServers,
   ])
 }

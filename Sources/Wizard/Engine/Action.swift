@@ -55,4 +55,8 @@ package enum Answer: Sendable {
   case cancelled
   /// A text went to the terminal's clipboard.
   case copied
+
+  // Step 5: licence servers.
+  /// What came of what its pages asked.
+  case licensing(LicensingAnswer)
 }

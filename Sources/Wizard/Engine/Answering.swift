@@ -58,6 +58,7 @@ enum Answering {
       state.work = nil
       state.notice = Notice(.done, "cancelled")
     case .copied: state.notice = Notice(.done, "copied")
+    case .licensing(let answer): effects += LicensingAnswering.take(answer, &state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }
@@ -85,6 +86,7 @@ enum Answering {
     state.summary = summary
     state.memories = [:]
     state.users = UserRows()
+    state.licensing = LicensingState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

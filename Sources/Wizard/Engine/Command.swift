@@ -9,6 +9,8 @@ package struct Command: Sendable {
     case sort, turnOrder = "turn-order", more, copy, takeOver = "take-over", leaveOut = "leave-out"
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
+    // Step 5: licence servers.
+    case couple, propose, setAside = "set-aside", narrow
   }
 
   /// Where a command can be given.
@@ -44,6 +46,10 @@ package struct Command: Sendable {
     Command(.copy, [.character("c")], .offered),
     Command(.takeOver, [.character("t")], .offered),
     Command(.leaveOut, [.character("w")], .offered),
+    Command(.couple, [.character("k")], .offered),
+    Command(.propose, [.character("v")], .offered),
+    Command(.setAside, [.character("x")], .offered),
+    Command(.narrow, [.character("z")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),

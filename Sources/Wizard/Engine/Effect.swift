@@ -52,10 +52,15 @@ package enum Effect: Sendable {
   /// Stop the long work that is going on.
   case cancel
 
+  // Step 5: licence servers.
+  /// What its pages ask.
+  case licensing(LicensingEffect)
+
   /// Whether it may take longer than a key may wait.
   package var isLong: Bool {
     switch self {
     case .undo, .redo, .readList, .readPaste, .takeOver, .handOver, .saveRefused: true
+    case .licensing(let effect): effect.isLong
     default: false
     }
   }

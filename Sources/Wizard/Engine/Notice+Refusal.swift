@@ -16,6 +16,9 @@ extension Notice {
     case .busy: Notice(.problem, "busy")
     case .diskFull: Notice(.problem, "disk-full")
     case .notWritable(let reason): Notice(.problem, "not-writable", ["reason": reason])
+    case .serverGone: Notice(.problem, "server-gone")
+    case .serverTaken(let host): Notice(.problem, "server-taken", ["name": host])
+    case .nameNotTyped(let name): Notice(.problem, "name-not-typed", ["name": name])
     }
   }
 }

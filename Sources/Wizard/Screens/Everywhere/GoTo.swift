@@ -91,7 +91,7 @@ struct GoTo: Screen {
 
   /// Screens about one thing cannot be gone to without saying which.
   private static func isGoal(_ entry: Flow.Entry) -> Bool {
-    !["user-page", "hand-over"].contains(entry.screen.name)
+    !["user-page", "hand-over", "keep-server", "retire-server"].contains(entry.screen.name)
       && !entry.screen.name.hasSuffix("-pages")
   }
 }

@@ -56,6 +56,10 @@ struct Overview: Screen {
     case .addUsers: "invite"
     case .handOverUsers, .confirmHandOver, .resendInvitations, .inviteAnew: "hand-over"
     case .failedUsers: "users"
+    case .serverUsedAgain, .silentServer: "servers"
+    case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
+    case .staleLog: "add-licences"
+    case .proveServers: "prove-servers"
     }
   }
 
