@@ -103,7 +103,7 @@ package enum Flow {
         "ready": "ready-to-retire",
       ]),
     Entry(
-      NetworkUseTable(), "5.2", step: .retireServers, behind: "servers",
+      NetworkUsePage(), "5.2", step: .retireServers, behind: "servers",
       [
         "add": "add-licences", "couple": "couple-login", "open": "user-page",
         "propose": "propose-users", "set-aside": "set-aside", "ready": "ready-to-retire",
@@ -140,9 +140,9 @@ package enum Flow {
     Entry(
       ProposeUsers(), "5.12", step: .retireServers, behind: "network-use", isKept: false,
       ["review": "review-users"]),
-    Entry(OfferingUseTable(), "5.13", step: .retireServers, behind: "network-use"),
+    Entry(OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use"),
     Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire"),
-    Entry(CommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
+    Entry(RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
     Entry(CleanUp(), "5.16", step: .retireServers, behind: "ready-to-retire"),
     Entry(
       ProveServers(), "5.17", step: .retireServers, behind: "retire-servers",

@@ -9,6 +9,7 @@ import WizardTesting
 enum Situations {
   static let all: [Situation] =
     start + overviews + briefings + tables + invitations + reviews + pages + handOvers + everywhere
+    + retireServers
 
   /// The one of each screen whose picture is kept.
   static let pictured: [Situation] = all.filter { $0.how.isEmpty }
@@ -96,7 +97,7 @@ enum Situations {
 
   private static let briefings = Step.allCases.flatMap { step in
     var situations = [Situation(step.id) { try jumped($0, to: step.id) }]
-    if step != .createUsers {
+    if step != .createUsers, step != .retireServers {
       situations.append(Situation("\(step.id)-pages") { try jumped($0, to: "\(step.id)-pages") })
     }
     return situations

@@ -25,7 +25,7 @@ struct AskServers: Screen {
     } else {
       page.widgets.append(
         Reader(
-          id: "commands", text: Self.commands(servers), top: scene.memory.rows("commands").top))
+          id: "commands", text: Self.commands(servers, scene), top: scene.memory.rows("commands").top))
     }
     page.footer = [
       ButtonRow([
@@ -56,7 +56,7 @@ struct AskServers: Screen {
       Navigation.forget(&state)
       return Navigation.back(&state)
     case .pressed(let id): return LicenceTabs.pressed(id, &state) ?? []
-    case .command(.copy): return [.copy(Self.commands(Self.servers(state)))]
+    case .command(.copy): return [.copy(Self.commands(Self.servers(state), Scene(state)))]
     default: return []
     }
   }
@@ -68,7 +68,8 @@ struct AskServers: Screen {
     }
   }
 
-  private static func commands(_ servers: [LicenceServer]) -> String {
-    servers.map { "lmutil lmstat -a -c \($0.details.address)" }.joined(separator: "\n")
+  private static func commands(_ servers: [LicenceServer], _ scene: Scene) -> String {
+    servers.map { scene.words("values.command", ["address": $0.details.address]) }
+      .joined(separator: "\n")
   }
 }

@@ -102,7 +102,7 @@ struct ReadyToRetire: Screen {
     let mark: (String, Style) =
       switch condition.verdict {
       case .met: (Glyph.proven, .proven)
-      case .open: (Glyph.failed, .error)
+      case .open: (Glyph.attention, .warning)
       case .unknown: (Glyph.unknown, .warning)
       }
     return Table.Row(
@@ -142,7 +142,7 @@ struct ReadyToRetire: Screen {
       let mark =
         switch condition.verdict {
         case .met: Glyph.proven
-        case .open: Glyph.failed
+        case .open: Glyph.attention
         case .unknown: Glyph.unknown
         }
       return "\(mark) \(title(condition, scene)) (\(evidence(condition, scene)))"

@@ -77,7 +77,8 @@ struct RetireServer: Screen {
   /// A page about a server that is not there any more.
   static func gone(_ page: Page, _ words: Words) -> Page {
     var page = page
-    page.widgets = [
+    page.widgets = page.dialogTitle == nil ? [Heading(words("title"))] : []
+    page.widgets += [
       Paragraph(words.of("servers")("notes.gone")),
       ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
     ]

@@ -12,7 +12,6 @@ struct ServerPage: Screen {
     let isNew = scene.visit.argument.isEmpty
     let server = scene.server
     if !isNew, server == nil {
-      page.widgets = [Heading(words("title"))]
       return RetireServer.gone(page, words)
     }
     page.widgets = [

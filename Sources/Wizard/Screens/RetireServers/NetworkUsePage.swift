@@ -3,7 +3,7 @@ import Migration
 import Widgets
 
 /// Who still uses the network licence: people and computers, and how far the migration is for each.
-struct NetworkUseTable: Screen {
+struct NetworkUsePage: Screen {
   let name = "network-use"
 
   private static let columns: [UseColumn] = [.person, .computer, .product, .lastUsed, .marks]

@@ -3,7 +3,7 @@ import Migration
 import Widgets
 
 /// The commands that take a server out of use, with its own values, for its system.
-struct CommandsPage: Screen {
+struct RetireCommandsPage: Screen {
   let name = "retire-commands"
 
   private static let systems: [ServerSystem] = [.windows, .linux, .macOS]

@@ -3,7 +3,7 @@ import Migration
 import Widgets
 
 /// How many people use what over the network licence: what is to be bought.
-struct OfferingUseTable: Screen {
+struct OfferingUsePage: Screen {
   let name = "offering-use"
 
   func page(_ scene: Scene) -> Page {
