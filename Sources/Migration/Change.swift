@@ -51,6 +51,10 @@ package enum Change: Sendable {
   /// An offering's name in exports means this product; nil for one that is none of ours.
   case mapOffering(String, ProductID?)
 
+  // Step 5: licence servers.
+  /// Anything about licence servers and who uses them.
+  case licensing(LicensingChange)
+
   /// What an import does with people who are there already.
   package enum Existing: String, CaseIterable, Sendable {
     /// Leaves them as they are.
@@ -86,6 +90,7 @@ package enum Change: Sendable {
     case .glance(_, let isRight): isRight ? "glance-right" : "glance-wrong"
     case .proveSeats: "prove-seats"
     case .mapOffering: "map-offering"
+    case .licensing(let change): change.name
     }
   }
 }
@@ -152,4 +157,12 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   /// A hand-over would hold more people than there are seats, or somebody who is in one already; the
   /// product's name.
   case tooFewSeats(String)
+
+  // Step 5: licence servers.
+  /// The server is not in the list (any more).
+  case serverGone(ServerID)
+  /// Another server has this computer's name already.
+  case serverTaken(String)
+  /// Not all conditions are met, and what was typed is not the server's name.
+  case nameNotTyped(String)
 }

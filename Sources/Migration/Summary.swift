@@ -24,6 +24,8 @@ package struct Summary: Hashable, Sendable {
   package var usersWithProduct = 0
   /// Users who have the seat of a product stated or proven.
   package var usersWithSeat = 0
+  /// The licence servers.
+  package var licensing = LicensingSummary()
   /// The name of the change that undo would take back; nil for none.
   package var undoable: String?
   /// The name of the change that redo would bring back; nil for none.

@@ -35,6 +35,20 @@ package struct ToDo: Hashable, Sendable {
     case seatsNotRight = "seats-not-right"
     /// So many seats are gone from the portal.
     case failedSeats = "failed-seats"
+
+    // Step 5: licence servers.
+    /// So many servers were reported as out of use and are used again.
+    case serverUsedAgain = "server-used-again"
+    /// So many people were reported as switched and hold a network licence.
+    case usedAfterSwitch = "used-after-switch"
+    /// So many borrowed licences go on after the end of the network rights.
+    case borrowedBeyondEnd = "borrowed-beyond-end"
+    /// So many servers did not answer.
+    case silentServer = "silent-server"
+    /// The oldest log is so many days old.
+    case staleLog = "stale-log"
+    /// So many servers are reported as out of use, and nothing proves it.
+    case proveServers = "prove-servers"
   }
 
   /// What it is.
@@ -80,6 +94,7 @@ extension Summary {
       things += invitations(today: today)
     }
     things += seats(today: today)
+    things += retireToDo(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }
 

@@ -23,7 +23,7 @@ extension ChangeDraft {
       try prove(evidence, take: take, leave: leave)
     case .mapOffering(let name, let product): try mapOffering(name, to: product)
     case .setUp, .addUser, .editUser, .removeUsers, .groupUsers, .importUsers, .handOver,
-      .stateHandOver, .withdrawHandOver:
+      .stateHandOver, .withdrawHandOver, .licensing:
       break
     }
   }

@@ -38,6 +38,10 @@ struct ChangeRecord {
   var handOver: HandOverTurn?
   /// The first number and how many users were made.
   var added: (first: Int64, count: Int) = (0, 0)
+  /// Rows of other tables that the change made or changed; they are kept beside the record.
+  var otherRows = 0
+  /// Rows of network use that the change made; their batch takes them back.
+  var addedUses = 0
 
   private var edits = RecordWriter()
   private var open: Edit?
@@ -47,7 +51,7 @@ struct ChangeRecord {
   /// Whether it says nothing.
   var isEmpty: Bool {
     counts.isEmpty && settings == nil && handOver == nil && added.count == 0
-      && open == nil && edits.bytes.isEmpty
+      && otherRows == 0 && addedUses == 0 && open == nil && edits.bytes.isEmpty
   }
 
   /// Adds a user that gets other values; users in a row with the same values share one entry.

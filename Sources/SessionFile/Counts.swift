@@ -137,6 +137,8 @@ enum Tally: String {
   case revision
   /// The number of the last user that was ever made.
   case lastUser = "last-user"
+  /// The number of the last licence server that was ever made.
+  case lastServer = "last-server"
   /// The day of the last change.
   case lastDay = "last-day"
   /// The number of the last product that was ever made.

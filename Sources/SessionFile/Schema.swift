@@ -145,5 +145,6 @@ struct Schema: Sendable {
         ) WITHOUT ROWID;
         """),
     .assignProducts,
+    .retireServers,
   ])
 }

@@ -16,6 +16,7 @@ extension SessionFile {
       return (draft.outcome, draft.record.isEmpty ? [] : draft.touched)
     }
     follow(touched, revision: outcome.revision)
+    followUses(change, revision: outcome.revision)
     return outcome
   }
 }
@@ -33,6 +34,7 @@ extension ChangeDraft {
     case .handOver(let written, let users): try handOver(written, users)
     case .stateHandOver(let number, let day): try state(number, day)
     case .withdrawHandOver(let number): try withdraw(number)
+    case .licensing(let change): try make(change, progress)
     default: try makeSeatChange(change, progress)
     }
   }

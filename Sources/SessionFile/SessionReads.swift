@@ -3,18 +3,21 @@ import Migration
 extension SessionFile {
   /// What the overview needs to know, from the counters: a handful of small reads.
   package func summary() throws(SessionReadError) -> Summary {
-    try reading { connection in
-      var summary = Summary()
-      summary.setup = Setting.setup(try Setting.all(connection))
-      try Self.readCounters(into: &summary, connection)
-      summary.handOvers = try Self.handOvers(connection)
-      try Self.readSeats(into: &summary, connection)
-      summary.undoable = try Self.name(
-        "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
-      summary.redoable = try Self.name(
-        "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
-      return summary
-    }
+    try reading { try Self.summary($0) }
+  }
+
+  static func summary(_ connection: Connection) throws -> Summary {
+    var summary = Summary()
+    summary.setup = Setting.setup(try Setting.all(connection))
+    try Self.readCounters(into: &summary, connection)
+    summary.handOvers = try Self.handOvers(connection)
+    summary.undoable = try Self.name(
+      "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
+    summary.redoable = try Self.name(
+      "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
+    try readSeats(into: &summary, connection)
+    summary.licensing = try Self.licensing(connection)
+    return summary
   }
 
   /// The migration's revision; raised by every change, undo and redo.

@@ -68,4 +68,8 @@ package enum Answer: Sendable {
   case proposals(String, [ProductProposal])
   /// An export of the portal was read and laid beside the plan.
   case seatReview(SeatReview)
+
+  // Step 5: licence servers.
+  /// What came of what its pages asked.
+  case licensing(LicensingAnswer)
 }

@@ -66,6 +66,7 @@ enum Answering {
     case .copied: state.notice = Notice(.done, "copied")
     case .seats, .queue, .assignments, .use, .proposals, .seatReview:
       SeatAnswering.take(answer, &state)
+    case .licensing(let answer): effects += LicensingAnswering.take(answer, &state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }
@@ -98,6 +99,7 @@ enum Answering {
     state.review = nil
     state.journal = []
     state.seats = SeatState()
+    state.licensing = LicensingState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

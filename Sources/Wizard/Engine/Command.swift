@@ -10,6 +10,8 @@ package struct Command: Sendable {
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
     case earlier, later
+    // Step 5: licence servers.
+    case couple, propose, setAside = "set-aside", narrow
   }
 
   /// Where a command can be given.
@@ -47,6 +49,10 @@ package struct Command: Sendable {
     Command(.leaveOut, [.character("w")], .offered),
     Command(.earlier, [.character("+")], .offered),
     Command(.later, [.character("-")], .offered),
+    Command(.couple, [.character("k")], .offered),
+    Command(.propose, [.character("v")], .offered),
+    Command(.setAside, [.character("x")], .offered),
+    Command(.narrow, [.character("z")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),

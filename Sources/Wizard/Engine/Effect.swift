@@ -73,11 +73,16 @@ package enum Effect: Sendable {
   /// Lay an export beside the plan again.
   case compareSeats(SeatReview)
 
+  // Step 5: licence servers.
+  /// What its pages ask.
+  case licensing(LicensingEffect)
+
   /// Whether it may take longer than a key may wait.
   package var isLong: Bool {
     switch self {
     case .undo, .redo, .readList, .readPaste, .takeOver, .handOver, .saveRefused: true
     case .readProducts, .takeOverAssigning, .handOverSeats, .readSeatEvidence, .compareSeats: true
+    case .licensing(let effect): effect.isLong
     default: false
     }
   }

@@ -45,6 +45,8 @@ package enum Flow {
         "retire-servers": "retire-servers", "setup": "setup", "users": "user-table",
         "invite": "invite-single", "hand-over": "hand-over-users", "by-product": "by-product",
         "hand-over-seats": "hand-over-seats",
+        "network-use": "network-use", "servers": "servers", "prove-servers": "prove-servers",
+        "add-licences": "add-licences",
       ]),
     Entry(
       Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
@@ -89,10 +91,6 @@ package enum Flow {
       Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
       ["pages": "inform-users-pages"]),
     Entry(LaterPages(.informUsers), "4.1", step: .informUsers, behind: "inform-users"),
-    Entry(
-      Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
-      ["pages": "retire-servers-pages"]),
-    Entry(LaterPages(.retireServers), "5.1", step: .retireServers, behind: "retire-servers"),
     // Step 2.
     Entry(
       ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
@@ -146,6 +144,64 @@ package enum Flow {
       SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
       ["map": "map-offering"]),
     Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
+    // Step 5.
+    Entry(
+      Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
+      [
+        "prepare": "servers", "use": "network-use", "carry-out": "ready-to-retire",
+        "prove": "prove-servers",
+      ]),
+    Entry(
+      Servers(), "5.1", step: .retireServers, behind: "retire-servers",
+      [
+        "add": "add-licences", "new": "server-page", "open": "server-page", "use": "network-use",
+        "ready": "ready-to-retire",
+      ]),
+    Entry(
+      NetworkUsePage(), "5.2", step: .retireServers, behind: "servers",
+      [
+        "add": "add-licences", "couple": "couple-login", "open": "user-page",
+        "propose": "propose-users", "set-aside": "set-aside", "ready": "ready-to-retire",
+        "products": "offering-use",
+      ]),
+    Entry(
+      ReadyToRetire(), "5.3", step: .retireServers, behind: "retire-servers",
+      [
+        "use": "network-use", "servers": "servers", "commands": "retire-commands",
+        "clean-up": "clean-up", "retire": "retire-server", "prove": "prove-servers",
+      ]),
+    Entry(
+      AddLicences(), "5.4", step: .retireServers, behind: "servers",
+      ["paste": "paste-licences", "ask": "ask-servers", "review": "review-licences"]),
+    Entry(
+      PasteLicences(), "5.5", step: .retireServers, behind: "servers",
+      ["files": "add-licences", "ask": "ask-servers", "review": "review-licences"]),
+    Entry(
+      AskServers(), "5.6", step: .retireServers, behind: "servers",
+      ["files": "add-licences", "paste": "paste-licences", "review": "review-licences"]),
+    Entry(
+      ReviewLicences(), "5.7", step: .retireServers, behind: "servers", isKept: false,
+      ["done": "network-use", "servers": "servers"]),
+    Entry(
+      ServerPage(), "5.8", step: .retireServers, behind: "servers",
+      [
+        "keep": "keep-server", "retire": "retire-server", "ready": "ready-to-retire",
+        "commands": "retire-commands",
+      ]),
+    Entry(KeepServer(), "5.9", step: .retireServers, behind: "servers"),
+    Entry(
+      CoupleLogin(), "5.10", step: .retireServers, behind: "network-use", isKept: false),
+    Entry(SetAside(), "5.11", step: .retireServers, behind: "network-use", isKept: false),
+    Entry(
+      ProposeUsers(), "5.12", step: .retireServers, behind: "network-use", isKept: false,
+      ["review": "review-users"]),
+    Entry(OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use"),
+    Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire"),
+    Entry(RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
+    Entry(CleanUp(), "5.16", step: .retireServers, behind: "ready-to-retire"),
+    Entry(
+      ProveServers(), "5.17", step: .retireServers, behind: "retire-servers",
+      ["servers": "servers", "ready": "ready-to-retire"]),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),

@@ -38,6 +38,8 @@ package struct State: Sendable {
   package var journal: [JournalEntry] = []
   /// The migrations on this machine.
   package var sessions: [SessionCard] = []
+  /// What the pages of step 5 show.
+  package var licensing = LicensingState()
   /// What was just done or went wrong; gone with the next key.
   package var notice: Notice?
   /// The long work that is going on; nil when none is.
@@ -195,6 +197,12 @@ package struct LongWork: Equatable, Sendable {
     // Step 2.
     case readingProducts = "reading-products"
     case readingSeats = "reading-seats"
+
+    // Step 5: licence servers.
+    case readingLog = "reading-log"
+    case takingLog = "taking-log"
+    case askingServers = "asking-servers"
+    case tryingDoors = "trying-doors"
   }
 
   /// What is being done.

@@ -19,14 +19,19 @@ struct AddCommand: ParsableCommand {
   @Argument(help: "The session's file.")
   var session: String
 
-  @Argument(help: "Files of people.")
+  @Argument(help: "Files of people; logs, answers and licence files of licence servers.")
   var files: [String]
 
   func run() throws {
     let path = AdminPath.system(session)
     var status = ExitStatus.done
     try CommandSession.write(path) { file in
-      for name in files { status = status.orWorse(add(name, to: file)) }
+      // The parts of a rotated log belong together, in whatever order they are named.
+      let servers = files.filter { LicensingReading.isLicensing(atPath: AdminPath.system($0)) }
+      if !servers.isEmpty { status = status.orWorse(add(servers: servers, to: file)) }
+      for name in files where !servers.contains(name) {
+        status = status.orWorse(add(name, to: file))
+      }
     }
     throw status.code
   }

@@ -129,6 +129,12 @@ enum FileAccess {
   /// Whether there is a file or folder.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Bytes of a file; 0 where it cannot be asked.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? max(0, Int(status.st_size)) : 0
+  }
+
   private static func size(_ file: FileDescriptor) -> Int {
     var status = stat()
     return fstat(file.rawValue, &status) == 0 ? max(0, Int(status.st_size)) : 0

@@ -29,7 +29,7 @@ struct EffectRunner {
     case .openSession(let path): open(AdminPath.system(path), at: moment)
     case .makeSession(let setup): make(setup, at: moment)
     case .listFolder(let path): .folder(FolderListing.list(path))
-    case .readList(let path): read(AdminPath.system(path), report)
+    case .readList(let path): read(AdminPath.system(path), at: moment, report)
     case .readPaste(let text): readPaste(text)
     case .saveRefused(let review): saveRefused(review)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
@@ -107,6 +107,7 @@ struct EffectRunner {
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
+    case .licensing(let effect): try run(effect, on: file, at: moment, report)
     default: try runSeats(effect, on: file, at: moment, report)
     }
   }
@@ -163,7 +164,13 @@ struct EffectRunner {
 
   // MARK: Lists
 
-  private mutating func read(_ path: String, _ report: (Answer) -> Bool) -> Answer? {
+  private mutating func read(
+    _ path: String, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
+    // What a licence server wrote lands in step 5, wherever it was added.
+    if LicensingReading.isLicensing(atPath: path) {
+      return withFile { file in try Self.run(.readFiles([path]), on: file, at: moment, report) }
+    }
     switch ListReading.read(path) {
     case .failure(let failure): return .notRead(failure.key, failure.arguments)
     case .success(let found):

@@ -53,9 +53,11 @@ enum ListReading {
       kinds: kinds(batch, comparison))
   }
 
-  /// A paste beside the people who are there.
-  static func review(_ batch: PeopleBatch, comparison: BatchComparison) -> Review {
-    Review(source: .pasted, batch: batch, kinds: kinds(batch, comparison))
+  /// A paste, or people of a licence log, beside the people who are there.
+  static func review(
+    _ batch: PeopleBatch, comparison: BatchComparison, source: UserSource = .pasted
+  ) -> Review {
+    Review(source: source, batch: batch, kinds: kinds(batch, comparison))
   }
 
   private static func kinds(

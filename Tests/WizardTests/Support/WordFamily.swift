@@ -28,6 +28,7 @@ struct WordFamily {
   static let otherPrefixes: Set<String> = ["hints.", "messages."]
 
   static let all: [WordFamily] = common + fields + commands + changes + steps + review + seats
+    + retireServers
 
   private static let changeNames = [
     Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
@@ -101,19 +102,20 @@ struct WordFamily {
     } + [WordFamily("journal", "counts.", changeNames)]
 
   private static let steps =
-    Step.allCases.flatMap { step in
+    Step.allCases.filter { $0 != .retireServers }.flatMap { step in
       let pages = step <= .assignProducts ? ["prepare", "carry-out", "prove"] : ["pages"]
       return [
-        WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"]),
         WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
       ]
+    } + Step.allCases.map { step in
+      WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"])
     } + [
       WordFamily("overview", "counts.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "actions.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
       WordFamily("later", "labels.", ["prepare", "carry-out", "prove"]),
     ]
-    + Step.allCases.filter { $0 > .assignProducts }.map { step in
+    + [Step.switchDevices, .informUsers].map { step in
       WordFamily("later", "briefing.\(step.id)-", ["prepare", "carry-out", "prove"])
     }
 

@@ -99,7 +99,7 @@ struct GoTo: Screen {
   /// Screens about one thing cannot be gone to without saying which.
   private static func isGoal(_ entry: Flow.Entry) -> Bool {
     (entry.isKept || entry.screen.name == "sessions")
-      && !["user-page", "hand-over"].contains(entry.screen.name)
+      && !["user-page", "hand-over", "keep-server", "retire-server"].contains(entry.screen.name)
       && !aboutSeats.contains(entry.screen.name)
       && !entry.screen.name.hasSuffix("-pages")
   }

@@ -58,6 +58,10 @@ struct Overview: Screen {
     case .failedUsers: "users"
     case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
+    case .serverUsedAgain, .silentServer: "servers"
+    case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
+    case .staleLog: "add-licences"
+    case .proveServers: "prove-servers"
     }
   }
 
