@@ -46,7 +46,7 @@ struct ReviewUsers: Screen {
     // What was decided here is taken back here; what is in the list is out of reach.
     return offers + [
       Offer(.undo, unless: review.canTakeBack ? nil : "nothing-to-undo"),
-      Offer(.redo, unless: review.canDecideAgain ? nil : "nothing-to-undo"),
+      Offer(.redo, unless: review.canDecideAgain ? nil : "nothing-to-redo"),
     ]
   }
 
