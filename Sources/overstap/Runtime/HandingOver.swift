@@ -38,7 +38,7 @@ enum HandingOver {
 
 extension HandingOver {
   /// Writes the files into their own folder; where one cannot be written, none is left, nor the folder.
-  private static func write(
+  static func write(
     _ outputs: [InviteFile.Output], into folder: String
   ) throws(FileFailure) {
     do {
