@@ -12,11 +12,11 @@ enum SeatHandingOver {
     let seats = try file.handableSeats(group: order.group)
     guard !seats.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    let folder = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
+    let wanted = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
     do {
       let outputs = try files(seats)
-      try FileAccess.makeFolder(folder)
-      for output in outputs { try FileAccess.write(output.bytes, to: "\(folder)/\(output.name)") }
+      let folder = try FileAccess.makeNewFolder(wanted)
+      try HandingOver.write(outputs, into: folder)
       let keys = seats.flatMap { product, users in
         users.map { SeatKey(user: $0.id, product: product.id) }
       }
