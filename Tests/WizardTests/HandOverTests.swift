@@ -85,6 +85,7 @@ struct HandOverTests {
     wizard.state.summary = without
     try wizard.press(.function(10))
     #expect(wizard.state.notice?.key == "group-gone")
+    #expect(Chrome.page(wizard.state).hint == "The group Ede is not there any more. Choose again.")
     #expect(wizard.state.visit.screen == "hand-over-users")
     #expect(wizard.state.memory.text("group-name") == "")
   }
