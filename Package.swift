@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -28,7 +29,11 @@ let package = Package(
       name: "EmbedScreensPlugin", capability: .buildTool(), dependencies: ["EmbedScreens"],
       path: "Sources/EmbedScreensPlugin"),
     .target(name: "Widgets", dependencies: ["Canvas"], swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["CZlib", "Migration"], swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "CZlib", "Migration", .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
     .target(
       name: "SessionFile",
       dependencies: [
@@ -49,6 +54,7 @@ let package = Package(
         "CTerm", "Canvas", "Documents", "Migration", "PlainMode", "ScreenTexts", "SessionFile",
         "Terminal", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),
     .testTarget(

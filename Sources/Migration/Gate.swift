@@ -35,7 +35,11 @@ package struct Gate: Hashable, Sendable {
 extension Summary {
   /// The counts of a step; steps without rows of their own yet have none.
   package func funnel(of step: Step) -> Funnel {
-    step == .createUsers ? userFunnel : funnels[step] ?? Funnel()
+    switch step {
+    case .createUsers: userFunnel
+    case .retireServers: licensing.funnel
+    default: funnels[step] ?? Funnel()
+    }
   }
 
   /// Whether a step may be carried out on a day. Preparing is always open.
@@ -56,7 +60,7 @@ extension Summary {
       return assigned == 0
         ? Gate(reason: .nobodyAssigned, from: setup.startDate)
         : Gate(from: setup.startDate, openFor: min(total, openForAssigned[step] ?? total))
-    case .retireServers: return Gate(reason: .stillUsed)
+    case .retireServers: return retireGate(today: today)
     }
   }
 

@@ -29,12 +29,15 @@ package struct UserQuery: Hashable, Sendable {
   package var onlyNotHandedOver: Bool
   /// The part of the users that the rows have to belong to.
   package var part: UserPart
+  /// The seats that the rows have to have; nil for all.
+  package var seats: SeatQuery?
 
   /// Makes a query for everyone by name.
   package init(
     filter: String = "", order: UserColumn = .name, isDescending: Bool = false,
     group: String? = nil, standing: Standing? = nil, onlyNotHandedOver: Bool = false,
-    part: UserPart = .everyone
+    part: UserPart = .everyone,
+    seats: SeatQuery? = nil
   ) {
     self.filter = filter
     self.order = order
@@ -43,6 +46,7 @@ package struct UserQuery: Hashable, Sendable {
     self.standing = standing
     self.onlyNotHandedOver = onlyNotHandedOver
     self.part = part
+    self.seats = seats
   }
 }
 

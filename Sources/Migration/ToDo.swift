@@ -27,6 +27,33 @@ package struct ToDo: Hashable, Sendable {
     case readExport = "read-export"
     /// The newest export is so many days old, and not everyone has accepted.
     case staleExport = "stale-export"
+    // Step 2.
+    /// The number of seats is not known of so many products.
+    case seatsNotKnown = "seats-not-known"
+    /// So many people wait for a seat.
+    case waitingForSeat = "waiting-for-seat"
+    /// So many assignments are in no hand-over.
+    case handOverSeats = "hand-over-seats"
+    /// So many assignments are written for the portal, and nobody said that it took them.
+    case confirmSeats = "confirm-seats"
+    /// So many products show another number of seats in the portal.
+    case seatsNotRight = "seats-not-right"
+    /// So many seats are gone from the portal.
+    case failedSeats = "failed-seats"
+
+    // Step 5: licence servers.
+    /// So many servers were reported as out of use and are used again.
+    case serverUsedAgain = "server-used-again"
+    /// So many people were reported as switched and hold a network licence.
+    case usedAfterSwitch = "used-after-switch"
+    /// So many borrowed licences go on after the end of the network rights.
+    case borrowedBeyondEnd = "borrowed-beyond-end"
+    /// So many servers did not answer.
+    case silentServer = "silent-server"
+    /// The oldest log is so many days old.
+    case staleLog = "stale-log"
+    /// So many servers are reported as out of use, and nothing proves it.
+    case proveServers = "prove-servers"
   }
 
   /// What it is.
@@ -71,12 +98,15 @@ extension Summary {
       things += invitations(today: today)
     }
     things += proof(today: today)
+    things += seats(today: today)
+    things += retireToDo(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }
 
   private func invitations(today: Day) -> [ToDo] {
     var things: [ToDo] = []
-    let waiting = handOvers.filter { $0.stage == .written }.reduce(0) { $0 + $1.rowCount }
+    let waiting = handOvers.filter { $0.stage == .written && $0.step == .createUsers }
+      .reduce(0) { $0 + $1.rowCount }
     if waiting > 0 {
       things.append(
         ToDo(.confirmHandOver, step: .createUsers, count: waiting, isUrgent: true))

@@ -42,6 +42,10 @@ struct ChangeRecord {
   var evidence: Int?
   /// The first number and how many users were made.
   var added: (first: Int64, count: Int) = (0, 0)
+  /// Rows of other tables that the change made or changed; they are kept beside the record.
+  var otherRows = 0
+  /// Rows of network use that the change made; their batch takes them back.
+  var addedUses = 0
 
   private var edits = RecordWriter()
   private var open: Edit?
@@ -51,7 +55,7 @@ struct ChangeRecord {
   /// Whether it says nothing.
   var isEmpty: Bool {
     counts.isEmpty && settings == nil && handOver == nil && evidence == nil && added.count == 0
-      && open == nil && edits.bytes.isEmpty
+      && otherRows == 0 && addedUses == 0 && open == nil && edits.bytes.isEmpty
   }
 
   /// Adds a user that gets other values; users in a row with the same values share one entry.

@@ -200,7 +200,7 @@ extension ChangeDraft {
   }
 
   /// Puts people back to planned, in no hand-over; who has accepted stays.
-  mutating func planAgain(_ users: [UserID]) throws {
+  mutating func planUsersAgain(_ users: [UserID]) throws {
     for user in users {
       let before = try row(user)
       guard before.standing != .setAside,

@@ -3,30 +3,8 @@ import Migration
 extension ChangeDraft {
   /// Keeps a hand-over with its rows as they are, and binds its users to it.
   mutating func handOver(_ handOver: HandOver, _ users: [UserID]) throws {
-    guard handOver.number > 0, try stage(of: handOver.number) == nil, !users.isEmpty else {
-      throw ChangeRefusal.noSuchHandOver(handOver.number)
-    }
-    let adding = try connection.statement(
-      """
-      INSERT INTO hand_over
-        (number, step, written_on, group_name, row_count, digest, stage, stated_on)
-      VALUES (?, ?, ?, ?, ?, ?, 0, NULL)
-      """)
-    adding.bind(1, handOver.number)
-    adding.bind(2, handOver.step.rawValue)
-    adding.bind(3, handOver.writtenOn.number)
-    adding.bind(4, handOver.group)
-    adding.bind(5, users.count)
-    adding.bind(6, handOver.digest)
-    try adding.run()
-    let addingFile = try connection.statement(
-      "INSERT INTO hand_over_file (hand_over, position, path) VALUES (?, ?, ?)")
-    for (position, path) in handOver.files.enumerated() {
-      addingFile.bind(1, handOver.number)
-      addingFile.bind(2, position)
-      addingFile.bind(3, path)
-      try addingFile.run()
-    }
+    guard !users.isEmpty else { throw ChangeRefusal.noSuchHandOver(handOver.number) }
+    try keep(handOver, rows: users.count)
     let copying = try connection.statement(
       """
       INSERT INTO hand_over_row
@@ -44,29 +22,73 @@ extension ChangeDraft {
       try copying.run()
       try change(before, to: after, .handOver)
     }
+    outcome.count = users.count
+  }
+
+  /// Keeps a new hand-over with its files, written and not stated.
+  mutating func keep(_ handOver: HandOver, rows: Int) throws {
+    guard handOver.number > 0, try stage(of: handOver.number) == nil else {
+      throw ChangeRefusal.noSuchHandOver(handOver.number)
+    }
+    let adding = try connection.statement(
+      """
+      INSERT INTO hand_over
+        (number, step, written_on, group_name, row_count, digest, stage, stated_on)
+      VALUES (?, ?, ?, ?, ?, ?, 0, NULL)
+      """)
+    adding.bind(1, handOver.number)
+    adding.bind(2, handOver.step.rawValue)
+    adding.bind(3, handOver.writtenOn.number)
+    adding.bind(4, handOver.group)
+    adding.bind(5, rows)
+    adding.bind(6, handOver.digest)
+    try adding.run()
+    let addingFile = try connection.statement(
+      "INSERT INTO hand_over_file (hand_over, position, path) VALUES (?, ?, ?)")
+    for (position, path) in handOver.files.enumerated() {
+      addingFile.bind(1, handOver.number)
+      addingFile.bind(2, position)
+      addingFile.bind(3, path)
+      try addingFile.run()
+    }
     record.handOver = ChangeRecord.HandOverTurn(
       number: handOver.number, stageBefore: HandOver.Stage.withdrawn.rawValue, statedBefore: nil,
       stageAfter: HandOver.Stage.written.rawValue, statedAfter: nil, foundBefore: nil,
       foundAfter: nil)
-    outcome.count = users.count
     step = handOver.step
     subject = String(handOver.number)
   }
 
-  /// States the rows of a hand-over that are as they were.
+  /// States the rows of a hand-over that are as they were; one that is stated already is stated again
+  /// on a later day, when its invitations were sent again.
   mutating func state(_ number: Int, _ day: Day, found: Int?) throws {
-    guard try stage(of: number) == .written else { throw ChangeRefusal.noSuchHandOver(number) }
-    try turn(number, from: .written, to: .stated, on: day, found: found)
-    for before in try bound(to: number) where before.standing != .proven {
+    let stage = try stage(of: number)
+    switch stage {
+    case .written?: break
+    case .stated? where try statedOn(number).map({ $0 < day }) ?? true: break
+    default: throw ChangeRefusal.noSuchHandOver(number)
+    }
+    let isAgain = stage == .stated
+    try turn(
+      number, from: isAgain ? .stated : .written, to: .stated, on: day,
+      found: try isAgain ? self.found(number) : found)
+    for before in try bound(to: number) {
       var after = before
-      after.standing = .stated
-      after.since = day.number
-      after.invitedOn = day.number
-      after.invitation = .unknown
-      after.evidence = nil
+      if before.standing == .proven {
+        guard isAgain, before.invitation != .accepted else { continue }
+        after.invitedOn = day.number
+      } else {
+        guard !isAgain || before.standing == .stated else { continue }
+        after.standing = .stated
+        after.since = day.number
+        after.invitedOn = day.number
+        after.invitation = .unknown
+        after.evidence = nil
+      }
       try change(before, to: after, before.differences(of: UserRow.stage, from: after))
       outcome.count += 1
     }
+    if step == .assignProducts { try stateSeats(number, day) }
   }
 
   /// Frees the rows of a hand-over; what is proven stays so.
@@ -81,6 +103,7 @@ extension ChangeDraft {
       try change(before, to: after, before.differences(of: UserRow.stage, from: after))
       outcome.count += 1
     }
+    if step == .assignProducts { try withdrawSeats(number) }
   }
 
   private func stage(of number: Int) throws -> HandOver.Stage? {
@@ -88,6 +111,20 @@ extension ChangeDraft {
     statement.bind(1, number)
     defer { statement.reset() }
     return try statement.step() ? HandOver.Stage(rawValue: statement.int(0)) : nil
+  }
+
+  private func statedOn(_ number: Int) throws -> Day? {
+    let statement = try connection.statement("SELECT stated_on FROM hand_over WHERE number = ?")
+    statement.bind(1, number)
+    defer { statement.reset() }
+    return try statement.step() ? statement.intOrNil(0).map { Day(number: $0) } : nil
+  }
+
+  private func found(_ number: Int) throws -> Int? {
+    let statement = try connection.statement("SELECT found FROM hand_over WHERE number = ?")
+    statement.bind(1, number)
+    defer { statement.reset() }
+    return try statement.step() ? statement.intOrNil(0) : nil
   }
 
   private mutating func turn(

@@ -13,6 +13,13 @@ package struct Recount: Equatable, Sendable {
   /// Proven live users by how far their invitation is, the unknown left out.
   package var invitations: [Invitation: Int] = [:]
 
+  /// Live assignments of each live product by how far they are.
+  package var seats: [ProductID: SeatCounts] = [:]
+  /// Live users with an assignment.
+  package var usersWithProduct = 0
+  /// Live users with an assignment that is stated or proven.
+  package var usersWithSeat = 0
+
   /// Makes an empty one.
   package init() {}
 
@@ -23,6 +30,9 @@ package struct Recount: Equatable, Sendable {
     groups = summary.groups
     openInvitations = summary.openInvitations
     invitations = summary.invitations
+    for product in summary.products { seats[product.id] = product.counts }
+    usersWithProduct = summary.usersWithProduct
+    usersWithSeat = summary.usersWithSeat
   }
 }
 
@@ -72,6 +82,7 @@ extension SessionFile {
           counted.invitations[invitation] = invitations.int(1)
         }
       }
+      try Self.recountSeats(into: &counted, connection)
       return counted
     }
   }

@@ -1,7 +1,7 @@
 extension Schema.Version {
   /// Evidence of step 1, and what it says about invitations.
   static let evidence = Schema.Version(
-    name: "2 evidence and invitations",
+    name: "4 evidence and invitations",
     sql: """
       -- invitation: 0 unknown, 1 pending, 2 accepted.
       -- invited_on: the day on which the invitation was sent last.

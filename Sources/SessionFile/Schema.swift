@@ -144,6 +144,8 @@ struct Schema: Sendable {
           text TEXT NOT NULL
         ) WITHOUT ROWID;
         """),
+    .assignProducts,
+    .retireServers,
     .evidence,
   ])
 }

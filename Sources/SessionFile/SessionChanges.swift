@@ -16,6 +16,7 @@ extension SessionFile {
       return (draft.outcome, draft.record.isEmpty ? [] : draft.touched)
     }
     follow(touched, revision: outcome.revision)
+    followUses(change, revision: outcome.revision)
     return outcome
   }
 }
@@ -36,7 +37,9 @@ extension ChangeDraft {
     case .proveUsers(let evidence, let portal): try prove(evidence, portal, progress)
     case .takeOverFromPortal(let people): try takeOver(people, progress)
     case .resendInvitations(let users, let day): try resend(users, on: day)
-    case .planAgain(let users): try planAgain(users)
+    case .planUsersAgain(let users): try planUsersAgain(users)
+    case .licensing(let change): try make(change, progress)
+    default: try makeSeatChange(change, progress)
     }
   }
 
@@ -55,7 +58,7 @@ extension ChangeDraft {
 
   // MARK: Users
 
-  private mutating func add(_ details: UserDetails, _ source: UserSource) throws {
+  mutating func add(_ details: UserDetails, _ source: UserSource) throws {
     let key = UserKeys.address(details.address)
     try refuseEmpty(key)
     if let taken = try user(addressKey: key) { throw ChangeRefusal.addressTaken(taken) }
@@ -145,7 +148,7 @@ extension ChangeDraft {
       field: "address", Field.Finding(key: PersonFinding.addressMissing.name))
   }
 
-  private mutating func name(_ details: UserDetails) {
+  mutating func name(_ details: UserDetails) {
     subject =
       details.firstName.isEmpty || details.lastName.isEmpty
       ? details.firstName + details.lastName : "\(details.firstName) \(details.lastName)"

@@ -3,18 +3,22 @@ import Migration
 extension SessionFile {
   /// What the overview needs to know, from the counters: a handful of small reads.
   package func summary() throws(SessionReadError) -> Summary {
-    try reading { connection in
-      var summary = Summary()
-      summary.setup = Setting.setup(try Setting.all(connection))
-      try Self.readCounters(into: &summary, connection)
-      summary.handOvers = try Self.handOvers(connection)
-      summary.evidence = try Self.evidence(connection)
-      summary.undoable = try Self.name(
-        "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
-      summary.redoable = try Self.name(
-        "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
-      return summary
-    }
+    try reading { try Self.summary($0) }
+  }
+
+  static func summary(_ connection: Connection) throws -> Summary {
+    var summary = Summary()
+    summary.setup = Setting.setup(try Setting.all(connection))
+    try Self.readCounters(into: &summary, connection)
+    summary.handOvers = try Self.handOvers(connection)
+    summary.evidence = try Self.evidence(connection)
+    summary.undoable = try Self.name(
+      "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
+    summary.redoable = try Self.name(
+      "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
+    try readSeats(into: &summary, connection)
+    summary.licensing = try Self.licensing(connection)
+    return summary
   }
 
   /// The migration's revision; raised by every change, undo and redo.
@@ -44,6 +48,7 @@ extension SessionFile {
         if let invitation = UInt8(counters.text(1)).flatMap({ Invitation(rawValue: $0) }) {
           summary.invitations[invitation] = value
         }
+      case "people": summary.countPeople(counters.text(1), value)
       case "file":
         if counters.text(1) == Tally.revision.rawValue { summary.revision = Int64(value) }
       default: continue

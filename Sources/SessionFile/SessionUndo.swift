@@ -71,6 +71,8 @@ private struct ChangeTurn {
     if let evidence = record.evidence { try shelve(evidence: evidence) }
     if record.added.count > 0 { try shelve(record.added) }
     while let edit = try ChangeRecord.nextEdit(&reader) { try apply(edit) }
+    try SeatTurn(direction, connection).make(number)
+    try TrackedTurn.make(number, direction, connection)
     try (direction == .back ? record.counts.inverse : record.counts).apply(connection)
 
     let marking = try connection.statement(

@@ -42,7 +42,8 @@ struct Module: Sendable, CustomStringConvertible {
       ours: [
         "CTerm", "Canvas", "Documents", "Migration", "PlainMode", "ScreenTexts", "SessionFile",
         "Terminal", "Widgets", "Wizard",
-      ], owns: ["ArgumentParser", "Subprocess", "SystemPackage"], system: ["Glibc"]),
+      ], owns: ["ArgumentParser", "Subprocess", "SystemPackage"],
+      system: ["Glibc", "Synchronization"]),
   ]
 
   /// Whether it may import a module.

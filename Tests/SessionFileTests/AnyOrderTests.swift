@@ -171,7 +171,7 @@ private struct Story {
       let strangers = try file.strangers(places: 0..<1_000).rows.map(\.id)
       return .takeOverFromPortal(Array(strangers.shuffled(using: &random).prefix(3)))
     case 14: return .resendInvitations(Array(some), Day(number: day))
-    case 15: return .planAgain(Array(some))
+    case 15: return .planUsersAgain(Array(some))
     default: return .withdrawHandOver(Int.random(in: 0...4, using: &random))
     }
   }

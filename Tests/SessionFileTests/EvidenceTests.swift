@@ -187,7 +187,7 @@ struct EvidenceTests {
   @Test("Invited anew is planned again and in no hand-over; who accepted stays")
   func anew() throws {
     _ = try prove([(People.ann, .accepted), (People.bram, .pending)], on: day + 95)
-    #expect(try file.apply(.planAgain([ann, bram]), at: moment).count == 1)
+    #expect(try file.apply(.planUsersAgain([ann, bram]), at: moment).count == 1)
     #expect(try user(ann).standing == .proven)
     #expect(try user(bram).standing == .planned)
     #expect(try user(bram).handOver == nil)

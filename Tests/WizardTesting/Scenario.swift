@@ -36,5 +36,5 @@ package struct Scenario: Sendable, CustomStringConvertible {
   /// All stories.
   package static let all: [Scenario] =
     FirstStartScenarios.all + PeopleScenarios.all + ResumeScenarios.all + EverywhereScenarios.all
-    + ListScenarios.all + ProofScenarios.all
+    + ListScenarios.all + HandOverScenarios.all + ProofScenarios.all
 }

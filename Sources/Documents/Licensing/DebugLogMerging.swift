@@ -47,6 +47,14 @@ extension DebugLog {
   /// in two is not put together again, nor is a reason with its refusal. The logs of several servers are added up; the server counts as
   /// shut down when all are. Give all logs in one call: what was merged keeps no order to add to.
   package static func merging(_ logs: [DebugLog]) -> DebugLog {
+    let servers = byServer(logs)
+    guard var sum = servers.first else { return DebugLog() }
+    for other in servers.dropFirst() { sum = sum.added(to: other) }
+    return sum
+  }
+
+  /// One log for each server, in the order of the first of each; by the same rules as `merging`.
+  package static func byServer(_ logs: [DebugLog]) -> [DebugLog] {
     var hosts: [String] = []
     for log in logs {
       if let host = log.serverName, !hosts.contains(host) { hosts.append(host) }
@@ -58,10 +66,7 @@ extension DebugLog {
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(log)
     }
-    let servers = order.map { inSequence(groups[$0] ?? []) }
-    guard var sum = servers.first else { return DebugLog() }
-    for other in servers.dropFirst() { sum = sum.added(to: other) }
-    return sum
+    return order.map { inSequence(groups[$0] ?? []) }
   }
 
   private var serverName: String? {

@@ -21,6 +21,9 @@ package struct LogSeat: Hashable, Sendable {
   package var days: LogDayTrail
   /// The licences still out at the log's end.
   package var openLicences: Int
+  /// What the log makes of what was open before its first line: added, and `openLicences` at least;
+  /// nil where a start of the daemon ended it.
+  package var openChange: Int?
 }
 
 extension DebugLog {
@@ -67,7 +70,8 @@ extension LogSeat {
       user: usage.user, host: usage.host, daemon: usage.daemon, feature: feature,
       components: asComponent ? [usage.feature] : [], sessions: usage.outs,
       firstOut: usage.firstOut, lastOut: usage.lastOut, days: usage.days,
-      openLicences: usage.openLicences)
+      openLicences: usage.openLicences,
+      openChange: usage.change == LogUsage.forgets ? nil : usage.change)
   }
 
   fileprivate mutating func add(_ usage: LogUsage, asComponent: Bool) {
@@ -80,6 +84,8 @@ extension LogSeat {
     days.formUnion(usage.days)
     // One person on one computer takes one licence of the package for all its releases.
     openLicences = max(openLicences, usage.openLicences)
+    let change = usage.change == LogUsage.forgets ? nil : usage.change
+    openChange = openChange.map { max($0, change ?? $0) } ?? change
   }
 }
 

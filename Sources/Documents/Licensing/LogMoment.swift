@@ -1,3 +1,5 @@
+import Migration
+
 /// A moment in a debug log. The log writes the time on every line and the date on few, so the day
 /// may be known only as the count of midnights since the log's first line.
 package struct LogMoment: Hashable, Comparable, Sendable {
@@ -16,6 +18,11 @@ package struct LogMoment: Hashable, Comparable, Sendable {
 
   /// The calendar day; nil where the log states no date at all.
   package var day: LogDay? { isDated ? LogDay(number: dayNumber) : nil }
+
+  /// The moment as the migration keeps it; nil where the log states no date at all.
+  package var moment: Moment? {
+    isDated ? Moment(day: Day(number: Int(dayNumber)), minute: Int(secondOfDay) / 60) : nil
+  }
 
   /// The clock as `HH:MM:SS`.
   package var clockText: String {
@@ -42,6 +49,12 @@ package struct LogDayTrail: Hashable, Sendable {
   private var older: UInt64 = 0
 
   init() {}
+
+  /// The days as the migration keeps them; none where the log states no date.
+  package var useDays: UseDays {
+    count > 0
+      ? UseDays(last: Day(number: Int(last)), recent: recent, older: older) : UseDays()
+  }
 
   /// The distinct days among the `days` days that end with `end`, both counted; exact up to 128
   /// days before the latest use.

@@ -61,6 +61,13 @@ package enum InviteFile {
     return files
   }
 
+  /// Whether a file is called as one of `files`.
+  package static func isName(_ name: String, base: String = "01-invite") -> Bool {
+    guard name.hasPrefix(base + "-"), name.hasSuffix(".csv") else { return false }
+    let number = name.dropFirst(base.count + 1).dropLast(".csv".count)
+    return !number.isEmpty && number.first != "0" && number.allSatisfy { ("0"..."9").contains($0) }
+  }
+
   /// The text for Invite Multiple.
   ///
   /// `; , < > "` would part or end a person there and are left out of names. O(bytes).
@@ -81,8 +88,18 @@ package enum InviteFile {
     return text
   }
 
-  /// The name of the file with the text for Invite Multiple.
-  package static func textName(_ spelling: InviteSpelling) -> String {
+  /// The text for Invite Multiple in both spellings, each as a file.
+  package static func texts(_ people: [UserDetails]) throws(Refusal) -> [Output] {
+    var files: [Output] = []
+    for spelling in InviteSpelling.allCases {
+      let text = try text(people, spelling: spelling) + "\n"
+      files.append(
+        Output(name: textName(spelling), bytes: Array(text.utf8), rows: people.count))
+    }
+    return files
+  }
+
+  private static func textName(_ spelling: InviteSpelling) -> String {
     switch spelling {
     case .brackets: "01-invite-multiple.txt"
     case .commas: "01-invite-multiple-2018.txt"

@@ -71,6 +71,9 @@ enum Answering {
       guard window.revision >= state.summary.revision else { return [] }
       state.strangers = window
     case .handOverText: break
+    case .seats, .queue, .assignments, .use, .proposals, .seatReview:
+      SeatAnswering.take(answer, &state)
+    case .licensing(let answer): effects += LicensingAnswering.take(answer, &state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }
@@ -104,6 +107,8 @@ enum Answering {
     state.journal = []
     state.evidence = nil
     state.strangers = RowWindow()
+    state.seats = SeatState()
+    state.licensing = LicensingState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

@@ -11,6 +11,9 @@ package struct Command: Sendable {
     case leave, journal
     // The review of a list.
     case columns, takeOverLike = "take-over-like", leaveOutLike = "leave-out-like"
+    case earlier, later
+    // Step 5: licence servers.
+    case couple, propose, setAside = "set-aside", narrow
   }
 
   /// Where a command can be given.
@@ -48,7 +51,13 @@ package struct Command: Sendable {
     Command(.leaveOut, [.character("w")], .offered),
     Command(.takeOverLike, [.character("T")], .offered),
     Command(.leaveOutLike, [.character("W")], .offered),
-    Command(.columns, [.character("k")], .offered),
+    Command(.columns, [.character("r")], .offered),
+    Command(.earlier, [.character("+")], .offered),
+    Command(.later, [.character("-")], .offered),
+    Command(.couple, [.character("k")], .offered),
+    Command(.propose, [.character("v")], .offered),
+    Command(.setAside, [.character("x")], .offered),
+    Command(.narrow, [.character("z")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),

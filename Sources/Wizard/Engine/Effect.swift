@@ -33,6 +33,15 @@ package enum Effect: Sendable {
   case suspend
   /// End the program.
   case leave
+  // Step 2.
+  /// Read users beside a product.
+  case readSeats(ProductID, UserQuery, Range<Int>)
+  /// Read planned users of a product in the order in which seats are given.
+  case readQueue(ProductID, Range<Int>)
+  /// Read the products of a user.
+  case readAssignments(UserID)
+  /// Read what the licence logs say of the use of a product.
+  case readUse(ProductUse.Query)
 
   // Long: with progress, and most of them can be cancelled.
   /// Take the last change back.
@@ -48,9 +57,25 @@ package enum Effect: Sendable {
   /// Write the files of a hand-over of these people and keep it.
   case handOver(HandOverOrder)
   /// Write the refused rows of a review to a file that can be repaired.
-  case saveRefused(Review, RepairWords)
+  case saveRefused(Review)
   /// Stop the long work that is going on.
   case cancel
+  // Step 2.
+  /// Read products with their seats from an export of subscriptions or a licence file.
+  case readProducts(path: String)
+  /// Take over the people of a review, each with a seat of a product.
+  case takeOverAssigning(Review, Change.Existing, ProductID)
+  /// Write the files of a hand-over of seats and keep it.
+  case handOverSeats(SeatOrder)
+  /// Read an export of the portal and lay its seats beside the plan; `isWhole` when it is of this team
+  /// and unfiltered.
+  case readSeatEvidence(path: String, isWhole: Bool)
+  /// Lay an export beside the plan again.
+  case compareSeats(SeatReview)
+
+  // Step 5: licence servers.
+  /// What its pages ask.
+  case licensing(LicensingEffect)
 
   // Step 1: what documents of the portal prove.
   /// Read people whom the portal has and our list has not. Immediate.
@@ -73,6 +98,8 @@ package enum Effect: Sendable {
     switch self {
     case .undo, .redo, .readFile, .readPaste, .takeOver, .handOver, .saveRefused: true
     case .prove, .takeOverStrangers, .correct, .writeMessage, .writeCalendar: true
+    case .readProducts, .takeOverAssigning, .handOverSeats, .readSeatEvidence, .compareSeats: true
+    case .licensing(let effect): effect.isLong
     default: false
     }
   }
@@ -95,23 +122,6 @@ package struct MessageOrder: Hashable, Sendable {
     self.to = to
     self.subject = subject
     self.text = text
-  }
-}
-
-/// The words of a file with refused rows, in the language of the screens.
-package struct RepairWords: Hashable, Sendable {
-  /// The title of the column with the lines.
-  package var line: String
-  /// The title of the column with the reasons.
-  package var reason: String
-  /// What is said about each finding.
-  package var reasons: [PersonFinding: String]
-
-  /// Makes words.
-  package init(line: String, reason: String, reasons: [PersonFinding: String]) {
-    self.line = line
-    self.reason = reason
-    self.reasons = reasons
   }
 }
 

@@ -44,6 +44,10 @@ package enum Flow {
         "switch-devices": "switch-devices", "inform-users": "inform-users",
         "retire-servers": "retire-servers", "setup": "setup", "users": "user-table",
         "invite": "invite-single", "hand-over": "hand-over-users", "prove": "prove-users",
+        "by-product": "by-product",
+        "hand-over-seats": "hand-over-seats",
+        "network-use": "network-use", "servers": "servers", "prove-servers": "prove-servers",
+        "add-licences": "add-licences",
       ]),
     Entry(
       Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
@@ -64,7 +68,7 @@ package enum Flow {
       ImportUsers(), "1.4", step: .createUsers, behind: "user-table",
       [
         "single": "invite-single", "multiple": "invite-multiple", "review": "review-users",
-        "evidence": "review-evidence",
+        "evidence": "review-evidence", "products": "review-products",
       ]),
     Entry(
       ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
@@ -74,23 +78,23 @@ package enum Flow {
       ReadList(), "1.13", step: .createUsers, behind: "review-users", isKept: false,
       ["column": "map-column"]),
     Entry(MapColumn(), "1.14", step: .createUsers, behind: "review-users", isKept: false),
-    Entry(UserPage(), "1.6", step: .createUsers, behind: "user-table"),
+    Entry(
+      UserPage(), "1.6", step: .createUsers, behind: "user-table",
+      ["products": "user-products"]),
     Entry(GroupUsers(), "1.7", step: .createUsers, behind: "user-table", isKept: false),
     Entry(
       HandOverUsers(), "1.8", step: .createUsers, behind: "create-users",
       ["open": "hand-over", "users": "user-table"]),
     Entry(HandOverPage(), "1.9", step: .createUsers, behind: "hand-over-users"),
     Entry(
-      ProveUsers(), "1.10", step: .createUsers, behind: "create-users",
+      ProveUsers(), "1.10", step: .createUsers, behind: "create-users", usesRows: true,
       ["hand-over": "hand-over-users", "open": "user-page", "add": "add-file"]),
     Entry(
       ReviewEvidence(), "1.11", step: .createUsers, behind: "prove-users", isKept: false,
       ["done": "prove-users"]),
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
-      ["pages": "assign-products-pages"]),
-    Entry(
-      LaterPages(.assignProducts), "2.1", step: .assignProducts, behind: "assign-products"),
+      ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
       ["pages": "switch-devices-pages"]),
@@ -99,13 +103,122 @@ package enum Flow {
       Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
       ["pages": "inform-users-pages"]),
     Entry(LaterPages(.informUsers), "4.1", step: .informUsers, behind: "inform-users"),
+    // Step 2.
+    Entry(
+      ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
+      [
+        "open": "product-page", "new": "product-form", "edit": "product-form",
+        "file": "products-file", "hand-over": "hand-over-seats", "without": "without-product",
+      ]),
+    Entry(
+      ProductPage(), "2.2", step: .assignProducts, behind: "by-product",
+      [
+        "assign": "assign-type", "unassign": "unassign", "queue": "seat-queue",
+        "edit": "product-form", "user": "user-products",
+      ]),
+    Entry(ProductForm(), "2.3", step: .assignProducts, behind: "by-product"),
+    Entry(
+      AssignType(), "2.4", step: .assignProducts, behind: "product-page",
+      ["pick": "assign-pick", "import": "assign-import"]),
+    Entry(
+      AssignPick(), "2.5", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "import": "assign-import"]),
+    Entry(
+      AssignImport(), "2.6", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
+    Entry(
+      AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
+      ["done": "product-page"]),
+    Entry(
+      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
+      ["user": "user-products"]),
+    Entry(Unassign(), "2.9", step: .assignProducts, behind: "product-page", isKept: false),
+    Entry(
+      UserProducts(), "2.10", step: .assignProducts, behind: "user-page",
+      ["unassign": "unassign"]),
+    Entry(
+      WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product",
+      ["user": "user-products"]),
+    Entry(
+      ProductsFile(), "2.12", step: .assignProducts, behind: "by-product",
+      ["review": "review-products"]),
+    Entry(
+      ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
+      ["done": "by-product"]),
+    Entry(
+      HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
+      ["open": "seat-hand-over", "products": "by-product"]),
+    Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
+    Entry(
+      ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
+      ["differences": "seat-differences", "glance": "by-product"]),
+    Entry(
+      SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
+      ["map": "map-offering"]),
+    Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
+    // Step 5.
     Entry(
       Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
-      ["pages": "retire-servers-pages"]),
-    Entry(LaterPages(.retireServers), "5.1", step: .retireServers, behind: "retire-servers"),
+      [
+        "prepare": "servers", "use": "network-use", "carry-out": "ready-to-retire",
+        "prove": "prove-servers",
+      ]),
+    Entry(
+      Servers(), "5.1", step: .retireServers, behind: "retire-servers",
+      [
+        "add": "add-licences", "new": "server-page", "open": "server-page", "use": "network-use",
+        "ready": "ready-to-retire",
+      ]),
+    Entry(
+      NetworkUsePage(), "5.2", step: .retireServers, behind: "servers",
+      [
+        "add": "add-licences", "couple": "couple-login", "open": "user-page",
+        "propose": "propose-users", "set-aside": "set-aside", "ready": "ready-to-retire",
+        "products": "offering-use",
+      ]),
+    Entry(
+      ReadyToRetire(), "5.3", step: .retireServers, behind: "retire-servers",
+      [
+        "use": "network-use", "servers": "servers", "commands": "retire-commands",
+        "clean-up": "clean-up", "retire": "retire-server", "prove": "prove-servers",
+      ]),
+    Entry(
+      AddLicences(), "5.4", step: .retireServers, behind: "servers",
+      ["paste": "paste-licences", "ask": "ask-servers", "review": "review-licences"]),
+    Entry(
+      PasteLicences(), "5.5", step: .retireServers, behind: "servers",
+      ["files": "add-licences", "ask": "ask-servers", "review": "review-licences"]),
+    Entry(
+      AskServers(), "5.6", step: .retireServers, behind: "servers",
+      ["files": "add-licences", "paste": "paste-licences", "review": "review-licences"]),
+    Entry(
+      ReviewLicences(), "5.7", step: .retireServers, behind: "servers", isKept: false,
+      ["done": "network-use", "servers": "servers"]),
+    Entry(
+      ServerPage(), "5.8", step: .retireServers, behind: "servers",
+      [
+        "keep": "keep-server", "retire": "retire-server", "ready": "ready-to-retire",
+        "commands": "retire-commands",
+      ]),
+    Entry(KeepServer(), "5.9", step: .retireServers, behind: "servers"),
+    Entry(
+      CoupleLogin(), "5.10", step: .retireServers, behind: "network-use", isKept: false),
+    Entry(SetAside(), "5.11", step: .retireServers, behind: "network-use", isKept: false),
+    Entry(
+      ProposeUsers(), "5.12", step: .retireServers, behind: "network-use", isKept: false,
+      ["review": "review-users"]),
+    Entry(OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use"),
+    Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire"),
+    Entry(RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
+    Entry(CleanUp(), "5.16", step: .retireServers, behind: "ready-to-retire"),
+    Entry(
+      ProveServers(), "5.17", step: .retireServers, behind: "retire-servers",
+      ["servers": "servers", "ready": "ready-to-retire"]),
     Entry(
       AddFile(), "0.6", behind: "overview",
-      ["review": "review-users", "evidence": "review-evidence"]),
+      [
+        "review": "review-users", "evidence": "review-evidence", "products": "review-products",
+      ]),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),

@@ -28,10 +28,40 @@ package struct Review: Sendable {
   package enum Decision: UInt8, Sendable {
     /// Nothing yet.
     case open = 0
-    /// Taken over: a doubtful row as a new person, a changed one over what is there.
+    /// Taken over: a row of nobody as a new person, one of somebody who is there over what is there.
     case take
     /// Left out: a doubtful row is not taken over, a changed one leaves what is there.
     case leave
+  }
+
+  /// How the file of refused rows is written: words of the present language.
+  package struct Repair: Sendable {
+    /// The title of the column with the line.
+    package var line: String
+    /// The title of the column with the reason.
+    package var reason: String
+    /// What stands behind the list's own name in the name of the file.
+    package var ending: String
+    /// The reason for a row of a batch, as a sentence.
+    package var sentence: @Sendable (PeopleBatch.Row, PeopleBatch) -> String
+
+    /// Makes words.
+    package init(
+      line: String, reason: String, ending: String,
+      sentence: @escaping @Sendable (PeopleBatch.Row, PeopleBatch) -> String
+    ) {
+      self.line = line
+      self.reason = reason
+      self.ending = ending
+      self.sentence = sentence
+    }
+  }
+
+  /// Rows that were decided in one go, and what was said of them before.
+  private struct Step: Sendable {
+    var places: [Int]
+    var before: [Decision]
+    var after: [Decision]
   }
 
   /// Where the people came from.
@@ -52,12 +82,16 @@ package struct Review: Sendable {
   package private(set) var kinds: [Kind] = []
   /// The rows of each kind, as places in the batch.
   package private(set) var places: [[Int]] = []
+  /// How its refused rows are written; nil until somebody asks for them.
+  package var repair: Repair?
+
+  private var steps: [Step] = []
+  private var takenBack: [Step] = []
 
   /// Makes a review; the comparison has one value for each row of the batch.
   package init(
     source: UserSource, path: String = "", facts: PeopleListFacts? = nil,
-    pasted: PastedPeople? = nil, batch: PeopleBatch, comparison: BatchComparison,
-    decisions: [Decision]? = nil
+    pasted: PastedPeople? = nil, batch: PeopleBatch, comparison: BatchComparison
   ) {
     self.source = source
     self.path = path
@@ -65,64 +99,95 @@ package struct Review: Sendable {
     self.pasted = pasted
     self.batch = batch
     self.comparison = comparison
-    self.decisions = decisions ?? Array(repeating: .open, count: batch.rows.count)
+    decisions = Array(repeating: .open, count: batch.rows.count)
     sort()
   }
 
   /// How many rows are of a kind.
   package func count(_ kind: Kind) -> Int { places[kind.rawValue].count }
 
-  /// How many changed rows the admin wants taken over.
+  /// How many rows of people who are there the admin wants taken over.
   package var updateCount: Int {
     places[Kind.changed.rawValue].count { decisions[$0] == .take }
   }
 
-  /// How many rows cannot be taken over, those left out by the admin not among them.
-  package var refusedCount: Int {
-    places[Kind.refused.rawValue].count { batch.rows[$0].verdict == .refused }
-  }
-
-  /// The same list with other people in it: after a row was corrected.
+  /// The same list with other people in it, after a row was corrected; what was decided stays.
   package func with(_ batch: PeopleBatch, _ comparison: BatchComparison) -> Review {
-    Review(
-      source: source, path: path, facts: facts, pasted: pasted, batch: batch,
-      comparison: comparison, decisions: decisions)
+    var review = self
+    review.batch = batch
+    review.comparison = comparison
+    review.sort()
+    return review
   }
 
   // MARK: Deciding
 
-  /// Whether something can be decided about a row.
-  package func isOpen(place: Int) -> Bool {
+  /// Whether it is for the admin to say what becomes of a row, also when that was said already.
+  package func isForAdmin(_ place: Int) -> Bool {
+    guard batch.rows.indices.contains(place) else { return false }
     let kind = found(place)
     return kind == .doubtful || kind == .changed
   }
 
-  /// Decides a doubtful or a changed row.
-  package mutating func decide(place: Int, _ decision: Decision) {
-    guard kinds.indices.contains(place), isOpen(place: place) else { return }
-    decisions[place] = decision
-    sort()
+  /// Whether a row is taken over as things stand: a new one, or a changed one that was decided so.
+  package func isTaken(_ place: Int) -> Bool {
+    kinds[place] == .new || (kinds[place] == .changed && decisions[place] == .take)
   }
 
-  /// Decides all rows that are open for the same reason as this one; returns how many.
+  /// Whether there is a decision to take back.
+  package var canTakeBack: Bool { !steps.isEmpty }
+  /// Whether there is a decision to make again.
+  package var canDecideAgain: Bool { !takenBack.isEmpty }
+
+  /// Decides a doubtful or a changed row, anew where it was decided.
+  package mutating func decide(place: Int, _ decision: Decision) {
+    decide([place], decision)
+  }
+
+  /// Takes over all doubtful rows that are not decided; O(rows).
+  package mutating func takeOverAll() { decide(places[Kind.doubtful.rawValue], .take) }
+
+  /// Decides all rows of a kind that are there for the same reason as one of them; returns how many.
   @discardableResult
   package mutating func decideAll(like place: Int, _ decision: Decision) -> Int {
-    guard kinds.indices.contains(place), isOpen(place: place) else { return 0 }
-    var count = 0
-    for other in kinds.indices where kinds[other] == kinds[place] && isLike(other, place) {
-      decisions[other] = decision
-      count += 1
-    }
-    sort()
-    return count
+    guard isForAdmin(place) else { return 0 }
+    let alike = places[kinds[place].rawValue].filter { isForAdmin($0) && isLike($0, place) }
+    decide(alike, decision)
+    return alike.count
   }
 
-  /// Whether two rows are open for the same reason.
+  /// Takes the last decision back; O(rows).
+  package mutating func takeBack() {
+    guard let last = steps.popLast() else { return }
+    set(last.places, last.before)
+    takenBack.append(last)
+  }
+
+  /// Makes the decision again that was taken back; O(rows).
+  package mutating func decideAgain() {
+    guard let last = takenBack.popLast() else { return }
+    set(last.places, last.after)
+    steps.append(last)
+  }
+
+  private mutating func decide(_ wanted: [Int], _ decision: Decision) {
+    let decided = wanted.filter { isForAdmin($0) }
+    let before = decided.map { decisions[$0] }
+    let after = decided.map { _ in decision }
+    guard before != after else { return }
+    set(decided, after)
+    steps.append(Step(places: decided, before: before, after: after))
+    takenBack = []
+  }
+
+  private mutating func set(_ decided: [Int], _ after: [Decision]) {
+    for (place, decision) in zip(decided, after) { decisions[place] = decision }
+    sort()
+  }
+
+  /// Whether two rows are for the admin to decide for the same reason.
   private func isLike(_ other: Int, _ place: Int) -> Bool {
-    guard isOpen(place: other) else { return false }
-    if case .changed(let fields) = comparison.rows[place] {
-      return comparison.rows[other] == .changed(fields)
-    }
+    if found(place) == .changed { return comparison.rows[other] == comparison.rows[place] }
     return batch.rows[other].cause == batch.rows[place].cause
   }
 
@@ -160,24 +225,26 @@ package struct Review: Sendable {
     switch (batch.rows[place].verdict, comparison.rows[place]) {
     case (.refused, _): .refused
     case (.duplicate, _): .double
-    case (_, .changed): .changed
     case (_, .same): .same
     case (.doubtful, _), (_, .conflict): .doubtful
+    case (_, .changed): .changed
     case (.valid, .new), (.valid, .left): .new
     }
   }
 
   private mutating func sort() {
-    places = Array(repeating: [], count: Kind.allCases.count)
     kinds = batch.rows.indices.map { place in
       let kind = found(place)
       guard kind == .doubtful else { return kind }
       switch decisions[place] {
       case .open: return .doubtful
-      case .take: return .new
+      case .take:
+        if case .changed = comparison.rows[place] { return .changed }
+        return .new
       case .leave: return .refused
       }
     }
+    places = Array(repeating: [], count: Kind.allCases.count)
     for (place, kind) in kinds.enumerated() { places[kind.rawValue].append(place) }
   }
 }

@@ -42,12 +42,16 @@ package struct State: Sendable {
   package var journal: [JournalEntry] = []
   /// The migrations on this machine.
   package var sessions: [SessionCard] = []
+  /// What the pages of step 5 show.
+  package var licensing = LicensingState()
   /// What was just done or went wrong; gone with the next key.
   package var notice: Notice?
   /// The long work that is going on; nil when none is.
   package var work: LongWork?
   /// Whether the place differs from the one that was kept.
   package var isPlaceDirty = false
+  /// What the screens of step 2 look at.
+  package var seats = SeatState()
 
   /// Makes the state of a start.
   package init(
@@ -196,6 +200,15 @@ package struct LongWork: Equatable, Sendable {
     case writingHandOver = "writing-hand-over"
     case undoing
     case redoing
+    // Step 2.
+    case readingProducts = "reading-products"
+    case readingSeats = "reading-seats"
+
+    // Step 5: licence servers.
+    case readingLog = "reading-log"
+    case takingLog = "taking-log"
+    case askingServers = "asking-servers"
+    case tryingDoors = "trying-doors"
   }
 
   /// What is being done.

@@ -36,7 +36,11 @@ struct Briefing: Screen {
   }
 
   private var pages: [String] {
-    step == .createUsers ? ["prepare", "carry-out", "prove"] : ["pages"]
+    switch step {
+    case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
+    case .retireServers: ["prepare", "use", "carry-out", "prove"]
+    default: ["pages"]
+    }
   }
 
   private func item(for page: String, _ scene: Scene) -> ItemList.Item {

@@ -7,6 +7,8 @@ import Wizard
 extension Change.Existing: ExpressibleByArgument {}
 
 /// `overstap add`: files into a session, by the same rules as on the screens.
+///
+/// What the screens ask about is a warning, and here nobody can be asked: such rows are added.
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
@@ -34,7 +36,8 @@ struct AddCommand: ParsableCommand {
   @Argument(help: "The session's file.")
   var session: String
 
-  @Argument(help: "Files of people, or exports of the portal.")
+  @Argument(
+    help: "Files of people; exports of the portal; logs, answers and licence files of servers.")
   var files: [String]
 
   func validate() throws {
@@ -44,83 +47,63 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     let path = AdminPath.system(session)
     var status = ExitStatus.done
+    // A session is made when there is something to put into it, not before.
+    guard FileAccess.exists(path) || files.contains(where: isOfUse) else {
+      for name in files { _ = read(name, &status, for: nil) }
+      throw status.code
+    }
     try CommandSession.write(path) { file in
-      for name in files { status = status.orWorse(add(name, to: file)) }
+      // The parts of a rotated log belong together, in whatever order they are named.
+      let servers = files.filter { LicensingReading.isLicensing(atPath: AdminPath.system($0)) }
+      if !servers.isEmpty { status = status.orWorse(add(servers: servers, to: file)) }
+      for name in files where !servers.contains(name) {
+        guard let content = read(name, &status, for: file) else { continue }
+        status = status.orWorse(add(content, name, to: file))
+      }
     }
     throw status.code
   }
 
-  private func add(_ name: String, to file: SessionFile) -> ExitStatus {
+  /// Whether a file is of a kind that can be added, by its beginning.
+  private func isOfUse(_ name: String) -> Bool {
+    let head = try? FileAccess.head(AdminPath.system(name), count: DocumentKind.headSize)
+    guard let head, !head.isEmpty else { return false }
+    switch DocumentKind.recognise(head) {
+    case .unknown, .oldWorkbook, .helperList: return false
+    default: return true
+    }
+  }
+
+  /// Reads a file; nil, with a sentence and a graver status, where it cannot be read.
+  private func read(
+    _ name: String, _ status: inout ExitStatus, for file: SessionFile?
+  ) -> FileIntake.Content? {
     switch FileIntake.read(AdminPath.system(name), mapping: ListMapping.known(file)) {
+    case .success(let content): return content
     case .failure(let failure):
       Output.screenProblem(failure.key, failure.arguments)
-      return failure.key == "file-missing" ? .noFile : .badData
-    case .success(.people(let list)): return add(list, name, to: file)
-    case .success(.export(let export, let document)):
-      return prove(export, document, name, in: file)
+      status = status.orWorse(failure.key == "file-missing" ? .noFile : .badData)
+      return nil
     }
   }
 
-  // MARK: People
-
-  private func add(_ list: PeopleList, _ name: String, to file: SessionFile) -> ExitStatus {
-    do {
-      let outcome = try file.apply(
-        .importUsers(list.batch, .imported, existing), at: WallClock.moment())
-      let figures = list.figures
-      let doubtful = list.batch.count(.doubtful)
-      tell(
-        name, .peopleList,
-        [
-          ("added", outcome.count), ("updated", outcome.updated), ("unchanged", outcome.unchanged),
-          ("doubtful", doubtful), ("refused", figures.refused), ("duplicates", figures.duplicates),
-        ])
-      return figures.refused + figures.duplicates + doubtful > 0 ? .findings : .done
-    } catch {
-      Output.problem(error)
-      return ExitStatus(error)
-    }
-  }
-
-  // MARK: Exports of the portal
-
-  private func prove(
-    _ export: UsersExport, _ document: FileIntake.DocumentFile, _ name: String,
-    in file: SessionFile
+  private func add(
+    _ content: FileIntake.Content, _ name: String, to file: SessionFile
   ) -> ExitStatus {
     do {
-      let own = try file.summary().setup?.team ?? ""
-      guard let place = place(in: export, own: own) else {
-        Output.problem(
-          export.figures.users > 0 && export.people.rows.isEmpty ? "masked" : "other-team",
-          [
-            "path": PrintedText.clean(name), "team": PrintedText.clean(own),
-            "teams": PrintedText.clean(export.teams.joined(separator: ", ")),
-          ])
-        return .badData
+      switch content {
+      case .people(let list): return try add(list, name, to: file)
+      case .export(let export, let document): return try prove(export, document, name, in: file)
+      case .products(let proposals):
+        let outcome = try file.apply(
+          .takeOverProducts(proposals.map(\.details)), at: WallClock.moment())
+        tell(
+          name, .subscriptionsExport, [("added", outcome.count), ("updated", outcome.updated)])
+        return .done
       }
-      let portal = export.portalPeople(team: place)
-      let evidence = Evidence(
-        kind: export.evidenceKind, file: document.name,
-        day: day.flatMap { Day(text: $0) } ?? document.day, team: export.teams[place],
-        isWhole: whole, digest: document.digest, rowCount: export.figures.rows,
-        personCount: portal.count)
-      let outcome = try file.apply(.proveUsers(evidence, portal), at: WallClock.moment())
-      let summary = try file.summary()
-      tell(
-        name, DocumentKind(export.evidenceKind),
-        [
-          ("people", portal.count), ("proven", outcome.count), ("taken-back", outcome.updated),
-          ("pending", portal.invitations.count { $0 == .pending }),
-          ("accepted", portal.invitations.count { $0 == .accepted }),
-          ("strangers", try file.strangers(places: 0..<0).total),
-          ("absent", summary.userFunnel.total - summary.userFunnel.proven),
-          ("masked", export.figures.masked),
-        ])
-      return outcome.updated + export.figures.masked > 0 ? .findings : .done
-    } catch let error as ChangeRefusal {
-      Output.problem(error)
-      return ExitStatus(error)
+    } catch let refusal as ChangeRefusal {
+      Output.problem(refusal)
+      return ExitStatus(refusal)
     } catch {
       Output.problem(
         "not-read", ["path": PrintedText.clean(session), "reason": String(describing: error)])
@@ -128,19 +111,24 @@ struct AddCommand: ParsableCommand {
     }
   }
 
-  /// The place of the team that is this migration's; nil when none is, or nobody is named.
-  private func place(in export: UsersExport, own: String) -> Int? {
-    guard !export.people.rows.isEmpty else { return nil }
-    if export.teams == [""] { return 0 }
-    if let team { return export.teams.firstIndex { TeamName.isSame($0, team) } }
-    if let place = export.teams.firstIndex(where: { TeamName.isSame($0, own) }) { return place }
-    // A migration that does not say its team takes the only one that there is.
-    return own.isEmpty && export.teams.count == 1 ? 0 : nil
+  private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
+    var batch = list.batch
+    for place in batch.rows.indices { batch.rows[place].isAccepted = true }
+    let outcome = try file.apply(
+      .importUsers(batch, .imported, existing), at: WallClock.moment())
+    let figures = list.figures
+    tell(
+      name, .peopleList,
+      [
+        ("added", outcome.count), ("updated", outcome.updated), ("unchanged", outcome.unchanged),
+        ("refused", figures.refused), ("duplicates", figures.duplicates),
+      ])
+    return figures.refused + figures.duplicates > 0 ? .findings : .done
   }
 
   // MARK: What is told
 
-  private func tell(_ name: String, _ kind: DocumentKind, _ counts: [(String, Int)]) {
+  func tell(_ name: String, _ kind: DocumentKind, _ counts: [(String, Int)]) {
     guard !json else {
       Output.json(
         [("file", .text(name)), ("kind", .text(kind.rawValue))]
@@ -158,15 +146,5 @@ struct AddCommand: ParsableCommand {
       $0 == 0 ? String($1) : $1.prefix(1).uppercased() + $1.dropFirst()
     }
     .joined()
-  }
-}
-
-extension DocumentKind {
-  /// The kind of document that evidence is.
-  init(_ kind: Evidence.Kind) {
-    switch kind {
-    case .usersExport: self = .usersExport
-    case .usageReport: self = .usageReport
-    }
   }
 }

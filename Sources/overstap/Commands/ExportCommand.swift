@@ -16,6 +16,14 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The folder for the files; it is made where there is none.")
   var folder: String
 
+  /// Takes away what a longer list left here: it would be uploaded with the shorter one.
+  private func removeOlder(in folder: String, than written: [String]) throws(FileFailure) {
+    for name in FileAccess.names(in: folder)
+    where InviteFile.isName(name) && !written.contains(name) {
+      try FileAccess.remove("\(folder)/\(name)")
+    }
+  }
+
   func run() throws {
     let target = AdminPath.system(folder)
     let people = try CommandSession.read(AdminPath.system(session)) { file in
@@ -28,10 +36,12 @@ struct ExportCommand: ParsableCommand {
     }
     do {
       try FileAccess.makeFolder(target)
-      for output in try InviteFile.files(people) {
+      let outputs = try InviteFile.files(people)
+      for output in outputs {
         try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
         Output.line(PrintedText.clean("\(target)/\(output.name)"))
       }
+      try removeOlder(in: target, than: outputs.map(\.name))
     } catch let failure as FileFailure {
       Output.screenProblem("not-written", ["path": failure.path, "reason": failure.words])
       throw ExitStatus.cannotWrite.code

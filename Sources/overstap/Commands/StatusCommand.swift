@@ -70,7 +70,8 @@ struct StatusCommand: ParsableCommand {
     let words = Output.words
     let common = words.common
     if let setup = summary.setup {
-      Output.line(PrintedText.clean("\(setup.organisation) · \(setup.team)"))
+      let names = [setup.organisation, setup.team].filter { !$0.isEmpty }
+      if !names.isEmpty { Output.line(PrintedText.clean(names.joined(separator: " · "))) }
     }
     for step in Step.allCases {
       let funnel = summary.funnel(of: step)

@@ -9,6 +9,8 @@ enum FileIntake {
     case people(PeopleList)
     /// A Users export or a usage report of the portal.
     case export(UsersExport, DocumentFile)
+    /// The portal's export of subscriptions.
+    case products([ProductProposal])
   }
 
   /// What is known of a document besides what it says.
@@ -67,6 +69,7 @@ enum FileIntake {
             DocumentFile(
               name: String(path.split(separator: "/").last ?? ""), digest: RowDigest.of([bytes]),
               day: try FileAccess.writtenOn(path))))
+      case .subscriptionsExport: return ProductReading.read(path).map { .products($0) }
       default: return .failure(failure(key(of: kind) ?? "file-not-people"))
       }
     } catch {
@@ -96,10 +99,9 @@ enum FileIntake {
     case .debugLog: "file-is-debug-log"
     case .licenceFile: "file-is-licence-file"
     case .helperList: "file-is-helper-list"
-    case .subscriptionsExport: "file-is-subscriptions-export"
     case .oldWorkbook: "file-is-xls"
     case .unknown: "file-not-people"
-    case .peopleList, .usersExport, .usageReport, .workbook: nil
+    case .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook: nil
     }
   }
 }

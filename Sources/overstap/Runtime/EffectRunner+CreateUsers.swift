@@ -7,8 +7,12 @@ import Wizard
 extension EffectRunner {
   /// Reads a file and looks at it beside what the session has.
   mutating func read(
-    _ path: String, as reading: PeopleReading?, _ report: (Answer) -> Bool
+    _ path: String, as reading: PeopleReading?, at moment: Moment, _ report: (Answer) -> Bool
   ) -> Answer? {
+    // What a licence server wrote lands in step 5, wherever it was added.
+    if reading == nil, LicensingReading.isLicensing(atPath: path) {
+      return withFile { file in try Self.run(.readFiles([path]), on: file, at: moment, report) }
+    }
     switch FileIntake.read(path, as: reading, mapping: ListMapping.known(session?.file)) {
     case .failure(let failure): return .notRead(failure.key, failure.arguments)
     case .success(.people(let found)):
@@ -21,6 +25,8 @@ extension EffectRunner {
       return withFile { file in
         .evidence(try EvidenceReading.review(export, document, path: path, file))
       }
+    case .success(.products(let proposals)):
+      return .proposals(AdminPath.shown(path), proposals)
     }
   }
 

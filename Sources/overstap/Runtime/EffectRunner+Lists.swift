@@ -1,6 +1,7 @@
 import Documents
 import Migration
 import SessionFile
+import SystemPackage
 import Wizard
 
 /// Lists of people: read, pasted, corrected, and what is refused of them.
@@ -44,7 +45,7 @@ extension EffectRunner {
 
   /// Lays a list beside itself and beside the people who are there; rows that may be one person twice
   /// become doubtful.
-  private static func compare(
+  static func compare(
     _ found: PeopleBatch, _ file: SessionFile
   ) throws -> (PeopleBatch, BatchComparison) {
     var batch = found
@@ -60,20 +61,36 @@ extension EffectRunner {
     return (batch, comparison)
   }
 
-  func saveRefused(_ review: Review, _ words: RepairWords) -> Answer? {
-    guard let list, !review.path.isEmpty else { return nil }
-    let path = AdminPath.system(review.path)
-    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-    let target = free(stem + "-refused", extension: ".csv")
-    let file = RepairFile.make(
-      list, lineName: words.line, reasonName: words.reason,
-      isLeft: { review.kinds.indices.contains($0) && review.kinds[$0] == .refused },
-      reason: { row in row.cause.flatMap { words.reasons[$0] } ?? "" })
+  func saveRefused(_ review: Review) -> Answer? {
+    guard let list, let repair = review.repair, !review.path.isEmpty else { return nil }
+    let target = free(stem(review.path) + "-" + repair.ending, extension: ".csv")
+    let rows = review.batch.rows
+    let refused = Set(review.places[Review.Kind.refused.rawValue])
     do {
-      try FileAccess.write(file.bytes, to: target)
-      return .written(path: AdminPath.shown(target), rows: file.rows)
+      if let session, session.info.isDemo {
+        try FileAccess.makeFolder(session.info.handOverFolder)
+      }
+      try FileAccess.write(
+        RepairFile.make(
+          list, leftOut: refused.filter { list.batch.rows[$0].verdict != .refused },
+          corrected: Set(
+            list.batch.rows.indices.filter {
+              list.batch.rows[$0].verdict == .refused && !refused.contains($0)
+            }),
+          lineName: repair.line, reasonName: repair.reason
+        ) { repair.sentence(rows[$0], review.batch) },
+        to: target)
+      return .written(path: AdminPath.shown(target), rows: refused.count)
     } catch {
       return .notWritten(path: AdminPath.shown(target), reason: error.words)
     }
+  }
+
+  /// The path of a list without its extension; the demonstration leaves nothing beside it.
+  private func stem(_ path: String) -> String {
+    let own = FilePath(AdminPath.system(path))
+    var folder = own.removingLastComponent()
+    if let session, session.info.isDemo { folder = FilePath(session.info.handOverFolder) }
+    return folder.appending(own.stem ?? "").string
   }
 }

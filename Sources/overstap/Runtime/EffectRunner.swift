@@ -2,6 +2,7 @@ import Canvas
 import Documents
 import Migration
 import SessionFile
+import SystemPackage
 import Wizard
 
 /// Carries out what the reducer asks for, and answers.
@@ -29,9 +30,10 @@ struct EffectRunner {
     case .openSession(let path): open(AdminPath.system(path), at: moment)
     case .makeSession(let setup): make(setup, at: moment)
     case .listFolder(let path): .folder(FolderListing.list(path))
-    case .readFile(let path, let reading): read(AdminPath.system(path), as: reading, report)
+    case .readFile(let path, let reading):
+      read(AdminPath.fromStart(path), as: reading, at: moment, report)
     case .readPaste(let text): readPaste(text)
-    case .saveRefused(let review, let words): saveRefused(review, words)
+    case .saveRefused(let review): saveRefused(review)
     case .correct(let review, let place, let details): correct(review, place, details)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
     default: withFile { file throws in try Self.run(effect, on: file, at: moment, report) }
@@ -110,7 +112,10 @@ struct EffectRunner {
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
-    default: try proof(effect, on: file, at: moment, report)
+    case .licensing(let effect): try run(effect, on: file, at: moment, report)
+    default:
+      try proof(effect, on: file, at: moment, report)
+        ?? runSeats(effect, on: file, at: moment, report)
     }
   }
 
@@ -147,10 +152,22 @@ struct EffectRunner {
     } catch {
       return .notWritten(path: sessionsFolder, reason: String(describing: error))
     }
-    return withFile { file in
+    let answer = withFile { file in
       _ = try file.apply(.setUp(setup), at: moment)
       return opened()
     }
+    guard case .opened? = answer else {
+      discard()
+      return answer
+    }
+    return answer
+  }
+
+  /// Takes a session away that was made and could not be begun; its lock stays, as every lock does.
+  private mutating func discard() {
+    guard let path = session?.info.path else { return }
+    session = nil
+    for ending in ["", "-wal", "-shm"] { try? FileAccess.remove(AdminPath.system(path) + ending) }
   }
 
   /// The path with `.overstap`, numbered where there is such a file already.

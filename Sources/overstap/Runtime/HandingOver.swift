@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Migration
 import SessionFile
 import Wizard
@@ -17,27 +18,18 @@ enum HandingOver {
     }
     guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    let folder = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
+    let wanted = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
     do {
       let details = people.map(\.details)
       let lists = try InviteFile.files(details)
-      try FileAccess.makeFolder(folder)
-      var names: [String] = []
-      for list in lists {
-        try FileAccess.write(list.bytes, to: "\(folder)/\(list.name)")
-        names.append(list.name)
-      }
-      for spelling in InviteSpelling.allCases {
-        let name = InviteFile.textName(spelling)
-        try FileAccess.write(
-          Array((InviteFile.text(details, spelling: spelling) + "\n").utf8), to: "\(folder)/\(name)"
-        )
-        names.append(name)
-      }
+      let outputs = try lists + InviteFile.texts(details)
+      // Another migration, or a hand-over that was not kept, may have left files under this name.
+      let folder = try FileAccess.makeNewFolder(wanted)
+      try write(outputs, into: folder)
       let handOver = HandOver(
         number: number, step: order.step, writtenOn: moment.day,
         group: order.users == nil ? order.query.group ?? "" : "", rowCount: people.count,
-        files: names.map { AdminPath.shown("\(folder)/\($0)") },
+        files: outputs.map { AdminPath.shown("\(folder)/\($0.name)") },
         digest: RowDigest.of(lists.map(\.bytes)))
       _ = try file.apply(.handOver(handOver, people.map(\.id)), at: moment)
       return .handedOver(handOver, try file.summary())
@@ -74,6 +66,21 @@ enum HandingOver {
       return .written(path: AdminPath.shown(path + ".eml"), rows: people.count)
     } catch {
       return .notWritten(path: AdminPath.shown(error.path), reason: error.words)
+    }
+  }
+}
+
+extension HandingOver {
+  /// Writes the files into their own folder; where one cannot be written, none is left, nor the folder.
+  static func write(
+    _ outputs: [InviteFile.Output], into folder: String
+  ) throws(FileFailure) {
+    do {
+      for output in outputs { try FileAccess.write(output.bytes, to: "\(folder)/\(output.name)") }
+    } catch {
+      for output in outputs { unlink("\(folder)/\(output.name)") }
+      rmdir(folder)
+      throw error
     }
   }
 }

@@ -44,8 +44,7 @@ package enum ProofScenarios {
   }
 
   static let export = Scenario(
-    "A Users export proves who is in it, pending and accepted apart", start: .organisation,
-    isForTerminals: true
+    "A Users export proves who is in it, pending and accepted apart", start: .organisation
   ) { admin in
     try read(header + harry + ron, as: "users.csv", &admin)
     try admin.expect(see: "2 people · 2 of them in your list · 2 newly proven")
@@ -55,8 +54,8 @@ package enum ProofScenarios {
     try admin.expect(total: 11, stated: 4, proven: 2)
     try admin.expect(see: "2 newly proven")
     try admin.go(to: "1.1")
-    try admin.expect(see: "● 12 Jan    accepted")
-    try admin.expect(see: "● 12 Jan    pending")
+    try admin.expect(see: "● 12 Jan   accepted")
+    try admin.expect(see: "● 12 Jan   pending")
     try admin.press(.character("u"))
     try admin.expect(total: 11, stated: 4)
     try admin.press(.character("U"))
@@ -154,7 +153,8 @@ package enum ProofScenarios {
   }
 
   static let usageReport = Scenario(
-    "A usage report proves who is in it, and takes nobody's proof back", start: .organisation
+    "A usage report proves who is in it, and takes nobody's proof back", start: .organisation,
+    isForTerminals: true
   ) { admin in
     try read(
       "first_name,last_name,email,team_alias,offering_name,seat_assignment,last_accessed\n"

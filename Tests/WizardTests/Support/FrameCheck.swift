@@ -150,7 +150,7 @@ struct FrameCheck {
         let drawn = frame.text(in: node.area)
         for (column, item) in zip(table.columns, table.rows[place - 1 - table.first].items) {
           guard case .text(let text, _) = item, !column.isPersonal, !data.contains(table.id),
-            isShown(column, of: table), !groups.contains(text)
+            isShown(column, of: table), !given.contains(text)
           else { continue }
           if !text.isEmpty, !drawn.contains(text) {
             complaints.append("cell cut: \"\(text)\" in \"\(drawn)\"")
@@ -171,8 +171,13 @@ struct FrameCheck {
     return !column.title.isEmpty && frame.text(in: header).contains(column.title)
   }
 
-  /// Names that people give are data: they may be long.
-  private var groups: Set<String> { Set(state.summary.groups.map(\.name)) }
+  /// Names that people give, and those of products, are data: they may be long.
+  private var given: Set<String> {
+    let products = state.summary.products.map(\.details.name)
+    return Set(
+      state.summary.groups.map(\.name) + products + products.map { "! \($0)" }
+        + state.licensing.uses.rows.map(\.product))
+  }
 
   /// Where the page's widgets stand, and what of it its footer takes.
   private var body: Area {

@@ -89,7 +89,7 @@ extension Situations {
   private static func readingList(_ language: String) throws -> Rehearsal {
     var wizard = try reviewing(language)
     try wizard.focus("rows")
-    try wizard.press(.character("k"))
+    try wizard.press(.character("r"))
     return wizard
   }
 

@@ -9,7 +9,9 @@ import WizardTesting
 enum Situations {
   static let all: [Situation] =
     start + overviews + briefings + tables + invitations + reviews + lists + pages + handOvers
-    + proofs + everywhere
+    + handingOver + proofs + everywhere
+    + assignProducts
+    + retireServers
 
   /// The one of each screen whose picture is kept.
   static let pictured: [Situation] = all.filter { $0.how.isEmpty }
@@ -97,7 +99,7 @@ enum Situations {
 
   private static let briefings = Step.allCases.flatMap { step in
     var situations = [Situation(step.id) { try jumped($0, to: step.id) }]
-    if step != .createUsers {
+    if step == .switchDevices || step == .informUsers {
       situations.append(Situation("\(step.id)-pages") { try jumped($0, to: "\(step.id)-pages") })
     }
     return situations

@@ -27,19 +27,23 @@ struct WordFamily {
   /// and errors by the names in the code.
   static let otherPrefixes: Set<String> = ["hints.", "messages."]
 
-  static let all: [WordFamily] = common + fields + commands + changes + steps + review
+  static let all: [WordFamily] =
+    common + fields + commands + changes + steps + review + seats
+    + retireServers
 
-  private static let changeNames = [
-    Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
-    .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
-    .handOver(HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
-    .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
-    .proveUsers(
-      Evidence(
-        kind: .usersExport, file: "", day: Day(number: 0), team: "", isWhole: true, digest: "",
-        rowCount: 0, personCount: 0), PortalPeople()),
-    .takeOverFromPortal([]), .resendInvitations([], Day(number: 0)), .planAgain([]),
-  ].map(\.name)
+  private static let changeNames =
+    [
+      Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
+      .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
+      .handOver(
+        HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
+      .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
+      .proveUsers(
+        Evidence(
+          kind: .usersExport, file: "", day: Day(number: 0), team: "", isWhole: true, digest: "",
+          rowCount: 0, personCount: 0), PortalPeople()),
+      .takeOverFromPortal([]), .resendInvitations([], Day(number: 0)), .planUsersAgain([]),
+    ].map(\.name) + seatChangeNames
 
   private static let common = [
     WordFamily(
@@ -66,11 +70,12 @@ struct WordFamily {
       "work", "labels.",
       [
         LongWork.Kind.readingList, .readingFile, .proving, .takingOver, .writingHandOver, .undoing,
-        .redoing,
+        .redoing, .readingProducts, .readingSeats,
       ].map(\.rawValue)),
   ]
 
-  private static let allFields = PersonFields.all + SetupFields.all + EvidenceFields.all
+  private static let allFields =
+    PersonFields.all + SetupFields.all + ProductFields.all + EvidenceFields.all
     + HandOverFields.all
 
   private static let fields = [
@@ -93,8 +98,8 @@ struct WordFamily {
   private static let setupFindings: [String] = {
     let typed = ["", "x", "31-2-2027", "1-1-1990", "a\u{7}b", String(repeating: "x", count: 500)]
     var keys: Set<String> = []
-    for field in SetupFields.all + EvidenceFields.all + HandOverFields.all {
-      for text in typed {
+    for field in SetupFields.all + ProductFields.all + EvidenceFields.all + HandOverFields.all {
+      for text in typed + ["0"] {
         keys.formUnion((field.check(field.normalise(text)) + field.check(text)).map(\.key))
       }
     }
@@ -112,19 +117,21 @@ struct WordFamily {
     } + [WordFamily("journal", "counts.", changeNames)]
 
   private static let steps =
-    Step.allCases.flatMap { step in
-      let pages = step == .createUsers ? ["prepare", "carry-out", "prove"] : ["pages"]
+    Step.allCases.filter { $0 != .retireServers }.flatMap { step in
+      let pages = step <= .assignProducts ? ["prepare", "carry-out", "prove"] : ["pages"]
       return [
-        WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"]),
         WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
       ]
+    }
+    + Step.allCases.map { step in
+      WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"])
     } + [
       WordFamily("overview", "counts.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "actions.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
       WordFamily("later", "labels.", ["prepare", "carry-out", "prove"]),
     ]
-    + Step.allCases.filter { $0 != .createUsers }.map { step in
+    + [Step.switchDevices, .informUsers].map { step in
       WordFamily("later", "briefing.\(step.id)-", ["prepare", "carry-out", "prove"])
     }
 

@@ -21,7 +21,9 @@ struct HandOverPage: Screen {
       Heading(
         words("labels.number", ["number": String(handOver.number)]),
         remark: scene.day(handOver.writtenOn)),
-      Facts(facts(handOver, scene)), ItemList(items(handOver, scene)),
+      Facts(facts(handOver, scene)), Rule(words("labels.clicks")),
+      Reader(id: "clicks", text: clicks(handOver, scene), top: scene.memory.rows("clicks").top),
+      ItemList(items(handOver, scene)),
     ]
     if handOver.stage == .written {
       if isForAnother(scene) {
@@ -29,10 +31,6 @@ struct HandOverPage: Screen {
       }
       page.widgets.append(scene.fieldBox(HandOverFields.found, columns: 8))
     }
-    page.widgets += [
-      Rule(words("labels.clicks")),
-      Reader(id: "clicks", text: clicks(handOver, scene), top: scene.memory.rows("clicks").top),
-    ]
     page.footer = [ButtonRow(buttons(handOver, scene))]
     // Never on Done: whoever presses Enter twice must not state what nobody did.
     page.firstFocus = "clicks"
@@ -53,6 +51,8 @@ struct HandOverPage: Screen {
         state.memory.setText(HandOverFields.primaryAdmin.name, state.setup.primaryAdmin)
       }
       return []
+    case .pressed("sent-again"):
+      return [.apply(.stateHandOver(handOver.number, state.moment.day))]
     case .pressed("done"), .pressed(HandOverFields.found.name): return done(handOver, &state)
     case .pressed("failed"): return [.apply(.withdrawHandOver(handOver.number))]
     case .pressed("later"): return Navigation.back(&state)
@@ -120,19 +120,26 @@ struct HandOverPage: Screen {
       return words("briefing.for-another") + "\n\n"
         + words("briefing.message", arguments(handOver, scene))
     }
-    let team = ["team": scene.setup.team]
-    return words("briefing.clicks", team) + "\n\n" + words("briefing.traps", team)
+    return words("briefing.clicks", ["pick": pick(scene)]) + "\n\n" + words("briefing.traps")
+  }
+
+  private func pick(_ scene: Scene) -> String {
+    let team = scene.setup.team
+    return team.isEmpty
+      ? scene.words("briefing.pick") : scene.words("briefing.pick-team", ["team": team])
   }
 
   private func arguments(_ handOver: HandOver, _ scene: Scene) -> [String: String] {
     [
-      "count": scene.words.number(handOver.rowCount), "team": scene.setup.team,
+      "count": scene.words.number(handOver.rowCount), "pick": pick(scene),
       "organisation": scene.setup.organisation,
     ]
   }
 
   private func buttons(_ handOver: HandOver, _ scene: Scene) -> [ButtonRow.Button] {
     let words = scene.words
+    let again = ButtonRow.Button("sent-again", words("actions.sent-again"))
+    let isOld = handOver.statedOn.map { $0 < scene.today } ?? false
     switch handOver.stage {
     case .written:
       return [
@@ -143,7 +150,7 @@ struct HandOverPage: Screen {
       return [
         .init("later", words.common("actions.back")),
         .init("failed", words("actions.take-back")),
-      ]
+      ] + (isOld ? [again] : [])
     case .withdrawn: return [.init("later", words.common("actions.back"))]
     }
   }

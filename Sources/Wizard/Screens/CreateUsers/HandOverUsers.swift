@@ -18,7 +18,7 @@ struct HandOverUsers: Screen {
     }
     page.widgets.append(Rule(words("labels.made")))
     page.widgets.append(table(scene))
-    page.firstFocus = scene.summary.usersNotHandedOver > 0 ? "who" : "hand-overs"
+    page.firstFocus = scene.summary.usersNotHandedOver > 0 ? "group" : "hand-overs"
     page.defaultButton = "write"
     return page
   }
@@ -30,12 +30,11 @@ struct HandOverUsers: Screen {
         state.memory.setText("folder", state.session.handOverFolder)
       }
       return [.readSummary]
-    case .answered(.summary) where state.memory.choices["who"] == nil:
-      // Whoever chose people in the table means them.
-      let asked = HandOverWho.options(state)
-      if let chosen = asked.firstIndex(where: { if case .chosen = $0 { true } else { false } }) {
-        state.memory.choices["who"] = chosen
-      }
+    case .answered(.summary), .answered(.undone), .answered(.redone): return findGroup(&state)
+    case .chose("group"):
+      let place = state.memory.choices["group"] ?? 0
+      let options = HandOverWho.options(state)
+      (options.indices.contains(place) ? options[place] : .everyone).keep(&state)
       return []
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("users"): return Navigation.follow("users", &state)
@@ -45,7 +44,7 @@ struct HandOverUsers: Screen {
       guard made.indices.contains(cursor) else { return [] }
       return Navigation.follow("open", about: String(made[cursor].number), &state)
     case .answered(.handedOver(let handOver, _)):
-      state.memory.choices["who"] = nil
+      if case .chosen = HandOverWho.chosen(state) { HandOverWho.everyone.keep(&state) }
       state.memories["user-table"]?.tables["users"]?.chosen = []
       return Navigation.follow("open", about: String(handOver.number), &state)
     default: return []
@@ -76,11 +75,11 @@ struct HandOverUsers: Screen {
       widgets.append(Paragraph(words("notes.not-admin"), style: .warning))
     }
     let options = HandOverWho.options(scene.state)
-    let who = HandOverWho.chosen(scene.state, scene.memory)
+    let who = HandOverWho.chosen(scene.state)
     if options.count > 1 {
       widgets.append(
         ChoiceBox(
-          id: "who", label: words("labels.who"), options: options.map { $0.text(words) },
+          id: "group", label: words("labels.who"), options: options.map { $0.text(words) },
           chosen: options.firstIndex(of: who) ?? 0))
     }
     widgets.append(
@@ -98,6 +97,17 @@ struct HandOverUsers: Screen {
     return widgets
   }
 
+  /// Puts the choice where the chosen group stands now, and says so when there is none such any more.
+  private func findGroup(_ state: inout State) -> [Effect] {
+    let who = HandOverWho.chosen(state)
+    let place = HandOverWho.options(state).firstIndex(of: who)
+    state.memory.choices["group"] = place ?? 0
+    guard place == nil, case .group(let group) = who else { return [] }
+    HandOverWho.everyone.keep(&state)
+    state.notice = Notice(.problem, "group-gone", ["group": group])
+    return [.bell]
+  }
+
   private func write(_ state: inout State) -> [Effect] {
     guard state.session.readOnly == nil else {
       state.notice = Notice(.problem, "read-only")
@@ -108,8 +118,10 @@ struct HandOverUsers: Screen {
       state.notice = Notice(.problem, "no-path")
       return Focusing.move(to: "folder", &state) + [.bell]
     }
+    let who = HandOverWho.chosen(state)
+    guard HandOverWho.options(state).contains(who) else { return findGroup(&state) }
     state.work = LongWork(.writingHandOver)
-    return [.handOver(HandOverWho.chosen(state, state.memory).order(folder: folder))]
+    return [.handOver(who.order(folder: folder))]
   }
 
   // MARK: The ones before

@@ -9,22 +9,35 @@ enum HandOverWho: Equatable {
   /// The people of a group who are in none yet.
   case group(String)
 
-  /// More groups than this are left out; their people can be chosen in the table.
-  private static let mostGroups = 8
-
   /// What can be chosen.
   static func options(_ state: State) -> [HandOverWho] {
     let chosen = (state.memories["user-table"] ?? Memory()).rows("users").chosen
     return [.everyone]
       + (chosen.isEmpty ? [] : [.chosen(chosen.sorted().map { UserID($0) })])
-      + state.summary.groups.prefix(mostGroups).map { .group($0.name) }
+      + state.summary.groups.map { .group($0.name) }
   }
 
-  /// What is chosen.
-  static func chosen(_ state: State, _ memory: Memory) -> HandOverWho {
-    let options = options(state)
-    let place = memory.choices["who"] ?? 0
-    return options.indices.contains(place) ? options[place] : .everyone
+  /// What is chosen; a group that is gone may be. A group is kept by its name, since its place moves
+  /// with the others.
+  static func chosen(_ state: State) -> HandOverWho {
+    let memory = state.memories["hand-over-users"] ?? Memory()
+    let selection = options(state).first { if case .chosen = $0 { true } else { false } }
+    if memory.choices["selection"] == 1, let selection { return selection }
+    let group = memory.text("group-name")
+    return group.isEmpty ? .everyone : .group(group)
+  }
+
+  /// Remembers what is chosen.
+  func keep(_ state: inout State) {
+    var memory = state.memories["hand-over-users"] ?? Memory()
+    memory.choices["selection"] = nil
+    memory.setText("group-name", "")
+    switch self {
+    case .everyone: break
+    case .chosen: memory.choices["selection"] = 1
+    case .group(let name): memory.setText("group-name", name)
+    }
+    state.memories["hand-over-users"] = memory
   }
 
   /// What it is called.

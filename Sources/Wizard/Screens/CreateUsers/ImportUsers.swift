@@ -11,7 +11,7 @@ struct ImportUsers: Screen {
     var page = Page()
     page.dialogTitle = words.of("invite-single")("title")
     page.widgets =
-      [InviteTabs.row("import", scene)] + FilePicker.widgets(scene, words("labels.path"))
+      [InviteTabs.row("import", scene)] + FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
       ButtonRow([
         .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
@@ -24,8 +24,16 @@ struct ImportUsers: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    if let effects = FilePicker.handle(event, .readingList, &state) { return effects }
-    guard case .pressed(let id) = event else { return [] }
-    return InviteTabs.pressed(id, &state) ?? []
+    let effects =
+      FilePicker.handle(event, &state, .readingList) { .readFile(path: $0) }
+      ?? FilePicker.follow(event, &state)
+    if let effects { return effects }
+    switch event {
+    case .pressed("cancel"):
+      Navigation.forget(&state)
+      return Navigation.back(&state)
+    case .pressed(let id): return InviteTabs.pressed(id, &state) ?? []
+    default: return []
+    }
   }
 }

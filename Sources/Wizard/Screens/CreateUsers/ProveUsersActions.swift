@@ -44,11 +44,11 @@ enum ProveUsersActions {
         : [.apply(.resendInvitations(chosen.map { UserID($0) }, state.moment.day))]
     case "anew":
       return chosen.isEmpty
-        ? [.readUserIDs(dueForAnew(state))] : [.apply(.planAgain(chosen.map { UserID($0) }))]
+        ? [.readUserIDs(dueForAnew(state))] : [.apply(.planUsersAgain(chosen.map { UserID($0) }))]
     case "again":
       return chosen.isEmpty
         ? [.readUserIDs(UserQuery(standing: .failed))]
-        : [.apply(.planAgain(chosen.map { UserID($0) }))]
+        : [.apply(.planUsersAgain(chosen.map { UserID($0) }))]
     default: return []
     }
   }
@@ -65,7 +65,7 @@ enum ProveUsersActions {
       return [.apply(.resendInvitations(users, state.moment.day))]
     }
     if query == dueForAnew(state) || query == UserQuery(standing: .failed) {
-      return [.apply(.planAgain(users))]
+      return [.apply(.planUsersAgain(users))]
     }
     return []
   }

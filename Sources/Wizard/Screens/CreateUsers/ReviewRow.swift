@@ -100,7 +100,7 @@ struct ReviewRow: Screen {
       ButtonRow.Button("cancel", words.common("actions.cancel")),
       .init("keep", words("actions.keep")),
     ]
-    guard review.isOpen(place: place) else { return buttons }
+    guard review.isForAdmin(place) else { return buttons }
     let isChange = review.kinds[place] == .changed
     buttons.append(.init("leave", words(isChange ? "actions.leave-as-is" : "actions.leave-out")))
     buttons.append(.init("take", words(isChange ? "actions.update" : "actions.take-over")))

@@ -104,12 +104,15 @@ enum ReviewText {
   }
 
   /// The words of a file with refused rows.
-  static func repairWords(_ words: Words) -> RepairWords {
-    var reasons: [PersonFinding: String] = [:]
-    for finding in PersonFinding.allCases where finding.isRefusal {
-      reasons[finding] = words.of("fields")("choices.short-\(finding.name)")
-    }
-    return RepairWords(
-      line: words("columns.line"), reason: words("columns.why"), reasons: reasons)
+  static func repair(_ words: Words) -> Review.Repair {
+    let fields = words.of("fields")
+    return Review.Repair(
+      line: words("values.file-line"), reason: words("values.file-reason"),
+      ending: words("values.file-ending"),
+      sentence: { row, batch in
+        row.cause.map { cause in
+          fields("errors.\(cause.name)", ["value": value(cause, batch.details(of: row))])
+        } ?? ""
+      })
   }
 }

@@ -36,13 +36,20 @@ struct ReviewUsers: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let review = scene.state.review else { return [] }
-    let reading = review.facts == nil ? [] : [Offer(.columns)]
-    guard let place = place(scene.memory, review, kind(scene.memory, review)),
-      review.isOpen(place: place)
-    else { return reading }
-    return [
-      Offer(.takeOver), Offer(.leaveOut), Offer(.takeOverLike), Offer(.leaveOutLike),
-    ] + reading
+    let kind = kind(scene.memory, review)
+    var offers: [Offer] = []
+    if let place = place(scene.memory, review, kind), review.isForAdmin(place) {
+      let isLeft = review.decisions[place] == .leave
+      if !review.isTaken(place) { offers += [Offer(.takeOver), Offer(.takeOverLike)] }
+      if !isLeft { offers += [Offer(.leaveOut), Offer(.leaveOutLike)] }
+    }
+    if kind == .doubtful, review.count(.doubtful) > 0 { offers.append(Offer(.chooseAll)) }
+    if review.facts != nil { offers.append(Offer(.columns)) }
+    // What was decided here is taken back here; what is in the list is out of reach.
+    return offers + [
+      Offer(.undo, unless: review.canTakeBack ? nil : "nothing-to-undo"),
+      Offer(.redo, unless: review.canDecideAgain ? nil : "nothing-to-redo"),
+    ]
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -50,8 +57,9 @@ struct ReviewUsers: Screen {
     case .pressed("take-over"): return takeOver(.keep, &state)
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):
-      let words = ReviewText.repairWords(Scene(state).words)
-      return state.review.map { [.saveRefused($0, words)] } ?? []
+      guard var review = state.review else { return [] }
+      review.repair = ReviewText.repair(Scene(state).words)
+      return [.saveRefused(review)]
     case .pressed("rows"):
       guard let review = state.review,
         let place = place(state.memory, review, kind(state.memory, review))
@@ -71,6 +79,9 @@ struct ReviewUsers: Screen {
     case .command(.leaveOut): return decide(.leave, &state)
     case .command(.takeOverLike): return decideAll(.take, &state)
     case .command(.leaveOutLike): return decideAll(.leave, &state)
+    case .command(.chooseAll): return change(&state) { $0.takeOverAll() }
+    case .command(.undo): return change(&state) { $0.takeBack() }
+    case .command(.redo): return change(&state) { $0.decideAgain() }
     case .answered(.applied):
       state.review = nil
       state.memories["invite-multiple"] = nil
@@ -140,7 +151,7 @@ struct ReviewUsers: Screen {
     if review.facts != nil {
       buttons.append(.init("read-differently", words("actions.read-differently")))
     }
-    let refused = review.refusedCount
+    let refused = review.count(.refused)
     if refused > 0, !review.path.isEmpty {
       buttons.append(.init("save-refused", words("counts.save-refused", count: refused)))
     }
@@ -170,7 +181,9 @@ struct ReviewUsers: Screen {
       return kind == .changed
         ? scene.words("labels.changes-keys", ["sentence": sentence]) : sentence
     }
-    guard scene.memory.focus == "rows", kind == .doubtful else { return "" }
+    guard scene.memory.focus == "rows", kind == .doubtful, review.count(.doubtful) > 0 else {
+      return ""
+    }
     return scene.words("counts.hint-doubtful", count: review.count(.doubtful))
   }
 
@@ -192,32 +205,39 @@ struct ReviewUsers: Screen {
 
   private func count(_ review: Review) -> Int { review.count(.new) + review.updateCount }
 
+  /// Decides the row under the cursor, where that is for the admin to say.
   private func decide(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
     guard let review = state.review else { return [] }
     let kind = kind(state.memory, review)
     guard let place = place(state.memory, review, kind) else { return [] }
-    state.review?.decide(place: place, decision)
-    stay(on: kind, &state)
-    return []
+    let effects = change(&state) { $0.decide(place: place, decision) }
+    // A changed row stays where it is, and the next one waits.
+    if kind == .changed, let count = state.review?.count(.changed) {
+      var rows = state.memory.rows("rows")
+      rows.cursor = max(0, min(rows.cursor + 1, count - 1))
+      state.memory.tables["rows"] = rows
+    }
+    return effects
   }
 
   private func decideAll(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
     guard let review = state.review else { return [] }
     let kind = kind(state.memory, review)
     guard let place = place(state.memory, review, kind) else { return [] }
-    let count = state.review?.decideAll(like: place, decision) ?? 0
+    var count = 0
+    let effects = change(&state) { count = $0.decideAll(like: place, decision) }
     state.notice = Notice(.done, "decided-like", ["count": String(count)])
-    stay(on: kind, &state)
-    return []
+    return effects
   }
 
-  /// Keeps the tab while rows leave it, and on changed rows goes on to the next.
-  private func stay(on kind: Review.Kind, _ state: inout State) {
-    state.memory.choices["kind"] = kind.rawValue
-    guard kind == .changed, let review = state.review else { return }
-    var rows = state.memory.rows("rows")
-    rows.cursor = min(rows.cursor + 1, review.count(.changed) - 1)
-    state.memory.tables["rows"] = rows
+  /// Changes the review; the kind that is seen stays, also when its last row went to another.
+  private func change(_ state: inout State, _ change: (inout Review) -> Void) -> [Effect] {
+    guard let seen = state.review.map({ kind(state.memory, $0) }) else { return [] }
+    state.memory.choices["kind"] = Review.Kind.allCases.firstIndex(of: seen)
+    guard var review = state.review.take() else { return [] }
+    change(&review)
+    state.review = review
+    return []
   }
 
   private func takeOver(_ existing: Change.Existing, _ state: inout State) -> [Effect] {

@@ -32,7 +32,7 @@ struct UserPage: Screen {
     page.footer = [
       ButtonRow([
         .init("cancel", words.common("actions.cancel")), .init("keep", words("actions.keep")),
-        .init("remove", words("actions.remove")),
+        .init("remove", words("actions.remove")), .init("products", words("actions.products")),
       ])
     ]
     page.defaultButton = "keep"
@@ -44,13 +44,15 @@ struct UserPage: Screen {
     case .opened: return [.readUser(id(state.visit))]
     case .answered(.user(let user)):
       state.userAsked = id(state.visit)
-      if let user, state.memory.inputs.isEmpty {
+      if let user {
         var memory = state.memory
         PersonForm.fill(user.details, &memory)
         state.memory = memory
       }
       return []
     case .pressed("keep"): return keep(&state)
+    case .pressed("products"):
+      return Navigation.follow("products", about: state.visit.argument, &state)
     case .pressed("remove"): return [.apply(.removeUsers([id(state.visit)]))]
     case .pressed("cancel"), .answered(.applied):
       Navigation.forget(&state)

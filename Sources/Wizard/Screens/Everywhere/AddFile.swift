@@ -12,7 +12,7 @@ struct AddFile: Screen {
     page.dialogTitle = words("title")
     page.widgets =
       [Paragraph(words("introduction"), style: .dim)]
-      + FilePicker.widgets(scene, words("labels.path"))
+      + FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
       ButtonRow([
         .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
@@ -24,6 +24,12 @@ struct AddFile: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    FilePicker.handle(event, .readingFile, &state) ?? []
+    let effects =
+      FilePicker.handle(event, &state, .readingFile) { .readFile(path: $0) }
+      ?? FilePicker.follow(event, &state)
+    if let effects { return effects }
+    guard case .pressed("cancel") = event else { return [] }
+    Navigation.forget(&state)
+    return Navigation.back(&state)
   }
 }

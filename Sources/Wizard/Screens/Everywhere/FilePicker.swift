@@ -2,16 +2,17 @@ import Canvas
 import Migration
 import Widgets
 
-/// Choosing a file: a path with completion, and what is in its folder. Screens that have it read the
-/// file on `read`, and follow their edges to where its content belongs.
+/// Choosing a file: a path with completion, and what is in its folder; the same wherever a file is asked
+/// for. The words are those of the page that takes any file.
 enum FilePicker {
-  static func widgets(_ scene: Scene, _ label: String) -> [any Widget] {
+  /// The field and the table.
+  static func widgets(_ scene: Scene, label: String) -> [any Widget] {
     let words = scene.words.of("add-file")
     let entries = shown(scene.state)
     return [
       FieldBox(
         id: "path", label: label, input: scene.memory.inputs["path"] ?? TextInput(),
-        example: words("values.example"), columns: 64),
+        example: words("values.example"), finding: failure(scene), columns: 64),
       Table(
         id: "files", name: words("labels.files"),
         columns: [
@@ -26,63 +27,122 @@ enum FilePicker {
               .text(entry.isFolder ? "" : size(entry.size), .dim),
             ])
         }, cursor: scene.memory.rows("files").cursor, top: scene.memory.rows("files").top,
-        emptyText: words(scene.state.folder.isUnreadable ? "notes.unreadable" : "notes.no-files")),
+        emptyText: words(emptyText(scene.state.folder))),
     ]
   }
 
-  /// What happens on the picker; nil for what is not its own.
+  /// What happens in it; `read` is made of the path of a file that was chosen. Nil for the rest.
   static func handle(
-    _ event: Event, _ work: LongWork.Kind, _ state: inout State
+    _ event: Event, _ state: inout State, _ work: LongWork.Kind, _ read: (String) -> Effect
   ) -> [Effect]? {
     switch event {
-    case .opened: return [.listFolder(PathText.folder(of: state.memory.text("path")))]
+    case .opened(let isReturn):
+      InviteTabs.begin(in: "path", isReturn, &state)
+      return list(&state)
     case .edited("path"):
       state.memory.tables["files"] = nil
+      forgetFailure(&state)
       let folder = PathText.folder(of: state.memory.text("path"))
-      return folder == PathText.folder(of: state.folder.path) ? [] : [.listFolder(folder)]
-    case .pressed("files"): return choose(work, &state)
-    case .pressed("read"), .pressed("path"): return read(work, &state)
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
-    case .answered(.review): return Navigation.follow("review", &state)
-    case .answered(.evidence): return Navigation.follow("evidence", &state)
+      return folder == state.memory.text("listed") ? [] : list(&state)
+    case .pressed("files"): return choose(&state, work, read)
+    case .pressed("read"), .pressed("path"): return start(&state, work, read)
+    case .answered(.notRead("file-is-folder", _)): return open(&state)
+    case .answered(.notRead(let key, let arguments)) where key.hasPrefix("file-"):
+      // It is said beside the field, until another file is named there.
+      state.memory.setText("failure", key)
+      for name in toldArguments { state.memory.setText("failure-" + name, arguments[name] ?? "") }
+      state.notice = nil
+      return Focusing.move(to: "path", &state)
     default: return nil
     }
+  }
+
+  /// Goes where the content of a file belongs, by the edges of the present screen; nil for an answer that
+  /// is no file's.
+  static func follow(_ event: Event, _ state: inout State) -> [Effect]? {
+    switch event {
+    case .answered(.review): Navigation.follow("review", &state)
+    case .answered(.evidence): Navigation.follow("evidence", &state)
+    case .answered(.proposals): Navigation.follow("products", &state)
+    default: nil
+    }
+  }
+
+  // MARK: What was not read
+
+  /// What the sentences about a file tell of it.
+  private static let toldArguments = ["path", "reason"]
+
+  /// Why the file was not read; nil until one was tried.
+  private static func failure(_ scene: Scene) -> FieldBox.Finding? {
+    guard scene.memory.inputs["failure"] != nil else { return nil }
+    let told = toldArguments.map { ($0, scene.memory.text("failure-" + $0)) }
+    return FieldBox.Finding(
+      scene.words.of("messages")(
+        "messages.\(scene.memory.text("failure"))", Dictionary(uniqueKeysWithValues: told)),
+      isError: true)
+  }
+
+  private static func forgetFailure(_ state: inout State) {
+    state.memory.inputs["failure"] = nil
+    for name in toldArguments { state.memory.inputs["failure-" + name] = nil }
+  }
+
+  private static func emptyText(_ folder: Folder) -> String {
+    folder.isUnreadable
+      ? "notes.unreadable" : folder.entries.isEmpty ? "notes.no-files" : "notes.no-hits"
+  }
+
+  // MARK: Folders and files
+
+  /// Lists the folder of what was typed.
+  private static func list(_ state: inout State) -> [Effect] {
+    let folder = PathText.folder(of: state.memory.text("path"))
+    state.memory.setText("listed", folder)
+    return [.listFolder(folder)]
+  }
+
+  /// Opens the folder that was typed.
+  private static func open(_ state: inout State) -> [Effect] {
+    state.notice = nil
+    state.memory.setText("path", PathText.joined(state.memory.text("path"), ""))
+    state.memory.tables["files"] = nil
+    return list(&state)
   }
 
   /// What is in the folder and goes with what was typed behind the last stroke.
   private static func shown(_ state: State) -> [Folder.Entry] {
     let typed = PathText.name(of: state.memory.text("path")).lowercased()
     guard !typed.isEmpty else { return state.folder.entries }
-    let hits = state.folder.entries.filter { $0.name.lowercased().hasPrefix(typed) }
-    return hits.isEmpty ? state.folder.entries : hits
+    return state.folder.entries.filter { $0.name.lowercased().hasPrefix(typed) }
   }
 
-  private static func choose(_ work: LongWork.Kind, _ state: inout State) -> [Effect] {
+  private static func choose(
+    _ state: inout State, _ work: LongWork.Kind, _ read: (String) -> Effect
+  ) -> [Effect] {
     let entries = shown(state)
     let cursor = state.memory.rows("files").cursor
     guard entries.indices.contains(cursor) else { return [] }
-    let entry = entries[cursor]
-    let path = PathText.joined(state.folder.path, entry.name)
-    guard entry.isFolder else {
-      state.memory.setText("path", path)
-      return read(work, &state)
-    }
-    let folder = PathText.joined(path, "")
-    state.memory.setText("path", folder)
-    state.memory.tables["files"] = nil
-    return [.listFolder(folder)]
+    state.memory.setText("path", PathText.joined(state.folder.path, entries[cursor].name))
+    forgetFailure(&state)
+    return entries[cursor].isFolder ? open(&state) : start(&state, work, read)
   }
 
-  private static func read(_ work: LongWork.Kind, _ state: inout State) -> [Effect] {
+  private static func start(
+    _ state: inout State, _ work: LongWork.Kind, _ read: (String) -> Effect
+  ) -> [Effect] {
     let path = state.memory.text("path")
     guard !path.isEmpty else {
       state.notice = Notice(.problem, "no-path")
       return Focusing.move(to: "path", &state) + [.bell]
     }
+    forgetFailure(&state)
+    let name = PathText.name(of: path)
+    if name.isEmpty || state.folder.entries.contains(where: { $0.isFolder && $0.name == name }) {
+      return open(&state)
+    }
     state.work = LongWork(work)
-    return [.readFile(path: path)]
+    return [read(path)]
   }
 
   private static func size(_ bytes: Int) -> String {

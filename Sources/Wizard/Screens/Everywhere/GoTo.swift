@@ -90,10 +90,17 @@ struct GoTo: Screen {
     }
   }
 
+  /// Screens of step 2 about one product, user or hand-over.
+  private static let aboutSeats = [
+    "product-page", "assign-type", "assign-pick", "assign-import", "seat-queue", "user-products",
+    "seat-hand-over",
+  ]
+
   /// Screens about one thing cannot be gone to without saying which.
   private static func isGoal(_ entry: Flow.Entry) -> Bool {
     (entry.isKept || entry.screen.name == "sessions")
-      && !["user-page", "hand-over"].contains(entry.screen.name)
+      && !["user-page", "hand-over", "keep-server", "retire-server"].contains(entry.screen.name)
+      && !aboutSeats.contains(entry.screen.name)
       && !entry.screen.name.hasSuffix("-pages")
   }
 }

@@ -1,0 +1,192 @@
+extension CleanUpScripts {
+  /// For Windows without PowerShell: `reg.exe` and `findstr.exe` alone. A value with a percent sign
+  /// or a quotation mark is left as it is and told of.
+  static let batch = ##"""
+    @echo off
+    rem {{{purpose}}}
+    rem {{{trying}}}   clean-up.cmd /dry-run
+    rem {{{undoing}}}   clean-up.cmd /undo
+    setlocal EnableExtensions DisableDelayedExpansion
+    set "servers={{#hosts}}{{{name}}}{{^isLast}} {{/isLast}}{{/hosts}}"
+    set "store=%ProgramData%\overstap-clean-up"
+    set "dry="
+    set /a found=0, changed=0, failed=0
+    if /i "%~1"=="/undo" goto undo
+    if /i "%~1"=="/dry-run" (set "dry=1") else if not "%~1"=="" goto usage
+    for %%K in (
+      "HKLM\SOFTWARE\FLEXlm License Manager"
+      "HKLM\SOFTWARE\WOW6432Node\FLEXlm License Manager"
+      "HKCU\SOFTWARE\FLEXlm License Manager"
+      "HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment"
+      "HKCU\Environment"
+    ) do for %%N in (ADSKFLEX_LICENSE_FILE LM_LICENSE_FILE) do call :value "%%~K" %%N
+    for %%D in ("%ProgramData%\Autodesk\AdskLicensingService" "%ProgramData%\Autodesk\CLM\LGS") do (
+      for /d %%S in ("%%~D\*") do if exist "%%~S\LICPATH.lic" call :file "%%~S\LICPATH.lic"
+    )
+    goto finish
+
+    :usage
+    echo usage: clean-up.cmd [/dry-run ^| /undo]
+    exit /b 64
+
+    :finish
+    echo ADSK-CLEANUP v1 host=%COMPUTERNAME% found=%found% changed=%changed% failed=%failed%
+    if not %failed%==0 exit /b 1
+    if not %found%==%changed% exit /b 1
+    exit /b 0
+
+    rem One value of the registry: %1 the key, %2 the name.
+    :value
+    set "kind="
+    set "old="
+    for /f "tokens=1,2,*" %%A in ('reg query "%~1" /v %2 2^>nul ^| findstr /i /c:"REG_"') do (
+      set "kind=%%B"
+      set "old=%%C"
+    )
+    if not defined old exit /b 0
+    set "rest=%old%"
+    set "new="
+    set "cut="
+    :entry
+    if not defined rest goto entries
+    set "one="
+    for /f "tokens=1* delims=;" %%A in ("%rest%") do (
+      set "one=%%A"
+      set "rest=%%B"
+    )
+    if not defined one goto entries
+    call :entrykept
+    if defined one (
+      if defined new (call set "new=%%new%%;%%one%%") else (call set "new=%%one%%")
+    )
+    goto entry
+    :entries
+    if not defined cut exit /b 0
+    set /a found+=1
+    echo(%old%| findstr /c:"%%" /c:"^"" >nul
+    if not errorlevel 1 (
+      set /a failed+=1
+      echo kept "%~1\%2"
+      exit /b 0
+    )
+    if defined dry (
+      echo would-edit "%~1\%2" "%old%" -^> "%new%"
+      exit /b 0
+    )
+    call :folder
+    >>"%store%\undo.cmd" echo reg add "%~1" /v %2 /t %kind% /d "%old%" /f
+    if defined new (
+      reg add "%~1" /v %2 /t %kind% /d "%new%" /f >nul
+    ) else (
+      reg delete "%~1" /v %2 /f >nul
+    )
+    if errorlevel 1 (
+      set /a failed+=1
+      echo failed "%~1\%2"
+    ) else (
+      set /a changed+=1
+      echo edited "%~1\%2"
+    )
+    exit /b 0
+
+    rem Leaves in %one% what of an entry is not of the named servers; nothing where all is.
+    :entrykept
+    set "members=%one%"
+    set "one="
+    :member
+    if not defined members exit /b 0
+    set "part="
+    for /f "tokens=1* delims=," %%A in ("%members%") do (
+      set "part=%%A"
+      set "members=%%B"
+    )
+    if not defined part exit /b 0
+    set "host="
+    for /f "tokens=1,2 delims=@" %%A in ("x%part%") do set "host=%%B"
+    set "isours="
+    if defined host call :ours "%host%"
+    if defined isours (
+      set "cut=1"
+    ) else (
+      if defined one (call set "one=%%one%%,%%part%%") else (call set "one=%%part%%")
+    )
+    goto member
+
+    rem Sets isours where %1 is one of the servers: the whole name, or the first part where either has
+    rem no domain.
+    :ours
+    for %%S in (%servers%) do (
+      if /i "%%S"=="%~1" set "isours=1"
+      for /f "tokens=1,2 delims=." %%A in ("%%S") do for /f "tokens=1,2 delims=." %%C in ("%~1") do (
+        if /i "%%A"=="%%C" if "%%B"=="" set "isours=1"
+        if /i "%%A"=="%%C" if "%%D"=="" set "isours=1"
+      )
+    )
+    exit /b 0
+
+    rem One client licence file.
+    :file
+    set "left=%TEMP%\overstap-%RANDOM%.lic"
+    copy /y "%~1" "%left%" >nul
+    set "hit="
+    for %%S in (%servers%) do call :lines %%S "%~1"
+    if not defined hit (
+      del "%left%"
+      exit /b 0
+    )
+    set /a found+=1
+    if defined dry (
+      echo would-edit "%~1"
+      del "%left%"
+      exit /b 0
+    )
+    call :folder
+    set /a number+=1
+    copy /y "%~1" "%store%\file%number%.lic" >nul
+    >>"%store%\undo.cmd" echo copy /y "%%~dp0file%number%.lic" "%~1"
+    findstr /i /b /c:"SERVER" /c:"VENDOR" /c:"DAEMON" /c:"FEATURE" /c:"INCREMENT" /c:"PACKAGE" "%left%" >nul
+    if errorlevel 1 (del "%~1") else (copy /y "%left%" "%~1" >nul)
+    if errorlevel 1 (
+      set /a failed+=1
+      echo failed "%~1"
+    ) else (
+      set /a changed+=1
+      echo edited "%~1"
+    )
+    del "%left%"
+    exit /b 0
+
+    rem Takes the SERVER lines of one server out of %left%.
+    :lines
+    findstr /i /b /c:"SERVER %1 " /c:"SERVER %1." "%left%" >nul
+    if errorlevel 1 exit /b 0
+    set "hit=1"
+    findstr /v /i /b /c:"SERVER %1 " /c:"SERVER %1." "%left%" > "%left%.new"
+    move /y "%left%.new" "%left%" >nul
+    exit /b 0
+
+    rem The folder of what is kept, one for each run; the latest is named in latest.txt.
+    :folder
+    if defined stamped exit /b 0
+    set "stamped=1"
+    set /a number=0
+    set "store=%store%\%RANDOM%%RANDOM%"
+    mkdir "%store%" 2>nul
+    >"%ProgramData%\overstap-clean-up\latest.txt" echo(%store%
+    >"%store%\undo.cmd" echo @echo off
+    exit /b 0
+
+    :undo
+    set "latest="
+    if exist "%store%\latest.txt" for /f "usebackq delims=" %%L in ("%store%\latest.txt") do set "latest=%%L"
+    if not defined latest (
+      echo nothing to undo
+      exit /b 1
+    )
+    call "%latest%\undo.cmd"
+    if errorlevel 1 exit /b 1
+    del "%store%\latest.txt"
+    exit /b 0
+
+    """##
+}

@@ -1,0 +1,83 @@
+/// What the overview, `status` and the pages of step 5 need to know of the licence servers.
+package struct LicensingSummary: Hashable, Sendable {
+  /// The servers, in the order in which they were added.
+  package var servers: [LicenceServer]
+  /// Logins that were reported as switched and hold a network licence now.
+  package var contradictions: Int
+
+  /// Makes a summary.
+  package init(servers: [LicenceServer] = [], contradictions: Int = 0) {
+    self.servers = servers
+    self.contradictions = contradictions
+  }
+
+  /// The server with a number.
+  package func server(_ id: ServerID) -> LicenceServer? { servers.first { $0.id == id } }
+
+  /// The servers that are still to be taken out of use.
+  package var active: [LicenceServer] { servers.filter(\.isActive) }
+
+  /// The funnel of step 5: what is kept is no part of it.
+  package var funnel: Funnel {
+    let counted = servers.filter { $0.standing != .setAside }
+    let proven = counted.count { $0.standing == .proven }
+    return Funnel(
+      total: counted.count, stated: proven + counted.count { $0.standing == .stated },
+      proven: proven, failed: counted.count { $0.standing == .failed })
+  }
+
+  /// Licences out now on the servers that are not out of use.
+  package var openLicences: Int { active.reduce(0) { $0 + $1.openLicences } }
+}
+
+extension Summary {
+  /// Whether some servers can go off: all that are to be taken out of use, or one of them.
+  package func retireVerdict(
+    of server: ServerID? = nil, quietDays: Int = NetworkUse.stillUses, now: Moment
+  ) -> RetireVerdict {
+    let servers = server.map { id in licensing.servers.filter { $0.id == id } } ?? licensing.active
+    return RetireVerdict(
+      of: servers, switching: funnel(of: .switchDevices), informing: funnel(of: .informUsers),
+      quietDays: quietDays, now: now)
+  }
+
+  /// Whether step 5 may be carried out. A day is all that is known of now.
+  func retireGate(today: Day) -> Gate {
+    let funnel = licensing.funnel
+    guard !licensing.servers.isEmpty else { return Gate(reason: .stillUsed) }
+    if licensing.active.isEmpty { return Gate(openFor: funnel.total) }
+    let verdict = retireVerdict(now: Moment(day: today))
+    return verdict.isReady
+      ? Gate(openFor: funnel.total) : Gate(reason: .stillUsed, from: verdict.earliest)
+  }
+
+  /// What waits in step 5.
+  func retireToDo(today: Day) -> [ToDo] {
+    let step = Step.retireServers
+    var things: [ToDo] = []
+    let again = licensing.servers.count { $0.standing == .failed }
+    if again > 0 { things.append(ToDo(.serverUsedAgain, step: step, count: again, isUrgent: true)) }
+    if licensing.contradictions > 0 {
+      things.append(
+        ToDo(.usedAfterSwitch, step: step, count: licensing.contradictions, isUrgent: true))
+    }
+    if let end = setup?.networkRightsEnd {
+      let beyond = licensing.active.reduce(0) { $0 + $1.borrowedCount(after: max(end, today)) }
+      if beyond > 0 {
+        things.append(ToDo(.borrowedBeyondEnd, step: step, count: beyond, isUrgent: true))
+      }
+    }
+    let silent = licensing.active.count { $0.answer?.state == .silent }
+    if silent > 0 { things.append(ToDo(.silentServer, step: step, count: silent)) }
+    // A log is only asked for again once there is something that it should show.
+    if let start = setup?.startDate, today >= start {
+      let oldest = licensing.active.compactMap { $0.log?.end.day }.min()
+      if let oldest, today - oldest > 7 {
+        things.append(ToDo(.staleLog, step: step, count: today - oldest))
+      }
+    }
+    let stated = licensing.servers.count { $0.standing == .stated }
+    if stated > 0 { things.append(ToDo(.proveServers, step: step, count: stated)) }
+    return things
+  }
+}

@@ -1,0 +1,125 @@
+/// What is asked of a licence server, declared once for the form, plain mode and the command line.
+package enum ServerFields {
+  /// The computers' names, three for a redundant set, with a blank or comma between them.
+  package static let hosts = Field(
+    name: "server-hosts", example: "lic01.example.com", normalise: PersonRules.normaliseName
+  ) { text in
+    let names = Self.names(text)
+    if names.isEmpty { return [Field.Finding(key: "server-host-missing")] }
+    if let wrong = names.first(where: { !HostName.isPlain($0) }) {
+      return [Field.Finding(key: "server-host-malformed", value: wrong)]
+    }
+    return names.count == 2 || names.count > 3
+      ? [Field.Finding(key: "server-host-count", isError: false)] : []
+  }
+
+  /// The port of `lmgrd`.
+  package static let lmgrdPort = port("lmgrd-port", example: "27000")
+  /// The port of the vendor daemon.
+  package static let vendorPort = port("vendor-port", example: "2080")
+  /// The system that it runs on.
+  package static let system = choice("server-system", ServerSystem.allCases.map(\.name))
+  /// How it works together with others.
+  package static let setUp = choice("server-set-up", ServerSetUp.allCases.map(\.name))
+  /// The name of its service.
+  package static let serviceName = line("service-name", example: "Autodesk NLM")
+  /// The licence file on the server.
+  package static let licenceFile = line("licence-file", example: "C:\\Autodesk\\licence.lic")
+  /// The debug log on the server.
+  package static let logFile = line("log-file", example: "C:\\Autodesk\\debug.log")
+  /// Vendor daemons of others.
+  package static let otherDaemons = line("other-daemons", example: "mapinfo")
+
+  /// Why something is kept or set aside.
+  package static let reason = Field(
+    name: "reason", example: "", normalise: PersonRules.normaliseName
+  ) { text in
+    text.isEmpty ? [Field.Finding(key: "reason-missing")] : lineFindings(text)
+  }
+
+  /// The server's name, typed to confirm.
+  package static let typedName = Field(
+    name: "typed-name", normalise: PersonRules.normaliseName)
+
+  /// Behind the `@` of addresses that are proposed.
+  package static let mailDomain = Field(
+    name: "mail-domain", example: "example.com",
+    normalise: { text in
+      let text = PersonRules.normaliseName(text).lowercased()
+      return text.hasPrefix("@") ? String(text.dropFirst()) : text
+    }
+  ) { text in
+    if text.isEmpty { return [Field.Finding(key: "mail-domain-missing")] }
+    return HostName.isPlain(text) && text.contains(".")
+      ? [] : [Field.Finding(key: "server-host-malformed", value: text)]
+  }
+
+  /// The fields in the order of the form.
+  package static let all = [
+    hosts, lmgrdPort, vendorPort, system, setUp, serviceName, licenceFile, logFile, otherDaemons,
+  ]
+
+  /// The details as texts in the fields.
+  package static func text(of details: ServerDetails, _ field: Field) -> String {
+    switch field.name {
+    case hosts.name: details.hosts.joined(separator: " ")
+    case lmgrdPort.name: details.lmgrdPort.map { String($0) } ?? ""
+    case vendorPort.name: details.vendorPort.map { String($0) } ?? ""
+    case system.name: details.system.name
+    case setUp.name: details.setUp.name
+    case serviceName.name: details.serviceName
+    case licenceFile.name: details.licenceFile
+    case logFile.name: details.logFile
+    case otherDaemons.name: details.otherDaemons.joined(separator: " ")
+    default: ""
+    }
+  }
+
+  /// Puts a field's normalised value into details.
+  package static func set(_ field: Field, _ value: String, _ details: inout ServerDetails) {
+    switch field.name {
+    case hosts.name: details.hosts = names(value)
+    case lmgrdPort.name: details.lmgrdPort = Int(value)
+    case vendorPort.name: details.vendorPort = Int(value)
+    case system.name:
+      details.system = ServerSystem.allCases.first { $0.name == value } ?? .unknown
+    case setUp.name: details.setUp = ServerSetUp.allCases.first { $0.name == value } ?? .single
+    case serviceName.name: details.serviceName = value
+    case licenceFile.name: details.licenceFile = value
+    case logFile.name: details.logFile = value
+    case otherDaemons.name: details.otherDaemons = names(value)
+    default: break
+    }
+  }
+
+  private static func names(_ text: String) -> [String] {
+    text.split { " ,;".contains($0) }.map(String.init)
+  }
+
+  private static func port(_ name: String, example: String) -> Field {
+    Field(name: name, example: example, normalise: PersonRules.normaliseName) { text in
+      if text.isEmpty { return [] }
+      let isPort = Int(text).map { (1...65_535).contains($0) } ?? false
+      return isPort ? [] : [Field.Finding(key: "port-malformed", value: text)]
+    }
+  }
+
+  private static func choice(_ name: String, _ values: [String]) -> Field {
+    Field(name: name, kind: .choice(values), normalise: { $0 }) { text in
+      values.contains(text) ? [] : [Field.Finding(key: "choice-unknown", value: text)]
+    }
+  }
+
+  private static func line(_ name: String, example: String) -> Field {
+    Field(
+      name: name, example: example, normalise: PersonRules.normaliseName, check: lineFindings)
+  }
+
+  private static func lineFindings(_ text: String) -> [Field.Finding] {
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
+    {
+      return [Field.Finding(key: "text-with-control-character")]
+    }
+    return text.utf8.count > 500 ? [Field.Finding(key: "text-too-long")] : []
+  }
+}

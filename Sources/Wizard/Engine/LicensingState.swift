@@ -1,0 +1,74 @@
+import Migration
+
+/// What the pages of step 5 show.
+package struct LicensingState: Sendable {
+  /// The question that the rows of network use answer.
+  package var query = UseQuery()
+  /// The rows near the visible ones.
+  package var uses = RowWindow<NetworkUse>()
+  /// The counts over the query's window.
+  package var figures = UseFigures()
+  /// How many people use what, the most used first.
+  package var offerings: [OfferingUse] = []
+  /// What documents of licence servers say, before it is taken over.
+  package var review: LicensingReview?
+  /// What came of trying the servers' ports.
+  package var trials: [DoorTrial] = []
+  /// Makes the state of a start.
+  package init() {}
+}
+
+/// Documents of licence servers that are being looked through before anything is taken over.
+package struct LicensingReview: Sendable {
+  /// What they say.
+  package var batch: LicensingBatch
+  /// Lines that were read; 0 where that says nothing.
+  package var lines: Int
+  /// Files that could not be read, with the key of a sentence in `messages`.
+  package var failures: [(path: String, key: String)]
+  /// The server that a document without a name is about; nil while that is not asked.
+  package var server: ServerID?
+
+  /// Makes a review.
+  package init(
+    _ batch: LicensingBatch, lines: Int = 0, failures: [(path: String, key: String)] = [],
+    server: ServerID? = nil
+  ) {
+    self.batch = batch
+    self.lines = lines
+    self.failures = failures
+    self.server = server
+  }
+}
+
+/// What came of trying one port.
+package struct DoorTrial: Hashable, Sendable {
+  /// How it ended.
+  package enum Outcome: String, Sendable {
+    /// Somebody answers: it still runs.
+    case open
+    /// The computer answers and says that nobody listens: the only proof.
+    case refused
+    /// Nothing came back in time: the computer may be off, or a firewall may hide it.
+    case silent
+    /// The name is not known here.
+    case unresolvable
+  }
+
+  /// The server.
+  package var server: ServerID
+  /// The port.
+  package var door: ServerDoor
+  /// How it ended.
+  package var outcome: Outcome
+  /// When it was tried.
+  package var moment: Moment
+
+  /// Makes a trial.
+  package init(server: ServerID, door: ServerDoor, outcome: Outcome, moment: Moment) {
+    self.server = server
+    self.door = door
+    self.outcome = outcome
+    self.moment = moment
+  }
+}

@@ -1,0 +1,71 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Scripts that take the retired servers out of clients' settings: edit, never delete what others
+/// share, try without changing anything first, and undo from the copy that they make.
+struct CleanUp: Screen {
+  let name = "clean-up"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let servers = Self.servers(scene.state)
+    var page = Page()
+    page.widgets = [
+      Heading(words("title")), Paragraph(words("introduction"), style: .dim), Gap(),
+      Facts([
+        Facts.Fact(
+          words("labels.hosts"),
+          servers.isEmpty
+            ? words("notes.no-server")
+            : servers.flatMap(\.details.hosts).joined(separator: ", ")),
+        Facts.Fact(words("labels.edits"), words("briefing.edits")),
+        Facts.Fact(words("labels.leaves"), words("briefing.leaves")),
+      ]), Gap(),
+      FieldBox(
+        id: "folder", label: words("labels.folder"),
+        input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64),
+      Gap(), Reader(id: "how", text: words("briefing.how"), top: scene.memory.rows("how").top),
+    ]
+    page.footer = [
+      ButtonRow([
+        .init(
+          "write", words("actions.write"),
+          reason: servers.isEmpty ? words("notes.no-server") : nil)
+      ])
+    ]
+    page.firstFocus = "write"
+    page.defaultButton = "write"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened:
+      if state.memory.inputs["folder"] == nil {
+        state.memory.setText("folder", state.session.handOverFolder)
+      }
+      return [.readSummary]
+    case .pressed("write"), .pressed("folder"):
+      let servers = Self.servers(state)
+      let folder = state.memory.text("folder")
+      guard !servers.isEmpty, !folder.isEmpty else {
+        state.notice = Notice(.problem, servers.isEmpty ? "no-server" : "no-path")
+        return [.bell]
+      }
+      return [.licensing(.writeCleanUp(servers, folder: folder))]
+    case .answered(.written(let path, let count)):
+      state.notice = Notice(.done, "scripts-written", ["path": path, "count": String(count)])
+      return []
+    default: return []
+    }
+  }
+
+  /// The servers that clients are to forget: all but the kept ones.
+  private static func servers(_ state: State) -> [LicenceServer] {
+    state.summary.licensing.servers.filter {
+      $0.standing != .setAside && $0.details.otherDaemons.isEmpty
+        && $0.details.hosts.contains { HostName.isPlain($0) }
+    }
+  }
+}

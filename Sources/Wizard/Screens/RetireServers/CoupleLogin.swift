@@ -1,0 +1,80 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Whose login is this? A user is found by typing a few letters of a name or an address.
+struct CoupleLogin: Screen {
+  let name = "couple-login"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let window = scene.state.users.window
+    let rows = scene.memory.rows("users")
+    var page = Page()
+    page.dialogTitle = words("title")
+    page.widgets = [
+      Facts([
+        Facts.Fact(words("labels.login"), use(scene.state)?.login ?? "", isPersonal: true),
+        Facts.Fact(words("labels.computer"), use(scene.state)?.computer ?? "", isPersonal: true),
+      ]),
+      FieldBox(
+        id: "wanted", label: words("labels.wanted"),
+        input: scene.memory.inputs["wanted"] ?? TextInput(), isPersonal: true, columns: 40),
+      Table(
+        id: "users", name: words("labels.users"),
+        columns: [
+          Table.Column(words("columns.name"), width: 20, share: 1, isPersonal: true),
+          Table.Column(words("columns.address"), width: 24, share: 1, isPersonal: true),
+        ],
+        rows: window.rows.map { user in
+          Table.Row(
+            key: user.id.number,
+            items: [
+              .plain("\(user.details.firstName) \(user.details.lastName)"),
+              .plain(user.details.address),
+            ])
+        }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
+        emptyText: words("notes.none")),
+    ]
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")),
+        .init("nobody", words("actions.nobody")), .init("couple", words("actions.couple")),
+      ])
+    ]
+    page.firstFocus = "wanted"
+    page.defaultButton = "couple"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened, .edited:
+      if case .edited = event { state.memory.tables["users"] = nil }
+      state.users.query = UserQuery(filter: state.memory.text("wanted"))
+      return [.readUsers(state.users.query, 0..<80)]
+    case .needs("users", let places):
+      guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
+      return [.readUsers(state.users.query, places)]
+    case .pressed("cancel"): return Navigation.back(&state)
+    case .pressed("nobody"):
+      guard let use = use(state) else { return Navigation.back(&state) }
+      if let refused = state.refuseReadOnly() { return refused }
+      return [.apply(.licensing(.couple(use.login, nil)))]
+    case .pressed:
+      guard let use = use(state), let user = state.users.window[state.memory.rows("users").cursor]
+      else { return [.bell] }
+      if let refused = state.refuseReadOnly() { return refused }
+      return [.apply(.licensing(.couple(use.login, user.id)))]
+    case .answered(.applied):
+      Navigation.forget(&state)
+      return Navigation.back(&state)
+    default: return []
+    }
+  }
+
+  private func use(_ state: State) -> NetworkUse? {
+    guard let id = Int64(state.visit.argument) else { return nil }
+    return state.licensing.uses.rows.first { $0.id == id }
+  }
+}

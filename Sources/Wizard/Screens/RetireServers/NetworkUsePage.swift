@@ -1,0 +1,315 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Who still uses the network licence: people and computers, and how far the migration is for each.
+struct NetworkUsePage: Screen {
+  let name = "network-use"
+
+  private static let columns: [UseColumn] = [.person, .computer, .product, .lastUsed, .marks]
+
+  /// The parts that are looked at one after another: which rows, within how many days.
+  private static let views: [(narrowing: UseNarrowing, window: Int, name: String)] = [
+    (.all, NetworkUse.stillUses, "still"), (.all, NetworkUse.needsSeat, "needs"),
+    (.withoutSeat, NetworkUse.needsSeat, "without-seat"), (.nobody, NetworkUse.needsSeat, "nobody"),
+    (.now, 0, "now"), (.setAside, 0, "set-aside"),
+  ]
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let licensing = scene.state.licensing
+    var page = Page()
+    page.widgets = [
+      Heading(words("title"), remark: words("values.view-\(Self.view(scene.memory).name)"))
+    ]
+    page.widgets += servers(scene)
+    page.widgets.append(Paragraph(figures(scene)))
+    if isFiltering(scene.memory) {
+      page.widgets.append(
+        FieldBox(
+          id: "filter", label: words("labels.filter"),
+          input: scene.memory.inputs["filter"] ?? TextInput(), isPersonal: true))
+    }
+    page.widgets.append(table(scene, licensing.uses))
+    page.footer = [
+      Paragraph(words("notes.marks"), style: .dim), Paragraph(words("notes.legend"), style: .dim),
+      ButtonRow([
+        .init("add", words("actions.add")), .init("products", words("actions.products")),
+        .init("ready", verdict(scene)),
+      ]),
+    ]
+    page.firstFocus = scene.summary.licensing.servers.isEmpty ? "add" : "uses"
+    page.hint = hint(scene)
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let empty = scene.state.licensing.uses.total == 0 ? "no-row" : nil
+    let isAside = Self.view(scene.memory).narrowing == .setAside
+    return [
+      Offer(.couple, unless: readOnly ?? empty),
+      Offer(.propose, unless: readOnly ?? (isAside ? "aside" : empty)),
+      Offer(.setAside, unless: readOnly ?? empty), Offer(.narrow), Offer(.filter), Offer(.sort),
+      Offer(.turnOrder), Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty),
+    ]
+      + (isFiltering(scene.memory) || !scene.memory.rows("uses").chosen.isEmpty
+        ? [Offer(.back)] : [])
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened(let isReturn):
+      if !isReturn, state.memory.tables["uses"] == nil {
+        var rows = Memory.Rows()
+        rows.column = Self.columns.firstIndex(of: .lastUsed) ?? 0
+        rows.isDescending = true
+        state.memory.tables["uses"] = rows
+      }
+      return [.readSummary]
+    case .needs("uses", let places):
+      let window = state.licensing.uses
+      guard window.revision >= 0, !window.covers(places) else { return [] }
+      return [.licensing(.readUses(state.licensing.query, places))]
+    case .edited("filter"):
+      state.memory.tables["uses", default: Memory.Rows()].cursor = 0
+      return [reread(&state)]
+    case .pressed("filter"): return Focusing.move(to: "uses", &state)
+    case .pressed("uses"): return open(&state)
+    case .pressed(let id): return Navigation.follow(id, &state)
+    case .command(let id): return command(id, &state)
+    case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
+      state.memory.tables["uses", default: Memory.Rows()].chosen = []
+      return [reread(&state)]
+    case .answered(.licensing(.useIDs(let query, let ids))) where query == state.licensing.query:
+      state.memory.tables["uses", default: Memory.Rows()].chosen = Set(ids)
+      return []
+    default: return []
+    }
+  }
+
+  // MARK: Parts
+
+  /// Each server's answer and log; beyond two the rest as a count.
+  private func servers(_ scene: Scene) -> [any Widget] {
+    let servers = scene.summary.licensing.servers.filter { $0.standing != .setAside }
+    if servers.isEmpty { return [Paragraph(scene.words("notes.no-server"), style: .warning)] }
+    var lines = servers.prefix(2).map { server -> any Widget in
+      let answer = ServerTexts.answer(server, scene)
+      let name = ServerTexts.name(server, scene)
+      let text = "\(name)  \(answer.text)  \(ServerTexts.log(server, scene))"
+      return Paragraph(
+        Width.clipped(text, to: max(20, scene.state.size.width - 4)),
+        style: answer.style == .warning ? .warning : .dim)
+    }
+    if servers.count > 2 {
+      lines.append(
+        Paragraph(scene.words("counts.more-servers", count: servers.count - 2), style: .dim))
+    }
+    return lines
+  }
+
+  private func figures(_ scene: Scene) -> String {
+    let figures = scene.state.licensing.figures
+    let words = scene.words
+    return [
+      words("counts.people", count: figures.people),
+      words("counts.open-now", count: figures.openNow),
+      words("counts.borrowed", count: figures.borrowed),
+      words("counts.nobody", count: figures.nobody),
+      words("counts.set-aside", count: figures.setAside),
+    ].joined(separator: " · ")
+  }
+
+  private func verdict(_ scene: Scene) -> String {
+    let verdict = scene.summary.retireVerdict(now: scene.state.moment)
+    return scene.words(
+      "labels.verdict",
+      ["met": String(verdict.metCount), "total": String(verdict.conditions.count)])
+  }
+
+  private func table(_ scene: Scene, _ window: RowWindow<NetworkUse>) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("uses")
+    let isEmpty = scene.memory.text("filter").isEmpty
+    return Table(
+      id: "uses", name: words("title"),
+      columns: [
+        Table.Column(words("columns.person"), width: 17, share: 3, isPersonal: true),
+        Table.Column(
+          words("columns.computer"), width: 9, share: 1, isPersonal: true, dropOrder: 2),
+        Table.Column(words("columns.product"), width: 15, share: 2, dropOrder: 1),
+        Table.Column(words("columns.last-used"), width: 20),
+        Table.Column("1 2 3 4", width: 7),
+      ], rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
+      cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
+      ordered: (rows.column, rows.isDescending),
+      emptyText: words(isEmpty ? "notes.empty" : "notes.no-hit"))
+  }
+
+  private func row(_ use: NetworkUse, _ scene: Scene) -> Table.Row {
+    let isNobody = use.user == nil && use.setAside.isEmpty
+    let last = lastUsed(use, scene)
+    return Table.Row(
+      key: use.id,
+      items: [
+        isNobody
+          ? .text("\(use.login)  \(Glyph.unknown)", .warning)
+          : .plain(use.userName.isEmpty ? use.login : use.userName),
+        .plain(use.computer), .plain(use.product), last,
+        .plain(use.marks.map { Self.glyph($0) }.joined(separator: " ")),
+      ])
+  }
+
+  private func lastUsed(_ use: NetworkUse, _ scene: Scene) -> Table.Item {
+    let words = scene.words
+    if let until = use.borrowedUntil {
+      return .text(
+        "\(Glyph.attention) \(words("values.borrowed", ["day": scene.day(until)]))", .warning)
+    }
+    if use.openLicences > 0 { return .text(words("values.open-now"), .stated) }
+    if use.queued > 0 { return .text(words("values.queued"), .stated) }
+    guard let moment = use.lastUsed else { return .text(Glyph.unknown, .warning) }
+    return .plain(scene.moment(moment))
+  }
+
+  static func glyph(_ mark: StepMark) -> String {
+    switch mark {
+    case .planned: Glyph.planned
+    case .stated: Glyph.stated
+    case .proven: Glyph.proven
+    case .failed: Glyph.failed
+    case .waiting: Glyph.attention
+    case .unknown: Glyph.unknown
+    case .notApplicable: Glyph.notApplicable
+    }
+  }
+
+  /// What the row under the cursor needs next.
+  private func hint(_ scene: Scene) -> String {
+    guard scene.memory.focus == "uses",
+      let use = scene.state.licensing.uses[scene.memory.rows("uses").cursor]
+    else { return "" }
+    let words = scene.words
+    if !use.setAside.isEmpty {
+      return words("hints.row-set-aside", ["reason": use.setAside])
+    }
+    if use.user == nil {
+      let shown = scene.state.look.isMasked ? Mask.text(use.login, tag: nil) : use.login
+      return words("hints.row-nobody", ["login": shown])
+    }
+    return use.next.map { words("hints.row-next-\($0 + 1)") } ?? words("hints.row-done")
+  }
+
+  // MARK: Commands
+
+  private static func view(
+    _ memory: Memory
+  ) -> (narrowing: UseNarrowing, window: Int, name: String) {
+    let chosen = memory.choices["view"] ?? 0
+    return views[views.indices.contains(chosen) ? chosen : 0]
+  }
+
+  private func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
+
+  private func query(_ state: State) -> UseQuery {
+    let rows = state.memory.rows("uses")
+    let view = Self.view(state.memory)
+    let isColumn = Self.columns.indices.contains(rows.column)
+    return UseQuery(
+      filter: state.memory.text("filter"),
+      order: isColumn ? Self.columns[rows.column] : .lastUsed,
+      isDescending: rows.isDescending, narrowing: view.narrowing, window: view.window)
+  }
+
+  private func reread(_ state: inout State) -> Effect {
+    state.licensing.query = query(state)
+    let top = state.memory.rows("uses").top
+    return .licensing(.readUses(state.licensing.query, max(0, top - 40)..<top + 80))
+  }
+
+  private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
+    var rows = state.memory.rows("uses")
+    switch id {
+    case .filter:
+      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
+      return Focusing.move(to: "filter", &state)
+    case .back:
+      if isFiltering(state.memory) {
+        state.memory.inputs["filter"] = nil
+        state.memory.focus = "uses"
+        return [reread(&state)]
+      }
+      state.memory.tables["uses", default: rows].chosen = []
+      return []
+    case .choose:
+      guard let use = state.licensing.uses[rows.cursor] else { return [] }
+      if rows.chosen.remove(use.id) == nil { rows.chosen.insert(use.id) }
+      rows.cursor = min(rows.cursor + 1, state.licensing.uses.total - 1)
+      state.memory.tables["uses"] = rows
+      return []
+    case .chooseAll:
+      if rows.chosen.isEmpty { return [.licensing(.readUseIDs(state.licensing.query))] }
+      state.memory.tables["uses", default: rows].chosen = []
+      return []
+    case .sort:
+      rows.column = (rows.column + 1) % Self.columns.count
+      rows.cursor = 0
+      state.memory.tables["uses"] = rows
+      return [reread(&state)]
+    case .turnOrder:
+      rows.isDescending.toggle()
+      state.memory.tables["uses"] = rows
+      return [reread(&state)]
+    case .narrow:
+      state.memory.choices["view"] = ((state.memory.choices["view"] ?? 0) + 1) % Self.views.count
+      rows.cursor = 0
+      rows.chosen = []
+      state.memory.tables["uses"] = rows
+      return [reread(&state)]
+    case .couple: return couple(&state)
+    case .propose:
+      state.memories["propose-users"] = nil
+      return Navigation.follow("propose", &state)
+    case .setAside:
+      state.memories["set-aside"] = nil
+      return Navigation.follow("set-aside", &state)
+    default: return []
+    }
+  }
+
+  private func couple(_ state: inout State) -> [Effect] {
+    guard let use = state.licensing.uses[state.memory.rows("uses").cursor] else { return [] }
+    state.memories["couple-login/\(use.id)"] = nil
+    return Navigation.follow("couple", about: String(use.id), &state)
+  }
+
+  /// Enter goes to what the row needs next: somebody for the login, else the person's own page.
+  private func open(_ state: inout State) -> [Effect] {
+    guard let use = state.licensing.uses[state.memory.rows("uses").cursor] else { return [] }
+    guard let user = use.user else { return couple(&state) }
+    return Navigation.follow("open", about: String(user.number), &state)
+  }
+}
+
+/// Which rows of the network use are meant: the chosen ones, or the one under the cursor.
+enum UseSelection {
+  /// The numbers of the chosen rows; nil when none is chosen.
+  static func chosen(_ state: State) -> [Int64]? {
+    let rows = (state.memories["network-use"] ?? Memory()).rows("uses")
+    return rows.chosen.isEmpty ? nil : rows.chosen.sorted()
+  }
+
+  /// The row under the cursor.
+  static func present(_ state: State) -> NetworkUse? {
+    let rows = (state.memories["network-use"] ?? Memory()).rows("uses")
+    return state.licensing.uses[rows.cursor]
+  }
+
+  /// The rows among those in view that are meant.
+  static func uses(_ state: State) -> [NetworkUse] {
+    guard let chosen = chosen(state) else { return present(state).map { [$0] } ?? [] }
+    let wanted = Set(chosen)
+    return state.licensing.uses.rows.filter { wanted.contains($0.id) }
+  }
+}

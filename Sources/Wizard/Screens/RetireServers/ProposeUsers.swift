@@ -1,0 +1,69 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Users out of the logins that a licence log shows: a mail domain makes addresses of them, and the
+/// check before an import shows what becomes of each.
+struct ProposeUsers: Screen {
+  let name = "propose-users"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.dialogTitle = words("title")
+    let chosen = UseSelection.chosen(scene.state)
+    page.widgets = [
+      Paragraph(
+        chosen.map { words("counts.chosen", count: $0.count) }
+          ?? words("counts.all", count: scene.state.licensing.uses.total)),
+      Paragraph(words("introduction"), style: .dim), Gap(),
+      scene.fieldBox(ServerFields.mailDomain), Gap(),
+      Paragraph(words("notes.doubtful")),
+    ]
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")), .init("look", words("actions.look")),
+      ])
+    ]
+    page.firstFocus = ServerFields.mailDomain.name
+    page.defaultButton = "look"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened:
+      if state.memory.text(ServerFields.mailDomain.name).isEmpty {
+        state.memory.setText(ServerFields.mailDomain.name, Self.domain(state))
+      }
+      return []
+    case .pressed("cancel"): return Navigation.back(&state)
+    case .pressed:
+      state.memory.hasTried = true
+      let field = ServerFields.mailDomain
+      let domain = field.normalise(state.memory.text(field.name))
+      guard !field.check(domain).contains(where: \.isError) else {
+        state.notice = Notice(.problem, "look-at-fields")
+        return Focusing.move(to: field.name, &state) + [.bell]
+      }
+      state.work = LongWork(.readingLog)
+      return [
+        .licensing(
+          .propose(UseSelection.chosen(state), state.licensing.query, domain: domain))
+      ]
+    case .answered(.review): return Navigation.follow("review", &state)
+    default: return []
+    }
+  }
+
+  /// The domain that most of the users near the cursor have.
+  private static func domain(_ state: State) -> String {
+    var counts: [String: Int] = [:]
+    for user in state.users.window.rows {
+      guard let at = user.details.address.lastIndex(of: "@") else { continue }
+      let domain = user.details.address[user.details.address.index(after: at)...].lowercased()
+      counts[domain, default: 0] += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+  }
+}

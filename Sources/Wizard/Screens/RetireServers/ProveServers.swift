@@ -1,0 +1,130 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Prove that servers are out of use: their ports refuse, their log ends with a shutdown.
+struct ProveServers: Screen {
+  let name = "prove-servers"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let servers = Self.servers(scene.state)
+    let rows = scene.memory.rows("servers")
+    var page = Page()
+    page.widgets = [
+      Heading(words("title")), Paragraph(words("introduction"), style: .dim), Gap(),
+      Table(
+        id: "servers", name: words("title"),
+        columns: [
+          Table.Column(words("columns.server"), width: 16, share: 2),
+          Table.Column(words("columns.standing"), width: 22, share: 1),
+          Table.Column(words("columns.ports"), width: 20, share: 2),
+          Table.Column(words("columns.log"), width: 12, share: 1, dropOrder: 1),
+        ],
+        rows: servers.map { row($0, scene) }, cursor: rows.cursor, top: rows.top,
+        emptyText: words("notes.empty")),
+    ]
+    if servers.indices.contains(rows.cursor) { page.widgets += doors(servers[rows.cursor], scene) }
+    page.footer = [
+      ButtonRow([
+        .init(
+          "try", words("actions.try"), reason: servers.isEmpty ? words("notes.empty") : nil),
+        .init("ready", words("actions.ready")),
+      ]),
+      Paragraph(words("notes.refused-only"), style: .dim),
+    ]
+    page.firstFocus = servers.isEmpty ? "ready" : "try"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened: return [.readSummary]
+    case .pressed("try"):
+      let servers = Self.servers(state)
+      guard !servers.isEmpty else { return [.bell] }
+      state.work = LongWork(.tryingDoors, total: servers.reduce(0) { $0 + $1.details.doors.count })
+      return [.licensing(.tryDoors(servers))]
+    case .pressed("servers"): return []
+    case .pressed(let id): return Navigation.follow(id, &state)
+    case .answered(.licensing(.tried)): return prove(state)
+    default: return []
+    }
+  }
+
+  /// Servers with a known name, but for those that are kept.
+  private static func servers(_ state: State) -> [LicenceServer] {
+    state.summary.licensing.servers.filter {
+      $0.standing != .setAside && !$0.details.hosts.isEmpty
+    }
+  }
+
+  /// What was reported as out of use and refuses on every port is proven.
+  private func prove(_ state: State) -> [Effect] {
+    guard state.session.readOnly == nil else { return [] }
+    return Self.servers(state).filter { $0.standing == .stated }.compactMap { server in
+      let trials = state.licensing.trials.filter { $0.server == server.id }
+      let wanted = Set(server.details.doors)
+      guard !wanted.isEmpty, wanted.isSubset(of: trials.map(\.door)),
+        trials.allSatisfy({ $0.outcome == .refused })
+      else { return nil }
+      return .apply(
+        .licensing(.proveServer(server.id, "ports-refused", state.moment.day)))
+    }
+  }
+
+  private func row(_ server: LicenceServer, _ scene: Scene) -> Table.Row {
+    let words = scene.words
+    let trials = scene.state.licensing.trials.filter { $0.server == server.id }
+    let ports: Table.Item
+    if trials.isEmpty {
+      ports = .text(words("values.not-tried"), .dim)
+    } else if let outcome = Self.worst(trials) {
+      ports = .text(words("values.outcome-\(outcome.rawValue)"), Self.style(outcome))
+    } else {
+      ports = .text("", .plain)
+    }
+    let log: Table.Item =
+      server.log?.shutDown.map { .text("\(Glyph.proven) \(scene.day($0.day))", .proven) }
+      ?? .text(server.log == nil ? Glyph.unknown : words("values.goes-on"), .warning)
+    return Table.Row(
+      key: server.id.number,
+      items: [
+        .plain(ServerTexts.name(server, scene)), ServerTexts.standing(server, scene), ports, log,
+      ])
+  }
+
+  /// Each port of the server under the cursor, and where its licence file should be gone from.
+  private func doors(_ server: LicenceServer, _ scene: Scene) -> [any Widget] {
+    let words = scene.words
+    var facts = server.details.doors.map { door in
+      let trial = scene.state.licensing.trials.last { $0.server == server.id && $0.door == door }
+      let said = trial.map {
+        words("values.outcome-\($0.outcome.rawValue)") + " · " + scene.moment($0.moment)
+      }
+      return Facts.Fact(
+        "\(door.host):\(door.port)", said ?? words("values.not-tried"),
+        style: trial.map { Self.style($0.outcome) } ?? .dim)
+    }
+    if !server.details.licenceFile.isEmpty {
+      facts.append(
+        Facts.Fact(
+          words("labels.licence-file"),
+          words("notes.put-away", ["path": server.details.licenceFile])))
+    }
+    return [Rule(ServerTexts.name(server, scene)), Facts(facts)]
+  }
+
+  private static func worst(_ trials: [DoorTrial]) -> DoorTrial.Outcome? {
+    let order: [DoorTrial.Outcome] = [.open, .unresolvable, .silent, .refused]
+    return order.first { outcome in trials.contains { $0.outcome == outcome } }
+  }
+
+  private static func style(_ outcome: DoorTrial.Outcome) -> Style {
+    switch outcome {
+    case .refused: .proven
+    case .open: .error
+    case .silent, .unresolvable: .warning
+    }
+  }
+}

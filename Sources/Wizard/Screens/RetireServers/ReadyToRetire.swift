@@ -1,0 +1,180 @@
+import Canvas
+import Migration
+import Widgets
+
+/// The one page for the question on the telephone: can it go off now? What is met, what is open,
+/// what nobody knows, and from when at the earliest.
+struct ReadyToRetire: Screen {
+  let name = "ready-to-retire"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let verdict = Self.verdict(scene.state)
+    let rows = scene.memory.rows("conditions")
+    var page = Page()
+    page.widgets = [
+      Heading(
+        scene.server.map { words("labels.title-of", ["name": ServerTexts.name($0, scene)]) }
+          ?? words("title"),
+        remark: words(
+          "labels.met",
+          ["met": String(verdict.metCount), "total": String(verdict.conditions.count)])),
+      Paragraph(Self.answer(verdict, scene), style: verdict.isReady ? .proven : .warning), Gap(),
+      Table(
+        id: "conditions", name: words("title"),
+        columns: [
+          Table.Column("", width: 1),
+          Table.Column(words("columns.condition"), width: 30, share: 2),
+          Table.Column(words("columns.evidence"), width: 26, share: 3),
+          Table.Column(words("columns.from"), width: 11, dropOrder: 1),
+        ],
+        rows: verdict.conditions.enumerated().map { place, condition in
+          row(condition, place: place, scene)
+        }, cursor: rows.cursor, top: rows.top, isFlexible: false),
+      Gap(),
+      FieldBox(
+        id: "quiet-days", label: words("labels.quiet-days"),
+        input: scene.memory.inputs["quiet-days"] ?? TextInput(), columns: 4),
+    ]
+    page.footer = [
+      ButtonRow([
+        .init("use", words("actions.use")), .init("commands", words("actions.commands")),
+        .init("clean-up", words("actions.clean-up")), .init("retire", words("actions.retire")),
+      ])
+    ]
+    page.firstFocus = "conditions"
+    if scene.memory.focus == "conditions", verdict.conditions.indices.contains(rows.cursor) {
+      page.hint = words("hints.condition-\(verdict.conditions[rows.cursor].kind.rawValue)")
+    }
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] { [Offer(.copy)] }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened:
+      if state.memory.inputs["quiet-days"] == nil {
+        state.memory.setText("quiet-days", String(NetworkUse.stillUses))
+      }
+      return [.readSummary]
+    case .pressed("conditions"): return open(&state)
+    case .pressed("commands"), .pressed("retire"):
+      guard case .pressed(let id) = event else { return [] }
+      return follow(id, &state)
+    case .pressed("quiet-days"): return []
+    case .pressed(let id): return Navigation.follow(id, &state)
+    case .command(.copy): return [.copy(Self.text(Scene(state)))]
+    default: return []
+    }
+  }
+
+  /// The days without use that are asked for on this page.
+  static func quietDays(_ state: State) -> Int {
+    let typed = state.memories["ready-to-retire"]?.text("quiet-days") ?? ""
+    return Int(typed).map { min(max(0, $0), 365) } ?? NetworkUse.stillUses
+  }
+
+  static func verdict(_ state: State) -> RetireVerdict {
+    state.summary.retireVerdict(
+      of: Int64(state.visit.argument).map { ServerID($0) }, quietDays: quietDays(state),
+      now: state.moment)
+  }
+
+  /// The answer in one sentence.
+  static func answer(_ verdict: RetireVerdict, _ scene: Scene) -> String {
+    let words = scene.words.of("ready-to-retire")
+    if verdict.isReady { return words("notes.ready") }
+    let open = verdict.conditions.count { $0.verdict == .open }
+    let unknown = verdict.conditions.count { $0.verdict == .unknown }
+    let counts = [
+      open > 0 ? words("counts.open", count: open) : nil,
+      unknown > 0 ? words("counts.unknown", count: unknown) : nil,
+    ]
+    let no = words("notes.not-ready", ["what": counts.compactMap { $0 }.joined(separator: ", ")])
+    guard let earliest = verdict.earliest else { return no }
+    return "\(no) \(words("notes.earliest", ["day": scene.day(earliest)]))"
+  }
+
+  // MARK: Rows
+
+  private func row(_ condition: RetireCondition, place: Int, _ scene: Scene) -> Table.Row {
+    let mark: (String, Style) =
+      switch condition.verdict {
+      case .met: (Glyph.proven, .proven)
+      case .open: (Glyph.attention, .warning)
+      case .unknown: (Glyph.unknown, .warning)
+      }
+    return Table.Row(
+      key: Int64(place),
+      items: [
+        .text(mark.0, mark.1), .plain(Self.title(condition, scene)),
+        .text(Self.evidence(condition, scene), .dim),
+        .plain(condition.from.map { scene.day($0) } ?? ""),
+      ])
+  }
+
+  private static func title(_ condition: RetireCondition, _ scene: Scene) -> String {
+    let words = scene.words.of("ready-to-retire")
+    let key = "\(condition.kind.rawValue)-\(condition.verdict.rawValue)"
+    return words("counts.\(key)", count: condition.count)
+  }
+
+  /// What shows it, and how old that is.
+  private static func evidence(_ condition: RetireCondition, _ scene: Scene) -> String {
+    let words = scene.words.of("ready-to-retire")
+    let server = condition.server.flatMap { scene.summary.licensing.server($0) }
+    let name = server.map { ServerTexts.name($0, scene) } ?? ""
+    let seen = condition.seen.map { scene.moment($0) } ?? ""
+    let said =
+      switch condition.reason {
+      case .told: seen
+      case .noServer, .stepEmpty, .noEvidence: words("values.\(condition.reason.rawValue)")
+      default: words("values.\(condition.reason.rawValue)", ["when": seen])
+      }
+    return [said, name].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The whole page as lines, to be read out or sent.
+  private static func text(_ scene: Scene) -> String {
+    let verdict = verdict(scene.state)
+    let lines = verdict.conditions.map { condition in
+      let mark =
+        switch condition.verdict {
+        case .met: Glyph.proven
+        case .open: Glyph.attention
+        case .unknown: Glyph.unknown
+        }
+      return "\(mark) \(title(condition, scene)) (\(evidence(condition, scene)))"
+    }
+    return ([answer(verdict, scene)] + lines).joined(separator: "\n")
+  }
+
+  // MARK: Where it leads
+
+  /// Enter goes to where a condition is met.
+  private func open(_ state: inout State) -> [Effect] {
+    let verdict = Self.verdict(state)
+    let cursor = state.memory.rows("conditions").cursor
+    guard verdict.conditions.indices.contains(cursor) else { return [] }
+    switch verdict.conditions[cursor].kind {
+    case .openCheckouts, .borrowed, .quiet, .switched, .informed:
+      return Navigation.follow("use", &state)
+    case .alone: return Navigation.follow("servers", &state)
+    }
+  }
+
+  /// To a page about one server: the visited one, else the only one, else the list to choose from.
+  private func follow(_ outcome: String, _ state: inout State) -> [Effect] {
+    let active = state.summary.licensing.active
+    let server = state.visitedServer ?? (active.count == 1 ? active[0] : nil)
+    if outcome == "commands" {
+      return Navigation.follow(outcome, about: server.map { String($0.id.number) } ?? "", &state)
+    }
+    guard let server else {
+      state.notice = Notice(.problem, active.isEmpty ? "no-server" : "choose-server")
+      return Navigation.follow("servers", &state)
+    }
+    return Navigation.follow(outcome, about: String(server.id.number), &state)
+  }
+}

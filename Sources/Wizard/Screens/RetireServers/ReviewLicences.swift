@@ -1,0 +1,142 @@
+import Canvas
+import Migration
+import Widgets
+
+/// What documents of licence servers say, before any of it is taken over.
+struct ReviewLicences: Screen {
+  let name = "review-licences"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    guard let review = scene.state.licensing.review else {
+      page.widgets = [
+        Heading(words("title")), Paragraph(words("notes.gone")),
+        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
+      ]
+      return page
+    }
+    let rows = scene.memory.rows("servers")
+    page.widgets = [
+      Heading(words("title"), remark: words("notes.nothing-taken")),
+      Facts(facts(review, scene)),
+      Table(
+        id: "servers", name: words("labels.servers"),
+        columns: [
+          Table.Column(words("columns.server"), width: 14, share: 2),
+          Table.Column(words("columns.says"), width: 29, share: 3),
+          Table.Column(words("columns.people"), width: 7, isTrailing: true),
+          Table.Column(words("columns.out"), width: 5, isTrailing: true),
+          Table.Column(words("columns.others"), width: 10, share: 1, dropOrder: 1),
+        ],
+        rows: review.batch.servers.enumerated().map { row($1, place: $0, scene) },
+        cursor: rows.cursor, top: rows.top, emptyText: words("notes.no-server")),
+    ]
+    let choices = Self.choices(scene.state)
+    if !choices.isEmpty {
+      page.widgets.append(
+        ChoiceBox(
+          id: "server", label: words("labels.which"),
+          options: choices.map { ServerTexts.name($0, scene) },
+          chosen: scene.memory.choices["server"] ?? 0))
+    }
+    for failure in review.failures.prefix(3) {
+      page.widgets.append(
+        Paragraph(
+          words.of("messages")("messages.\(failure.key)", ["path": failure.path, "reason": ""]),
+          style: .warning))
+    }
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")), .init("take", words("actions.take")),
+      ])
+    ]
+    page.firstFocus = "take"
+    page.defaultButton = "take"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .pressed("take"):
+      guard var review = state.licensing.review else { return Navigation.back(&state) }
+      if let refused = state.refuseReadOnly() { return refused }
+      let choices = Self.choices(state)
+      let chosen = state.memory.choices["server"] ?? 0
+      if choices.indices.contains(chosen) { review.server = choices[chosen].id }
+      state.work = LongWork(.takingLog, total: review.batch.useCount)
+      return [.licensing(.take(review))]
+    case .pressed("cancel"):
+      state.licensing.review = nil
+      return Navigation.back(&state)
+    case .answered(.applied):
+      let hasUse = (state.licensing.review?.batch.useCount ?? 0) > 0
+      state.licensing.review = nil
+      state.memories["add-licences"] = nil
+      state.memories["paste-licences"] = nil
+      Navigation.forget(&state)
+      return Navigation.jump(to: Visit(hasUse ? "network-use" : "servers"), &state)
+    default: return []
+    }
+  }
+
+  /// The servers to choose from, where a document does not say which one it is about.
+  private static func choices(_ state: State) -> [LicenceServer] {
+    let isNameless =
+      state.licensing.review?.batch.servers.contains { $0.details.hosts.isEmpty } ?? false
+    let servers = state.summary.licensing.servers
+    return isNameless && servers.count > 1 ? servers : []
+  }
+
+  private func facts(_ review: LicensingReview, _ scene: Scene) -> [Facts.Fact] {
+    let words = scene.words
+    var facts = [
+      Facts.Fact(words("labels.kind"), words("values.kind-\(review.batch.source.rawValue)"))
+    ]
+    if let first = review.batch.files.first {
+      let more = review.batch.files.count - 1
+      facts.append(
+        Facts.Fact(
+          words("labels.from"), more > 0 ? "\(first) \(words("counts.more", count: more))" : first))
+    }
+    if review.lines > 0 {
+      facts.append(Facts.Fact(words("labels.lines"), words("counts.lines", count: review.lines)))
+    }
+    return facts
+  }
+
+  private func row(
+    _ server: LicensingBatch.Server, place: Int, _ scene: Scene
+  ) -> Table.Row {
+    let words = scene.words
+    let people = Set(server.uses.map { $0.login.lowercased() }).count
+    let open = server.uses.reduce(0) { $0 + $1.open }
+    let isSilent = server.answer?.state == .silent
+    let isAsked = server.log != nil || server.answer != nil
+    return Table.Row(
+      key: Int64(place),
+      items: [
+        .plain(
+          server.details.name.isEmpty ? words("values.no-name") : server.details.name),
+        .text(says(server, scene), isSilent ? .warning : .plain),
+        isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(people)),
+        isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(open)),
+        .text(server.details.otherDaemons.joined(separator: " "), .warning),
+      ])
+  }
+
+  /// What the document shows of a server, in one line.
+  private func says(_ server: LicensingBatch.Server, _ scene: Scene) -> String {
+    let words = scene.words
+    if let log = server.log {
+      if log.outs == 0 { return words("values.log-without-use") }
+      return words(
+        "values.log-span", ["from": scene.day(log.first.day), "until": scene.moment(log.end)])
+    }
+    if let answer = server.answer {
+      return words("values.answer-\(answer.state == .up ? "up" : "silent")")
+    }
+    if !server.uses.isEmpty { return words("values.log-without-dates") }
+    return server.details.address
+  }
+}

@@ -1,0 +1,61 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Logins that are no person, or need nothing: put aside with a reason, or taken back.
+struct SetAside: Screen {
+  let name = "set-aside"
+
+  private static let reasons = ["render-node", "shared", "left"]
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let uses = UseSelection.uses(scene.state)
+    var page = Page()
+    page.dialogTitle = words("title")
+    let count = UseSelection.chosen(scene.state)?.count ?? 1
+    page.widgets = [
+      Paragraph(words("counts.introduction", count: count)), Gap(),
+      scene.fieldBox(ServerFields.reason), Gap(),
+      ItemList(
+        Self.reasons.map { ItemList.Item("reason.\($0)", words("values.\($0)")) }),
+    ]
+    var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
+    if uses.contains(where: { !$0.setAside.isEmpty }) {
+      buttons.append(.init("take-back", words("actions.take-back")))
+    }
+    buttons.append(.init("keep", words("actions.keep")))
+    page.footer = [ButtonRow(buttons), Paragraph(words("notes.counted"), style: .dim)]
+    page.firstFocus = ServerFields.reason.name
+    page.defaultButton = "keep"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .pressed("cancel"): return Navigation.back(&state)
+    case .pressed("take-back"): return put("", &state)
+    case .pressed(let id) where id.hasPrefix("reason."):
+      let reason = id.dropFirst("reason.".count)
+      return put(Scene(state).words("values.\(reason)"), &state)
+    case .pressed:
+      state.memory.hasTried = true
+      let field = ServerFields.reason
+      let value = field.normalise(state.memory.text(field.name))
+      guard !field.check(value).contains(where: \.isError) else { return [.bell] }
+      return put(value, &state)
+    case .answered(.applied):
+      Navigation.forget(&state)
+      return Navigation.back(&state)
+    default: return []
+    }
+  }
+
+  private func put(_ reason: String, _ state: inout State) -> [Effect] {
+    if let refused = state.refuseReadOnly() { return refused }
+    let present = UseSelection.present(state).map { [$0.id] } ?? []
+    let ids = UseSelection.chosen(state) ?? present
+    guard !ids.isEmpty else { return [.bell] }
+    return [.licensing(.setAside(ids, reason))]
+  }
+}

@@ -1,0 +1,46 @@
+import Documents
+import Migration
+import SessionFile
+import Wizard
+
+extension AddCommand {
+  /// Takes documents of licence servers, all in one go and one undo.
+  func add(servers names: [String], to file: SessionFile) -> ExitStatus {
+    let moment = WallClock.moment()
+    var reading = LicensingReading(now: moment)
+    let review = reading.read(names.map { AdminPath.system($0) })
+    for failure in reading.failures {
+      Output.screenProblem(failure.key, ["path": PrintedText.clean(failure.path), "reason": ""])
+    }
+    guard let review else { return .badData }
+    do {
+      let outcome = try file.apply(.licensing(.take(review.batch, nil)), at: moment)
+      tell(review, outcome)
+      let isSilent = review.batch.servers.contains { $0.answer?.state == .silent }
+      return reading.failures.isEmpty && !isSilent ? .done : .findings
+    } catch {
+      Output.problem(error)
+      return ExitStatus(error)
+    }
+  }
+
+  private func tell(_ review: LicensingReview, _ outcome: ChangeOutcome) {
+    let counts: [(String, Int)] = [
+      ("added", outcome.count), ("updated", outcome.updated), ("unchanged", outcome.unchanged),
+    ]
+    let names = review.batch.files.joined(separator: ", ")
+    guard !json else {
+      Output.json(
+        [
+          ("file", .text(names)), ("kind", .text(review.batch.source.rawValue)),
+          (
+            "servers",
+            .texts(review.batch.servers.map { $0.details.name })
+          ),
+        ] + counts.map { ($0.0, FigureValue.number($0.1)) })
+      return
+    }
+    let told = counts.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
+    Output.line("\(PrintedText.clean(names)): \(told)")
+  }
+}

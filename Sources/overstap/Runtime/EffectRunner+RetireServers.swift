@@ -1,0 +1,123 @@
+import Documents
+import Migration
+import ScreenTexts
+import SessionFile
+import Wizard
+
+extension EffectRunner {
+  /// Carries out what the pages of step 5 ask.
+  static func run(
+    _ effect: LicensingEffect, on file: SessionFile, at moment: Moment,
+    _ report: (Answer) -> Bool
+  ) throws -> Answer? {
+    switch effect {
+    case .readUses(let query, let places):
+      let (window, figures) = try file.uses(query, places: places)
+      return .licensing(.uses(query, window, figures))
+    case .readUseIDs(let query): return .licensing(.useIDs(query, try file.useIDs(query)))
+    case .readOfferings: return .licensing(.offerings(try file.offeringUse()))
+    case .setAside(let ids, let reason):
+      let logins = try file.logins(ofUses: ids)
+      return .applied(
+        try file.apply(.licensing(.setAside(logins, reason)), at: moment), try file.summary())
+    case .readFiles(let paths):
+      return withoutActuallyEscaping(report) { report in
+        var reading = LicensingReading(
+          now: moment, progress: { report(.progress(done: $0, total: $1)) })
+        guard let review = reading.read(paths.map { AdminPath.system($0) }) else {
+          return reading.failures.first.map { .notRead($0.key, ["path": $0.path, "reason": ""]) }
+            ?? .cancelled
+        }
+        return .licensing(.review(review))
+      }
+    case .readText(let text):
+      var reading = LicensingReading(now: moment)
+      return reading.read(text: text).map { .licensing(.review($0)) }
+        ?? .notRead("paste-without-server", [:])
+    case .ask(let servers, let lmutil): return ask(servers, lmutil, at: moment, report)
+    case .take(let review):
+      let change = LicensingChange.take(review.batch, review.server)
+      let total = review.batch.useCount
+      return try withoutActuallyEscaping(report) { report in
+        .applied(
+          try file.apply(
+            .licensing(change), at: moment,
+            progress: { report(.progress(done: $0, total: total)) }), try file.summary())
+      }
+    case .propose(let ids, let query, let domain):
+      return try propose(try ids ?? file.useIDs(query), domain, file)
+    case .writeCleanUp(let servers, let folder):
+      return writeCleanUp(servers, folder, try file.summary())
+    case .tryDoors(let servers):
+      let doors = servers.flatMap { server in server.details.doors.map { (server.id, $0) } }
+      return withoutActuallyEscaping(report) { report in
+        let outcomes = DoorTrying.tryAll(doors.map(\.1)) {
+          report(.progress(done: $0, total: doors.count))
+        }
+        guard let outcomes else { return .cancelled }
+        return .licensing(
+          .tried(
+            zip(doors, outcomes).map {
+              DoorTrial(server: $0.0, door: $0.1, outcome: $1, moment: moment)
+            }))
+      }
+    }
+  }
+
+  private static func ask(
+    _ servers: [LicenceServer], _ lmutil: String, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer {
+    guard let program = LmutilAsking.program(lmutil) else {
+      return .notRead("no-lmutil", ["path": AdminPath.shown(AdminPath.system(lmutil))])
+    }
+    var reading = LicensingReading(now: moment)
+    for (place, server) in servers.enumerated() {
+      let answer = LmutilAsking.ask(server.details, with: program) {
+        report(.progress(done: place, total: servers.count))
+      }
+      guard let answer else { return .cancelled }
+      reading.take(answer: answer, of: server.details)
+    }
+    return reading.review.map { .licensing(.review($0)) } ?? .notRead("paste-without-server", [:])
+  }
+
+  private static func propose(
+    _ ids: [Int64], _ domain: String, _ file: SessionFile
+  ) throws -> Answer {
+    let nobodys = try ids.filter { id in
+      try file.use(id).map { $0.user == nil && $0.setAside.isEmpty } ?? false
+    }
+    let logins = try file.logins(ofUses: nobodys)
+    guard !logins.isEmpty else { return .notRead("nobody-to-propose", [:]) }
+    let (batch, comparison) = try compare(UserProposals.batch(logins, domain: domain), file)
+    return .review(Review(source: .licenceLog, batch: batch, comparison: comparison))
+  }
+
+  private static func writeCleanUp(
+    _ servers: [LicenceServer], _ folder: String, _ summary: Summary
+  ) -> Answer {
+    let target = AdminPath.system(folder) + "/overstap-clean-up"
+    do {
+      let scripts = try CleanUpScripts.files(
+        for: servers.flatMap(\.details.hosts), words: cleanUpWords(summary))
+      try FileAccess.makeFolder(target)
+      for script in scripts { try FileAccess.write(script.bytes, to: "\(target)/\(script.name)") }
+      return .written(path: AdminPath.shown(target), rows: scripts.count)
+    } catch let failure as FileFailure {
+      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    } catch {
+      return .notWritten(path: AdminPath.shown(target), reason: String(describing: error))
+    }
+  }
+
+  /// What the scripts say of themselves, in the language of the migration.
+  private static func cleanUpWords(_ summary: Summary) -> CleanUpScripts.Words {
+    let catalogue = EmbeddedScreens.catalogue
+    let code = summary.setup?.language ?? ""
+    let language = catalogue.languages.first { $0.code == code } ?? catalogue.fallback
+    let words = Words(catalogue.texts(in: language), screen: "clean-up")
+    return CleanUpScripts.Words(
+      purpose: words("briefing.script-purpose"), trying: words("briefing.script-trying"),
+      undoing: words("briefing.script-undoing"))
+  }
+}

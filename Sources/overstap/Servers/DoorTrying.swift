@@ -1,0 +1,140 @@
+import Glibc
+import Migration
+import Wizard
+
+/// Tries the ports of licence servers: one connection to each, all at the same time, closed at once.
+enum DoorTrying {
+  /// Milliseconds after which a port counts as silent.
+  static let limit = 4_000
+  /// Milliseconds after which a name counts as unknown.
+  static let nameLimit = 8_000
+
+  /// A connection that is being made.
+  private struct Attempt {
+    var descriptor: Int32
+    var place: Int
+  }
+
+  /// What came of each port, in order; nil when it was called off. `isWanted` is told how many are
+  /// done.
+  static func tryAll(
+    _ doors: [ServerDoor], isWanted: @escaping (Int) -> Bool
+  ) -> [DoorTrial.Outcome]? {
+    var outcomes = [DoorTrial.Outcome?](repeating: nil, count: doors.count)
+    var attempts: [Attempt] = []
+    defer { for attempt in attempts { close(attempt.descriptor) } }
+    var addresses: [String: [SocketAddress]] = [:]
+    for (place, door) in doors.enumerated() {
+      if addresses[door.host] == nil {
+        let host = door.host
+        var isCalledOff = false
+        let found = Waiting.run(
+          limit: nameLimit,
+          isWanted: {
+            let goesOn = isWanted(place)
+            isCalledOff = isCalledOff || !goesOn
+            return goesOn
+          }, { SocketAddress.resolve(host) })
+        if isCalledOff { return nil }
+        addresses[door.host] = found ?? []
+      }
+      guard let address = addresses[door.host]?.first else {
+        outcomes[place] = .unresolvable
+        continue
+      }
+      switch begin(address, port: door.port) {
+      case .success(let descriptor): attempts.append(Attempt(descriptor: descriptor, place: place))
+      case .failure(let failure): outcomes[place] = failure.outcome
+      }
+    }
+    let start = WallClock.milliseconds()
+    while outcomes.contains(where: { $0 == nil }) {
+      guard WallClock.milliseconds() - start < limit else { break }
+      guard isWanted(outcomes.count { $0 != nil }) else { return nil }
+      look(attempts, &outcomes)
+    }
+    return outcomes.map { $0 ?? .silent }
+  }
+
+  private struct Failure: Error { var outcome: DoorTrial.Outcome }
+
+  private static func begin(
+    _ address: SocketAddress, port: Int
+  ) -> Result<Int32, Failure> {
+    let kind =
+      Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
+      | Int32(SOCK_CLOEXEC.rawValue)
+    let descriptor = socket(address.family, kind, 0)
+    guard descriptor >= 0 else { return .failure(Failure(outcome: .silent)) }
+    if address.connect(descriptor, port: port) == 0 || errno == EINPROGRESS {
+      return .success(descriptor)
+    }
+    let code = errno
+    close(descriptor)
+    return .failure(Failure(outcome: outcome(code)))
+  }
+
+  /// Looks which connections are made or refused, for at most a twentieth of a second.
+  private static func look(_ attempts: [Attempt], _ outcomes: inout [DoorTrial.Outcome?]) {
+    let waiting = attempts.filter { outcomes[$0.place] == nil }
+    var polled = waiting.map { pollfd(fd: $0.descriptor, events: Int16(POLLOUT), revents: 0) }
+    guard poll(&polled, nfds_t(polled.count), 50) > 0 else { return }
+    for (attempt, state) in zip(waiting, polled) where state.revents != 0 {
+      var code: Int32 = 0
+      var length = socklen_t(MemoryLayout<Int32>.size)
+      getsockopt(attempt.descriptor, SOL_SOCKET, SO_ERROR, &code, &length)
+      outcomes[attempt.place] = code == 0 ? .open : outcome(code)
+    }
+  }
+
+  /// Only a reset from the computer itself says that nobody listens; every other failure may come
+  /// from something in between.
+  private static func outcome(_ code: Int32) -> DoorTrial.Outcome {
+    code == ECONNREFUSED ? .refused : .silent
+  }
+}
+
+/// An address of a computer as the system resolved it.
+struct SocketAddress: Sendable {
+  /// IPv4 or IPv6.
+  let family: Int32
+  private let bytes: [UInt8]
+
+  /// The addresses of a name, the system's preferred first; empty where it is not known.
+  static func resolve(_ host: String) -> [SocketAddress] {
+    var hints = addrinfo()
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var list: UnsafeMutablePointer<addrinfo>?
+    guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
+    defer { freeaddrinfo(list) }
+    var found: [SocketAddress] = []
+    var next = list
+    while let entry = next?.pointee {
+      if let address = entry.ai_addr {
+        let raw = UnsafeRawBufferPointer(start: address, count: Int(entry.ai_addrlen))
+        found.append(SocketAddress(family: entry.ai_family, bytes: Array(raw)))
+      }
+      next = entry.ai_next
+    }
+    return found
+  }
+
+  private init(family: Int32, bytes: [UInt8]) {
+    self.family = family
+    self.bytes = bytes
+  }
+
+  /// Begins a connection to a port.
+  func connect(_ descriptor: Int32, port: Int) -> Int32 {
+    var bytes = bytes
+    // Both kinds have the port, highest byte first, behind the family. RFC 3493.
+    guard bytes.count > 4 else { return -1 }
+    bytes[2] = UInt8(truncatingIfNeeded: port >> 8)
+    bytes[3] = UInt8(truncatingIfNeeded: port)
+    return bytes.withUnsafeBytes { raw in
+      guard let base = raw.baseAddress else { return -1 }
+      return Glibc.connect(
+        descriptor, base.assumingMemoryBound(to: sockaddr.self), socklen_t(raw.count))
+    }
+  }
+}

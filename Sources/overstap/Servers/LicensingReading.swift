@@ -1,0 +1,219 @@
+import Documents
+import Migration
+import Wizard
+
+/// Documents of licence servers, read in pieces whatever their size, packed or not, and put together.
+struct LicensingReading {
+  /// Why nothing can be made of a file: the key of a sentence in `messages`.
+  private(set) var failures: [(path: String, key: String)] = []
+  /// Lines that were read.
+  private(set) var lines = 0
+
+  private var logs: [DebugLog] = []
+  private var batches: [LicensingBatch] = []
+  private var names: [String] = []
+  private let now: Moment
+  /// Told how many bytes are read; false calls it off.
+  private let progress: (Int, Int) -> Bool
+  private var done = 0
+  private var total = 0
+
+  /// Starts with nothing read.
+  init(now: Moment, progress: @escaping (Int, Int) -> Bool = { _, _ in true }) {
+    self.now = now
+    self.progress = progress
+  }
+
+  /// Whether a file is a document of a licence server, packed or not.
+  static func isLicensing(_ head: [UInt8]) -> Bool { kind(head) != nil }
+
+  /// Whether a file is a document of a licence server; false where it cannot be read.
+  static func isLicensing(atPath path: String) -> Bool {
+    (try? FileAccess.head(path, count: DocumentKind.headSize)).map { isLicensing($0) } ?? false
+  }
+
+  /// Reads files one after the other; nil when it was called off.
+  mutating func read(_ paths: [String]) -> LicensingReview? {
+    total = paths.reduce(0) { $0 + FileAccess.size($1) }
+    for path in paths {
+      guard read(path) else { return nil }
+    }
+    return review
+  }
+
+  /// Reads a text that somebody pasted: a document, else values of the variables.
+  mutating func read(text: String) -> LicensingReview? {
+    let bytes = Array(text.utf8)
+    switch DocumentKind.recognise(bytes) {
+    case .debugLog, .lmstat, .licenceFile:
+      var reader = DocumentReader(DocumentKind.recognise(bytes))
+      reader.consume(bytes.span)
+      take(reader.finish(), path: nil)
+    default:
+      let value = LicencePathValue(text)
+      if !value.servers.isEmpty { batches.append(LicensingBatch(pathValue: value)) }
+    }
+    return review
+  }
+
+  /// Takes what a server answered when it was asked.
+  mutating func take(answer bytes: [UInt8], of server: ServerDetails) {
+    var reader = LmstatOutputReader()
+    reader.consume(bytes.span)
+    batches.append(LicensingBatch(lmstat: reader.finish(), asked: server, now: now))
+  }
+
+  /// What was read, as it is looked through; nil when nothing could be made of it.
+  var review: LicensingReview? {
+    var batch: LicensingBatch?
+    if !logs.isEmpty { batch = LicensingBatch(debugLogs: logs) }
+    for other in batches {
+      guard batch != nil else {
+        batch = other
+        continue
+      }
+      batch?.servers += other.servers
+    }
+    guard var batch, !batch.servers.isEmpty else { return nil }
+    batch.files = names
+    return LicensingReview(batch, lines: lines, failures: failures)
+  }
+
+  // MARK: One file
+
+  /// Reads one file; false when it was called off.
+  private mutating func read(_ path: String) -> Bool {
+    let shown = AdminPath.shown(path)
+    do {
+      let head = try FileAccess.head(path, count: DocumentKind.headSize)
+      guard let (kind, isPacked) = Self.kind(head) else {
+        failures.append((shown, head.isEmpty ? "file-empty" : "file-not-licensing"))
+        return true
+      }
+      var reader = DocumentReader(kind)
+      var goesOn = true
+      var isDamaged = false
+      if isPacked {
+        var inflater = try GzipInflater()
+        try FileAccess.read(path) { piece in
+          goesOn = tell(piece.count)
+          guard goesOn else { return false }
+          do {
+            return try inflater.consume(piece) { unpacked in
+              reader.consume(unpacked)
+              return true
+            }
+          } catch {
+            isDamaged = true
+            return false
+          }
+        }
+        isDamaged = isDamaged || !inflater.isWhole
+      } else {
+        try FileAccess.read(path) { piece in
+          reader.consume(piece)
+          goesOn = tell(piece.count)
+          return goesOn
+        }
+      }
+      guard goesOn else { return false }
+      // Half a log is no evidence of silence: a damaged file is not taken at all.
+      guard !isDamaged else {
+        failures.append((shown, "file-damaged"))
+        return true
+      }
+      take(reader.finish(), path: path)
+      names.append(shown)
+    } catch let failure as FileFailure {
+      failures.append(
+        (
+          shown,
+          failure.reason == .missing
+            ? "file-missing" : failure.reason == .isFolder ? "file-is-folder" : "file-unreadable"
+        ))
+    } catch {
+      failures.append((shown, "file-damaged"))
+    }
+    return true
+  }
+
+  private mutating func tell(_ bytes: Int) -> Bool {
+    done += bytes
+    return progress(done, max(total, done))
+  }
+
+  private mutating func take(_ document: DocumentReader.Document, path: String?) {
+    switch document {
+    case .log(let log):
+      lines += log.lineCount
+      logs.append(log)
+    case .lmstat(let output): batches.append(LicensingBatch(lmstat: output, now: now))
+    case .licence(let file):
+      let batch = LicensingBatch(licenceFile: file)
+      if batch.servers.isEmpty, let path {
+        failures.append((AdminPath.shown(path), "file-without-server"))
+      } else {
+        batches.append(batch)
+      }
+    }
+  }
+
+  /// What a file's head says, and whether it is packed.
+  private static func kind(_ head: [UInt8]) -> (kind: DocumentKind, isPacked: Bool)? {
+    var head = head
+    let isPacked = head.starts(with: GzipInflater.mark)
+    if isPacked {
+      guard var inflater = try? GzipInflater() else { return nil }
+      var unpacked: [UInt8] = []
+      _ = try? inflater.consume(head.span) { piece in
+        for index in 0..<min(piece.count, DocumentKind.headSize - unpacked.count) {
+          unpacked.append(piece[index])
+        }
+        return unpacked.count < DocumentKind.headSize
+      }
+      head = unpacked
+    }
+    let kind = DocumentKind.recognise(head)
+    switch kind {
+    case .debugLog, .lmstat, .licenceFile: return (kind, isPacked)
+    default: return nil
+    }
+  }
+}
+
+/// The reader of whichever document it is.
+private struct DocumentReader {
+  /// What was read.
+  enum Document {
+    case log(DebugLog)
+    case lmstat(LmstatOutput)
+    case licence(LicenceFile)
+  }
+
+  private enum Kind { case log, lmstat, licence }
+
+  private let kind: Kind
+  private var log = DebugLogReader()
+  private var lmstat = LmstatOutputReader()
+  private var licence = LicenceFileReader()
+
+  init(_ kind: DocumentKind) {
+    self.kind = kind == .debugLog ? .log : kind == .lmstat ? .lmstat : .licence
+  }
+
+  mutating func consume(_ bytes: Span<UInt8>) {
+    switch kind {
+    case .log: log.consume(bytes)
+    case .lmstat: lmstat.consume(bytes)
+    case .licence: licence.consume(bytes)
+    }
+  }
+
+  mutating func finish() -> Document {
+    switch kind {
+    case .log: .log(log.finish())
+    case .lmstat: .lmstat(lmstat.finish())
+    case .licence: .licence(licence.finish())
+    }
+  }
+}

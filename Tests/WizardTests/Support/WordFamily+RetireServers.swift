@@ -1,0 +1,87 @@
+import Migration
+import Widgets
+
+@testable import Wizard
+
+extension WordFamily {
+  /// The changes of step 5 by name.
+  static let licensingChangeNames: [String] = {
+    let id = ServerID(1)
+    let day = Day(number: 0)
+    let changes: [LicensingChange] = [
+      .addServer(ServerDetails()), .editServer(id, ServerDetails()), .removeServer(id),
+      .keepServer(id, "x", day), .keepServer(id, "", day), .take(LicensingBatch(.debugLog), nil),
+      .take(LicensingBatch(.lmstat), nil), .take(LicensingBatch(.licenceFile), nil),
+      .setAside([], "x"), .setAside([], ""), .couple("x", UserID(1)), .couple("x", nil),
+      .retire(id, typed: nil, quietDays: 14), .unretire(id), .proveServer(id, "", day),
+    ]
+    return changes.map(\.name)
+  }()
+
+  /// The words of step 5 whose keys code makes up.
+  static let retireServers: [WordFamily] =
+    ["done", "undone", "redone"].map { stage in
+      WordFamily("messages", "messages.\(stage)-", licensingChangeNames)
+    } + [
+      WordFamily("journal", "counts.", licensingChangeNames),
+      WordFamily(
+        "work", "labels.",
+        [LongWork.Kind.readingLog, .takingLog, .askingServers, .tryingDoors].map(\.rawValue)),
+      WordFamily("servers", "values.set-up-", ServerSetUp.allCases.map(\.name)),
+      WordFamily("servers", "actions.", ["add", "new", "use", "ready"]),
+      WordFamily(
+        "network-use", "values.view-",
+        ["still", "needs", "without-seat", "nobody", "now", "set-aside"]),
+      WordFamily("network-use", "hints.row-next-", ["1", "2", "3", "4"]),
+      WordFamily(
+        "ready-to-retire", "hints.condition-", RetireCondition.Kind.allCases.map(\.rawValue)),
+      WordFamily(
+        "ready-to-retire", "counts.",
+        RetireCondition.Kind.allCases.flatMap { kind in
+          [RetireCondition.Verdict.met, .open, .unknown].map { "\(kind.rawValue)-\($0.rawValue)" }
+        }),
+      WordFamily(
+        "ready-to-retire", "values.",
+        [
+          RetireCondition.Reason.noServer, .noEvidence, .silent, .stale, .logWithoutUse, .unclear,
+          .stepEmpty,
+        ].map(\.rawValue)),
+      WordFamily("add-licences", "labels.tab-", LicenceTabs.all),
+      WordFamily(
+        "review-licences", "values.kind-", LicensingBatch.Source.allCases.map(\.rawValue)),
+      WordFamily("review-licences", "values.answer-", ["up", "silent"]),
+      WordFamily("set-aside", "values.", ["render-node", "shared", "left"]),
+      WordFamily("keep-server", "values.", ["perpetual", "token", "other-vendor"]),
+      WordFamily(
+        "retire-commands", "labels.purpose-", RetireCommands.Purpose.allCases.map(\.rawValue)),
+      WordFamily("retire-commands", "notes.source-", ["flexera", "assembled"]),
+      WordFamily("retire-commands", "values.system-", ["windows", "linux", "macos"]),
+      WordFamily("retire-commands", "briefing.after-", ["windows", "linux", "macos"]),
+      WordFamily(
+        "prove-servers", "values.outcome-", ["open", "refused", "silent", "unresolvable"]),
+    ] + fields + steps
+
+  private static let asked =
+    ServerFields.all + [ServerFields.reason, ServerFields.typedName, ServerFields.mailDomain]
+
+  private static let fields = [
+    WordFamily("fields", "labels.", asked.map(\.name)),
+    WordFamily("fields", "hints.", asked.map(\.name)),
+    WordFamily(
+      "fields", "errors.",
+      [
+        "server-host-missing", "server-host-malformed", "server-host-count", "port-malformed",
+        "reason-missing", "mail-domain-missing",
+      ]),
+    WordFamily(
+      "fields", "choices.",
+      asked.flatMap { field -> [String] in
+        guard case .choice(let values) = field.kind else { return [] }
+        return values.map { "\(field.name)-\($0)" }
+      }),
+  ]
+
+  private static let steps = ["actions.", "notes."].map { prefix in
+    WordFamily("retire-servers", prefix, ["prepare", "use", "carry-out", "prove"])
+  }
+}
