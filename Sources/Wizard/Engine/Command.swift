@@ -12,6 +12,7 @@ package struct Command: Sendable {
     case earlier, later
     // Step 5: licence servers.
     case couple, propose, setAside = "set-aside", narrow
+    case earlier, later, planAgain = "plan-again"
   }
 
   /// Where a command can be given.
@@ -53,6 +54,7 @@ package struct Command: Sendable {
     Command(.propose, [.character("v")], .offered),
     Command(.setAside, [.character("x")], .offered),
     Command(.narrow, [.character("z")], .offered),
+    Command(.planAgain, [.character("p")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),
