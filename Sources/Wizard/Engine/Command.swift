@@ -13,6 +13,7 @@ package struct Command: Sendable {
     // Step 5: licence servers.
     case couple, propose, setAside = "set-aside", narrow
     case earlier, later, planAgain = "plan-again"
+    case earlier, later, planAgain = "plan-again", unassign
   }
 
   /// Where a command can be given.
@@ -54,6 +55,7 @@ package struct Command: Sendable {
     Command(.propose, [.character("v")], .offered),
     Command(.setAside, [.character("x")], .offered),
     Command(.narrow, [.character("z")], .offered),
+    Command(.unassign, [.character("x")], .offered),
     Command(.planAgain, [.character("p")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),

@@ -20,6 +20,7 @@ struct AddCommand: ParsableCommand {
   var session: String
 
   @Argument(help: "Files of people; logs, answers and licence files of licence servers.")
+  @Argument(help: "Files of people, or the portal's exports of subscriptions and users.")
   var files: [String]
 
   func run() throws {
@@ -37,6 +38,7 @@ struct AddCommand: ParsableCommand {
   }
 
   private func add(_ name: String, to file: SessionFile) -> ExitStatus {
+    if let status = addSeats(name, to: file) { return status }
     switch ListReading.read(AdminPath.system(name)) {
     case .failure(let failure):
       Output.screenProblem(failure.key, failure.arguments)

@@ -44,7 +44,7 @@ struct StatusCommand: ParsableCommand {
       ("organisation", .text(summary.setup?.organisation ?? "")),
       ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
       ("now", .objects(now)),
-    ])
+    ] + (summary.products.isEmpty ? [] : [("products", .objects(Self.products(summary)))]))
   }
 
   private func tell(_ summary: Summary, _ toDo: [ToDo], _ today: Day) {
@@ -64,6 +64,7 @@ struct StatusCommand: ParsableCommand {
             "proven": String(funnel.proven),
           ]))
     }
+    Self.tellProducts(summary)
     for thing in toDo {
       Output.line("! " + words.of("overview")("counts.\(thing.kind.rawValue)", count: thing.count))
     }

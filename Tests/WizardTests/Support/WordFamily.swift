@@ -39,7 +39,7 @@ struct WordFamily {
 
   private static let common = [
     WordFamily(
-      "command-line", "values.", ["added", "updated", "unchanged", "refused", "duplicates"]),
+      "command-line", "values.", ["added", "updated", "unchanged", "refused", "duplicates"] + seatFigures),
     WordFamily("common", "values.weekday-", (1...7).map(String.init)),
     WordFamily("common", "values.month-", (1...12).map(String.init)),
     WordFamily("common", "values.month-short-", (1...12).map(String.init)),

@@ -78,7 +78,7 @@ struct ByProduct: Screen {
     return Table(
       id: "products", name: words("title"),
       columns: [
-        Table.Column(words("columns.product"), width: 18, share: 1),
+        Table.Column(words("columns.product"), width: 17, share: 1),
         Table.Column(words("columns.taken"), width: 9, dropOrder: 2),
         Table.Column(words("columns.available"), width: 13),
         Table.Column(words("columns.plan"), width: 9),

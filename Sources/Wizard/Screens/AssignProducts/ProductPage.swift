@@ -44,7 +44,7 @@ struct ProductPage: Screen {
     let readOnly = SeatText.readOnly(scene)
     let empty = product.counts.total == 0 ? "no-row" : nil
     return [
-      Offer(.new, unless: readOnly), Offer(.filter), Offer(.remove, unless: readOnly ?? empty),
+      Offer(.new, unless: readOnly), Offer(.filter), Offer(.unassign, unless: readOnly ?? empty),
       Offer(.choose, unless: empty), Offer(.edit), Offer(.sort), Offer(.turnOrder),
       Offer(.chooseAll, unless: empty),
     ] + (product.counts.failed > 0 ? [Offer(.planAgain, unless: readOnly)] : [])
@@ -73,7 +73,7 @@ struct ProductPage: Screen {
       return Navigation.follow("user", about: String(row.user.id.number), &state)
     case .pressed("assign"), .command(.new):
       return Navigation.follow("assign", about: argument, &state)
-    case .pressed("unassign"), .command(.remove): return unassign(product, &state)
+    case .pressed("unassign"), .command(.unassign): return unassign(product, &state)
     case .pressed("queue"): return Navigation.follow("queue", about: argument, &state)
     case .command(.edit):
       return Navigation.follow("edit", about: argument, &state)
