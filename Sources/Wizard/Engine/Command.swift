@@ -56,6 +56,7 @@ package struct Command: Sendable {
     Command(.setAside, [.character("x")], .offered),
     Command(.narrow, [.character("z")], .offered),
     Command(.unassign, [.character("x")], .offered),
+    Command(.unassign, [.character("r")], .offered),
     Command(.planAgain, [.character("p")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),

@@ -37,7 +37,7 @@ package enum AssignProductsScenarios {
     try admin.expect(see: "2 in your plan")
     try admin.press(.backTab, .home, .down)
     try admin.expect(focus: "Luna Lovegood")
-    try admin.press(.character("x"))
+    try admin.press(.character("r"))
     try admin.expect(see: "Unassigned: 1")
     try admin.expect(notSee: "Luna Lovegood")
     try admin.press(.character("u"))
