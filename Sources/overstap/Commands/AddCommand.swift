@@ -21,7 +21,11 @@ struct AddCommand: ParsableCommand {
   @Argument(help: "The session's file.")
   var session: String
 
-  @Argument(help: "Files of people; logs, answers and licence files of licence servers.")
+  @Argument(
+    help: """
+      Files of people; the portal's exports of subscriptions and users; logs, answers and licence \
+      files of licence servers.
+      """)
   var files: [String]
 
   func run() throws {
@@ -37,6 +41,10 @@ struct AddCommand: ParsableCommand {
       let servers = files.filter { LicensingReading.isLicensing(atPath: AdminPath.system($0)) }
       if !servers.isEmpty { status = status.orWorse(add(servers: servers, to: file)) }
       for name in files where !servers.contains(name) {
+        if let seats = addSeats(name, to: file) {
+          status = status.orWorse(seats)
+          continue
+        }
         guard let list = list(name, &status) else { continue }
         status = status.orWorse(add(list, name, to: file))
       }

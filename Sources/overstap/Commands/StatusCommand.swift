@@ -40,11 +40,12 @@ struct StatusCommand: ParsableCommand {
         ("count", .number(thing.count)),
       ]
     }
-    Output.json([
-      ("organisation", .text(summary.setup?.organisation ?? "")),
-      ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
-      ("now", .objects(now)),
-    ])
+    Output.json(
+      [
+        ("organisation", .text(summary.setup?.organisation ?? "")),
+        ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
+        ("now", .objects(now)),
+      ] + (summary.products.isEmpty ? [] : [("products", .objects(Self.products(summary)))]))
   }
 
   private func tell(_ summary: Summary, _ toDo: [ToDo], _ today: Day) {
@@ -65,6 +66,7 @@ struct StatusCommand: ParsableCommand {
             "proven": String(funnel.proven),
           ]))
     }
+    Self.tellProducts(summary)
     for thing in toDo {
       Output.line("! " + words.of("overview")("counts.\(thing.kind.rawValue)", count: thing.count))
     }
