@@ -9,6 +9,7 @@ package struct Command: Sendable {
     case sort, turnOrder = "turn-order", more, copy, takeOver = "take-over", leaveOut = "leave-out"
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
+    // Step 2.
     case earlier, later, planAgain = "plan-again", unassign
     // Step 5: licence servers.
     case couple, propose, setAside = "set-aside", narrow

@@ -21,7 +21,11 @@ struct AddCommand: ParsableCommand {
   @Argument(help: "The session's file.")
   var session: String
 
-  @Argument(help: "Files of people, exports of the portal, logs and files of licence servers.")
+  @Argument(
+    help: """
+      Files of people; the portal's exports of subscriptions and users; logs, answers and licence \
+      files of licence servers.
+      """)
   var files: [String]
 
   func run() throws {

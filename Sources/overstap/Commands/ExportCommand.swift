@@ -19,7 +19,7 @@ struct ExportCommand: ParsableCommand {
   /// Takes away what a longer list left here: it would be uploaded with the shorter one.
   private func removeOlder(in folder: String, than written: [String]) throws(FileFailure) {
     for name in FileAccess.names(in: folder)
-    where InviteFile.isName(name) && !written.contains(name) {
+    where (InviteFile.isName(name) || SeatHandingOver.isName(name)) && !written.contains(name) {
       try FileAccess.remove("\(folder)/\(name)")
     }
   }

@@ -221,7 +221,7 @@ struct ByProduct: Screen {
     guard let product = selected(state), state.seats.usesAsked.insert(product.id).inserted else {
       return []
     }
-    return [.readUse(ProductUse.Query(product: product.id, until: state.moment.day))]
+    return [.readUse(product.id)]
   }
 
   private func open(_ outcome: String, _ state: inout State) -> [Effect] {

@@ -59,9 +59,7 @@ struct ProductPage: Screen {
     let argument = String(product.id.number)
     switch event {
     case .opened:
-      return Self.reading.reread(product.id, &state) + [
-        .readUse(ProductUse.Query(product: product.id, until: state.moment.day))
-      ]
+      return Self.reading.reread(product.id, &state) + [.readUse(product.id)]
     case .needs("seats", let places): return Self.reading.needs(places, state)
     case .edited("filter"):
       state.memory.tables["seats", default: Memory.Rows()].cursor = 0
