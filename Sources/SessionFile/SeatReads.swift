@@ -131,9 +131,6 @@ extension SessionFile {
     }
   }
 
-  /// What the licence logs say about the use of a product; nil while no log was added.
-  package func use(_ query: ProductUse.Query) throws(SessionReadError) -> ProductUse? { nil }
-
   // MARK: The summary
 
   static func readSeats(into summary: inout Summary, _ connection: Connection) throws {

@@ -96,7 +96,7 @@ extension SessionFile {
   }
 
   /// Brings the index up to date; the revision that it holds.
-  private func prepareUses(_ connection: Connection) throws -> Int64 {
+  func prepareUses(_ connection: Connection) throws -> Int64 {
     let revision = try Tally.revision.read(connection)
     if uses?.revision != revision {
       uses = nil
@@ -124,6 +124,7 @@ extension SessionFile {
     case .setAside(let logins, let reason):
       for login in logins { uses?.setAside(login, reason) }
       uses?.revision = revision
+    case .couple where uses?.logins.contains(where: { $0.seat != .unknown }) == true: uses = nil
     case .couple(let login, let user?):
       uses?.couple(login, try? self.user(user))
       uses?.revision = revision

@@ -34,13 +34,15 @@ struct UseIndex {
     /// Whether `user` was decided by hand.
     var isCoupled = false
     var setAside = ""
+    /// How far the user's seats are; unknown while there are no products.
+    var seat = StepMark.unknown
 
     /// User, seat, switched, informed.
     var marks: [StepMark] {
       if !setAside.isEmpty { return Array(repeating: .notApplicable, count: 4) }
       guard let user else { return [.unknown, .unknown, .unknown, .unknown] }
-      // Seats, switches and letters are told by the steps that keep them.
-      return [StepMark(user.standing), .unknown, .unknown, .unknown]
+      // Switches and letters are told by the steps that keep them.
+      return [StepMark(user.standing), seat, .unknown, .unknown]
     }
 
     /// What it is sorted and found by: the person's name, else the login.
@@ -64,11 +66,11 @@ struct UseIndex {
 
   var revision: Int64
   private(set) var slots: [Slot] = []
-  private(set) var logins: [Login] = []
+  var logins: [Login] = []
   private var loginTexts = RankedTexts()
   private var computers = RankedTexts()
   private var products = RankedTexts()
-  private var offerings = RankedTexts()
+  private(set) var offerings = RankedTexts()
   private var places: [Int64: UInt32] = [:]
   private var orders: [UseColumn: [UInt32]] = [:]
   private var figures: [Int: UseFigures] = [:]
@@ -118,6 +120,7 @@ struct UseIndex {
     }
     try readUsers(connection)
     try readDecisions(loginNumbers, connection)
+    try readSeats(connection)
     for login in logins { loginTexts.append(Self.searched(login)) }
   }
 

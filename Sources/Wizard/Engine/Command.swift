@@ -11,7 +11,8 @@ package struct Command: Sendable {
     case leave, journal
     // The review of a list.
     case columns, takeOverLike = "take-over-like", leaveOutLike = "leave-out-like"
-    case earlier, later
+    // Step 2.
+    case earlier, later, planAgain = "plan-again", unassign
     // Step 5: licence servers.
     case couple, propose, setAside = "set-aside", narrow
   }
@@ -51,13 +52,15 @@ package struct Command: Sendable {
     Command(.leaveOut, [.character("w")], .offered),
     Command(.takeOverLike, [.character("T")], .offered),
     Command(.leaveOutLike, [.character("W")], .offered),
-    Command(.columns, [.character("r")], .offered),
+    Command(.columns, [.character("h")], .offered),
     Command(.earlier, [.character("+")], .offered),
     Command(.later, [.character("-")], .offered),
     Command(.couple, [.character("k")], .offered),
     Command(.propose, [.character("v")], .offered),
     Command(.setAside, [.character("x")], .offered),
     Command(.narrow, [.character("z")], .offered),
+    Command(.unassign, [.character("r")], .offered),
+    Command(.planAgain, [.character("p")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),

@@ -25,6 +25,7 @@ extension AddCommand {
       isWhole: whole, digest: document.digest, rowCount: export.figures.rows,
       personCount: portal.count)
     let outcome = try file.apply(.proveUsers(evidence, portal), at: WallClock.moment())
+    let seats = try proveSeats(export, evidence, team: place, in: file)
     let summary = try file.summary()
     tell(
       name, DocumentKind(export.evidenceKind),
@@ -35,8 +36,9 @@ extension AddCommand {
         ("strangers", try file.strangers(places: 0..<0).total),
         ("absent", summary.userFunnel.total - summary.userFunnel.proven),
         ("masked", export.figures.masked),
-      ])
-    return outcome.updated + export.figures.masked > 0 ? .findings : .done
+      ], seats: seats)
+    let open = seats.dropFirst().reduce(0) { $0 + $1.1 }
+    return outcome.updated + export.figures.masked + open > 0 ? .findings : .done
   }
 
   /// The place of the team that is this migration's; nil when none is, or nobody is named.

@@ -37,7 +37,10 @@ struct AddCommand: ParsableCommand {
   var session: String
 
   @Argument(
-    help: "Files of people; exports of the portal; logs, answers and licence files of servers.")
+    help: """
+      Files of people; the portal's exports of subscriptions and users; logs, answers and licence \
+      files of licence servers.
+      """)
   var files: [String]
 
   func validate() throws {
@@ -94,12 +97,7 @@ struct AddCommand: ParsableCommand {
       switch content {
       case .people(let list): return try add(list, name, to: file)
       case .export(let export, let document): return try prove(export, document, name, in: file)
-      case .products(let proposals):
-        let outcome = try file.apply(
-          .takeOverProducts(proposals.map(\.details)), at: WallClock.moment())
-        tell(
-          name, .subscriptionsExport, [("added", outcome.count), ("updated", outcome.updated)])
-        return .done
+      case .products(let proposals): return try add(proposals, name, to: file)
       }
     } catch let refusal as ChangeRefusal {
       Output.problem(refusal)
@@ -128,14 +126,22 @@ struct AddCommand: ParsableCommand {
 
   // MARK: What is told
 
-  func tell(_ name: String, _ kind: DocumentKind, _ counts: [(String, Int)]) {
+  /// Tells the counts of a file, and those of its seats where it has some.
+  func tell(
+    _ name: String, _ kind: DocumentKind, _ counts: [(String, Int)],
+    seats: [(String, Int)] = []
+  ) {
     guard !json else {
+      func figures(_ counts: [(String, Int)]) -> [(String, FigureValue)] {
+        counts.map { (Self.jsonName($0.0), .number($0.1)) }
+      }
       Output.json(
-        [("file", .text(name)), ("kind", .text(kind.rawValue))]
-          + counts.map { (Self.jsonName($0.0), FigureValue.number($0.1)) })
+        [("file", .text(name)), ("kind", .text(kind.rawValue))] + figures(counts)
+          + (seats.isEmpty ? [] : [("seats", .record(figures(seats)))]))
       return
     }
-    let told = counts.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
+    let all = counts + seats.map { ("seats-\($0.0)", $0.1) }
+    let told = all.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
     Output.line("\(PrintedText.clean(name)): \(told)")
   }
 

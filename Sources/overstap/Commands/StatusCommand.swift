@@ -40,12 +40,13 @@ struct StatusCommand: ParsableCommand {
         ("count", .number(thing.count)),
       ]
     }
-    Output.json([
-      ("organisation", .text(summary.setup?.organisation ?? "")),
-      ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
-      ("now", .objects(now)), ("invitations", .record(invitations(summary))),
-      ("evidence", .objects(summary.evidence.map(record))),
-    ])
+    Output.json(
+      [
+        ("organisation", .text(summary.setup?.organisation ?? "")),
+        ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
+        ("now", .objects(now)), ("invitations", .record(invitations(summary))),
+        ("evidence", .objects(summary.evidence.map(record))),
+      ] + (summary.products.isEmpty ? [] : [("products", .objects(Self.products(summary)))]))
   }
 
   /// How far the invitations of step 1 are: what documents of the portal tell, and those that are open.
@@ -94,6 +95,7 @@ struct StatusCommand: ParsableCommand {
             "accepted": String(summary.acceptedUsers),
           ]))
     }
+    Self.tellProducts(summary)
     for thing in toDo {
       Output.line("! " + words.of("overview")("counts.\(thing.kind.rawValue)", count: thing.count))
     }

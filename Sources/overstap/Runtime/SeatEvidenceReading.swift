@@ -34,10 +34,14 @@ enum SeatEvidenceReading {
     }
   }
 
-  /// An export as evidence; what it does not say of a seat is left out.
-  static func evidence(_ export: UsersExport, isWhole: Bool, day: Day) -> SeatEvidence {
+  /// An export as evidence, of one team or of all; what it does not say of a seat is left out.
+  static func evidence(
+    _ export: UsersExport, team: Int? = nil, isWhole: Bool, day: Day
+  ) -> SeatEvidence {
     let lines = export.assignments.compactMap { assignment -> SeatEvidence.Line? in
-      guard assignment.seat != .unknown else { return nil }
+      guard assignment.seat != .unknown, team ?? assignment.team == assignment.team else {
+        return nil
+      }
       return SeatEvidence.Line(
         address: export.people.text(export.people.rows[assignment.person].address),
         offering: assignment.offering, isAssigned: assignment.seat == .assigned,

@@ -31,6 +31,11 @@ enum SeatHandingOver {
     }
   }
 
+  /// Whether a file is called as one of `files`.
+  static func isName(_ name: String) -> Bool {
+    name.hasPrefix("02-assign-") && name.hasSuffix(".csv")
+  }
+
   /// The portal's import files, by product; products whose names come to the same have a number.
   static func files(
     _ seats: [(product: Product, users: [User])]

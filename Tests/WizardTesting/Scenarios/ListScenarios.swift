@@ -122,7 +122,7 @@ package enum ListScenarios {
     let list = "Voornaam;Achternaam;E-mail;Ploeg\nWillem;Smit;w.smit@example.com;Nacht\n"
     try read(list, as: "een.csv", &admin)
     try admin.expect(see: "Ploeg → not taken over")
-    try admin.press(.character("r"))
+    try admin.press(.character("h"))
     try admin.expect(screen: "1.13")
     try admin.press(.end, .enter)
     try admin.expect(screen: "1.14")
@@ -148,7 +148,7 @@ package enum ListScenarios {
       "Ann;de Vries;ann@example.com\nBas;Oud;bas@example.com\n", as: "lijst.csv", &admin)
     try admin.expect(see: "semicolon · no header")
     try admin.expect(see: "Take over 2 new")
-    try admin.press(.character("r"))
+    try admin.press(.character("h"))
     try admin.press(.up)
     try admin.expect(focus: "Does the first line name the columns?")
     try admin.press(.right)

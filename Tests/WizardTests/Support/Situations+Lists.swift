@@ -89,7 +89,7 @@ extension Situations {
   private static func readingList(_ language: String) throws -> Rehearsal {
     var wizard = try reviewing(language)
     try wizard.focus("rows")
-    try wizard.press(.character("r"))
+    try wizard.press(.character("h"))
     return wizard
   }
 

@@ -49,9 +49,9 @@ struct WordFamily {
     WordFamily(
       "command-line", "values.",
       [
-        "added", "updated", "unchanged", "doubtful", "refused", "duplicates", "people", "proven",
+        "added", "updated", "unchanged", "refused", "duplicates", "people", "proven",
         "taken-back", "pending", "accepted", "strangers", "absent", "masked",
-      ]),
+      ] + seatFigures),
     WordFamily("common", "values.invitation-", Invitation.allCases.map(\.name)),
     WordFamily("common", "values.weekday-", (1...7).map(String.init)),
     WordFamily("common", "values.month-", (1...12).map(String.init)),
