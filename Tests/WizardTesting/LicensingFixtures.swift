@@ -35,7 +35,8 @@ extension Fixtures {
     let moment = Moment(day: now.day, minute: 630)
     var server = LicensingBatch.Server(details: firstServer)
     server.answer = ServerAnswer(.up, at: moment)
-    var borrowed = use("hgranger", "LT-0031", "CIV3D", 2023, daysAgo: 0, minute: 630, days: 1, open: 1)
+    var borrowed = use(
+      "hgranger", "LT-0031", "CIV3D", 2023, daysAgo: 0, minute: 630, days: 1, open: 1)
     borrowed.borrowedUntil = now.day + 29
     server.uses = [
       use("hpotter", "WS-0142", "RVT", 2024, daysAgo: 0, minute: 630, days: 1, open: 1), borrowed,

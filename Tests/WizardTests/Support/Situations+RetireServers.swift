@@ -77,7 +77,10 @@ extension Situations {
   ]
 
   private static func decision(_ key: Character) -> [Key] {
-    [.character("z"), .character("z"), .character("z"), .character(key.unicodeScalars.first ?? " ")]
+    [
+      .character("z"), .character("z"), .character("z"),
+      .character(key.unicodeScalars.first ?? " "),
+    ]
   }
 
   private static let decisions = [

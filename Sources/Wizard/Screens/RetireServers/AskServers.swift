@@ -25,7 +25,8 @@ struct AskServers: Screen {
     } else {
       page.widgets.append(
         Reader(
-          id: "commands", text: Self.commands(servers, scene), top: scene.memory.rows("commands").top))
+          id: "commands", text: Self.commands(servers, scene),
+          top: scene.memory.rows("commands").top))
     }
     page.footer = [
       ButtonRow([
