@@ -20,6 +20,36 @@ package enum Change: Sendable {
   case stateHandOver(Int, Day)
   /// The admin says that a hand-over did not go through.
   case withdrawHandOver(Int)
+  // Step 2.
+  /// One product more.
+  case addProduct(ProductDetails)
+  /// Other details of a product; fewer seats than were handed over are refused.
+  case editProduct(ProductID, ProductDetails)
+  /// Products with their assignments out of our list (never out of the portal).
+  case removeProducts([ProductID])
+  /// Products of an export or a licence file: new ones are added, those that are there get its seats.
+  case takeOverProducts([ProductDetails])
+  /// A seat of each of the products for each of the users; a seat that is there stays as it is.
+  case assign([UserID], [ProductID], AssignmentSource)
+  /// No seat of any of the products for any of the users.
+  case unassign([UserID], [ProductID])
+  /// One person more, with a seat of a product.
+  case addAndAssign(UserDetails, ProductID)
+  /// The people of a list, new ones added, each with a seat of a product; one undo.
+  case importAssignments(PeopleBatch, UserSource, Existing, ProductID)
+  /// Planned people to another place in the order in which a product's seats are given.
+  case moveInQueue([UserID], ProductID, QueueMove)
+  /// Seats that went away from the portal are planned again.
+  case planAgain([UserID], [ProductID])
+  /// A hand-over of seats whose files are written; `isEarly` before the subscription's start date.
+  case handOverSeats(HandOver, [SeatKey], isEarly: Bool)
+  /// A look at the portal: its number of seats is right, or not.
+  case glance(ProductID, isRight: Bool)
+  /// What an export of the portal says about seats; the second and the third are differences in which
+  /// the plan follows the portal: seats to take over, and seats to take out.
+  case proveSeats(SeatEvidence, take: [SeatKey], leave: [SeatKey])
+  /// An offering's name in exports means this product; nil for one that is none of ours.
+  case mapOffering(String, ProductID?)
 
   // Step 5: licence servers.
   /// Anything about licence servers and who uses them.
@@ -45,6 +75,21 @@ package enum Change: Sendable {
     case .handOver: "hand-over"
     case .stateHandOver: "state-hand-over"
     case .withdrawHandOver: "withdraw-hand-over"
+    case .addProduct: "add-product"
+    case .editProduct: "edit-product"
+    case .removeProducts: "remove-products"
+    case .takeOverProducts: "take-over-products"
+    case .assign(_, _, let source): source == .buyer ? "record-buyer" : "assign"
+    case .unassign: "unassign"
+    case .addAndAssign: "add-and-assign"
+    case .importAssignments: "import-assignments"
+    case .moveInQueue: "move-in-queue"
+    case .planAgain: "plan-again"
+    case .handOverSeats(_, _, let isEarly):
+      isEarly ? "hand-over-seats-early" : "hand-over-seats"
+    case .glance(_, let isRight): isRight ? "glance-right" : "glance-wrong"
+    case .proveSeats: "prove-seats"
+    case .mapOffering: "map-offering"
     case .licensing(let change): change.name
     }
   }
@@ -64,6 +109,8 @@ package struct ChangeOutcome: Hashable, Sendable {
   package var unchanged: Int
   /// The migration's revision after it.
   package var revision: Int64
+  /// The product it was about, when it was about one.
+  package var product: ProductID?
 
   /// Makes an outcome.
   package init(
@@ -101,6 +148,15 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   case diskFull
   /// The file cannot be written, with the system's words.
   case notWritable(String)
+  /// The product is there already.
+  case productTaken(ProductID)
+  /// The product is not in the list (any more).
+  case productGone(ProductID)
+  /// Fewer seats than the plan has handed over; how many those are.
+  case seatsHandedOver(Int)
+  /// A hand-over would hold more people than there are seats, or somebody who is in one already; the
+  /// product's name.
+  case tooFewSeats(String)
 
   // Step 5: licence servers.
   /// The server is not in the list (any more).

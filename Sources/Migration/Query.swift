@@ -17,11 +17,14 @@ package struct UserQuery: Hashable, Sendable {
   package var standing: Standing?
   /// Whether only people that are in no hand-over yet.
   package var onlyNotHandedOver: Bool
+  /// The seats that the rows have to have; nil for all.
+  package var seats: SeatQuery?
 
   /// Makes a query for everyone by name.
   package init(
     filter: String = "", order: UserColumn = .name, isDescending: Bool = false,
-    group: String? = nil, standing: Standing? = nil, onlyNotHandedOver: Bool = false
+    group: String? = nil, standing: Standing? = nil, onlyNotHandedOver: Bool = false,
+    seats: SeatQuery? = nil
   ) {
     self.filter = filter
     self.order = order
@@ -29,6 +32,7 @@ package struct UserQuery: Hashable, Sendable {
     self.group = group
     self.standing = standing
     self.onlyNotHandedOver = onlyNotHandedOver
+    self.seats = seats
   }
 }
 

@@ -38,9 +38,6 @@ package struct Setup: Hashable, Sendable {
   /// Source: Autodesk's legal notice on switched subscriptions, all original rights end 30 calendar
   /// days after the switched subscription begins.
   package var networkRightsEnd: Day? { startDate.map { $0 + 30 } }
-
-  /// The first day on which users may be created in the portal; nil means already.
-  package var usersOpenFrom: Day? { hasSingleUserLicences ? nil : startDate }
 }
 
 /// How people get into a team.

@@ -18,6 +18,12 @@ package struct Summary: Hashable, Sendable {
   package var funnels: [Step: Funnel] = [:]
   /// How many of a later step's total have a product assigned, for the steps that open so.
   package var openForAssigned: [Step: Int] = [:]
+  /// The products of step 2, by name.
+  package var products: [Product] = []
+  /// Users with a product in the plan, whichever.
+  package var usersWithProduct = 0
+  /// Users who have the seat of a product stated or proven.
+  package var usersWithSeat = 0
   /// The licence servers.
   package var licensing = LicensingSummary()
   /// The name of the change that undo would take back; nil for none.

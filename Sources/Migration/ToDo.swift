@@ -22,6 +22,19 @@ package struct ToDo: Hashable, Sendable {
     case inviteAnew = "invite-anew"
     /// So many users failed or were taken back.
     case failedUsers = "failed-users"
+    // Step 2.
+    /// The number of seats is not known of so many products.
+    case seatsNotKnown = "seats-not-known"
+    /// So many people wait for a seat.
+    case waitingForSeat = "waiting-for-seat"
+    /// So many assignments are in no hand-over.
+    case handOverSeats = "hand-over-seats"
+    /// So many assignments are written for the portal, and nobody said that it took them.
+    case confirmSeats = "confirm-seats"
+    /// So many products show another number of seats in the portal.
+    case seatsNotRight = "seats-not-right"
+    /// So many seats are gone from the portal.
+    case failedSeats = "failed-seats"
 
     // Step 5: licence servers.
     /// So many servers were reported as out of use and are used again.
@@ -80,13 +93,15 @@ extension Summary {
     if setup.directory != .sync {
       things += invitations(today: today)
     }
+    things += seats(today: today)
     things += retireToDo(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }
 
   private func invitations(today: Day) -> [ToDo] {
     var things: [ToDo] = []
-    let waiting = handOvers.filter { $0.stage == .written }.reduce(0) { $0 + $1.rowCount }
+    let waiting = handOvers.filter { $0.stage == .written && $0.step == .createUsers }
+      .reduce(0) { $0 + $1.rowCount }
     if waiting > 0 {
       things.append(
         ToDo(.confirmHandOver, step: .createUsers, count: waiting, isUrgent: true))

@@ -12,6 +12,8 @@ struct ChangeDraft {
   var step: Step? = .createUsers
   var subject = ""
   var isPersonal = false
+  /// What becomes of products and assignments.
+  var seats = SeatDraft()
   /// Users whose rows are other ones now; nil when there are too many to name.
   private(set) var touched: [Int64]? = []
 
@@ -71,6 +73,7 @@ struct ChangeDraft {
     record.counts.count(before, -1)
     record.counts.count(after, 1)
     touch(before.id)
+    try followUser(before, after, columns)
   }
 
   /// Remembers a user whose row is another one now.
@@ -86,11 +89,13 @@ struct ChangeDraft {
 
   /// Writes the journal entry and the counts; a change that changed nothing leaves no trace.
   mutating func finish() throws {
-    guard !record.isEmpty else {
+    try finishSeats()
+    guard !record.isEmpty || !seats.isEmpty else {
       outcome.revision = try Tally.revision.read(connection)
       return
     }
     try record.counts.apply(connection)
+    try SeatDraft.purge(connection)
     // What was undone before can not be brought back after something else was changed.
     try connection.statement("UPDATE journal SET stage = 2, record = x'' WHERE stage = 1").run()
     let entry = try connection.statement(
@@ -111,6 +116,7 @@ struct ChangeDraft {
     entry.bind(10, isPersonal ? 1 : 0)
     entry.bind(11, blob: record.bytes())
     try entry.run()
+    try seats.keep(number, connection)
     outcome.revision = try Self.raiseRevision(connection, at: moment)
   }
 

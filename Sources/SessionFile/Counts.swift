@@ -141,6 +141,14 @@ enum Tally: String {
   case lastServer = "last-server"
   /// The day of the last change.
   case lastDay = "last-day"
+  /// The number of the last product that was ever made.
+  case lastProduct = "last-product"
+  /// The number of the last assignment that was ever made.
+  case lastAssignment = "last-assignment"
+  /// The last place that was given at the end of an order of seats.
+  case lastPlace = "last-place"
+  /// How many places were given before the first of an order of seats.
+  case firstPlace = "first-place"
 
   func read(_ connection: Connection) throws -> Int64 {
     let statement = try connection.statement(

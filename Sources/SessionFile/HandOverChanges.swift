@@ -3,30 +3,8 @@ import Migration
 extension ChangeDraft {
   /// Keeps a hand-over with its rows as they are, and binds its users to it.
   mutating func handOver(_ handOver: HandOver, _ users: [UserID]) throws {
-    guard handOver.number > 0, try stage(of: handOver.number) == nil, !users.isEmpty else {
-      throw ChangeRefusal.noSuchHandOver(handOver.number)
-    }
-    let adding = try connection.statement(
-      """
-      INSERT INTO hand_over
-        (number, step, written_on, group_name, row_count, digest, stage, stated_on)
-      VALUES (?, ?, ?, ?, ?, ?, 0, NULL)
-      """)
-    adding.bind(1, handOver.number)
-    adding.bind(2, handOver.step.rawValue)
-    adding.bind(3, handOver.writtenOn.number)
-    adding.bind(4, handOver.group)
-    adding.bind(5, users.count)
-    adding.bind(6, handOver.digest)
-    try adding.run()
-    let addingFile = try connection.statement(
-      "INSERT INTO hand_over_file (hand_over, position, path) VALUES (?, ?, ?)")
-    for (position, path) in handOver.files.enumerated() {
-      addingFile.bind(1, handOver.number)
-      addingFile.bind(2, position)
-      addingFile.bind(3, path)
-      try addingFile.run()
-    }
+    guard !users.isEmpty else { throw ChangeRefusal.noSuchHandOver(handOver.number) }
+    try keep(handOver, rows: users.count)
     let copying = try connection.statement(
       """
       INSERT INTO hand_over_row
@@ -44,10 +22,38 @@ extension ChangeDraft {
       try copying.run()
       try change(before, to: after, .handOver)
     }
+    outcome.count = users.count
+  }
+
+  /// Keeps a new hand-over with its files, written and not stated.
+  mutating func keep(_ handOver: HandOver, rows: Int) throws {
+    guard handOver.number > 0, try stage(of: handOver.number) == nil else {
+      throw ChangeRefusal.noSuchHandOver(handOver.number)
+    }
+    let adding = try connection.statement(
+      """
+      INSERT INTO hand_over
+        (number, step, written_on, group_name, row_count, digest, stage, stated_on)
+      VALUES (?, ?, ?, ?, ?, ?, 0, NULL)
+      """)
+    adding.bind(1, handOver.number)
+    adding.bind(2, handOver.step.rawValue)
+    adding.bind(3, handOver.writtenOn.number)
+    adding.bind(4, handOver.group)
+    adding.bind(5, rows)
+    adding.bind(6, handOver.digest)
+    try adding.run()
+    let addingFile = try connection.statement(
+      "INSERT INTO hand_over_file (hand_over, position, path) VALUES (?, ?, ?)")
+    for (position, path) in handOver.files.enumerated() {
+      addingFile.bind(1, handOver.number)
+      addingFile.bind(2, position)
+      addingFile.bind(3, path)
+      try addingFile.run()
+    }
     record.handOver = ChangeRecord.HandOverTurn(
       number: handOver.number, stageBefore: HandOver.Stage.withdrawn.rawValue, statedBefore: nil,
       stageAfter: HandOver.Stage.written.rawValue, statedAfter: nil)
-    outcome.count = users.count
     step = handOver.step
     subject = String(handOver.number)
   }
@@ -63,6 +69,7 @@ extension ChangeDraft {
       try change(before, to: after, before.differences(of: [.standing, .since], from: after))
       outcome.count += 1
     }
+    if step == .assignProducts { try stateSeats(number, day) }
   }
 
   /// Frees the rows of a hand-over; what is proven stays so.
@@ -80,6 +87,7 @@ extension ChangeDraft {
         before, to: after, before.differences(of: [.standing, .since, .handOver], from: after))
       outcome.count += 1
     }
+    if step == .assignProducts { try withdrawSeats(number) }
   }
 
   private func stage(of number: Int) throws -> HandOver.Stage? {

@@ -11,6 +11,13 @@ package struct Recount: Equatable, Sendable {
   /// Stated live users by day, oldest first.
   package var statedUsers: [Summary.DayCount] = []
 
+  /// Live assignments of each live product by how far they are.
+  package var seats: [ProductID: SeatCounts] = [:]
+  /// Live users with an assignment.
+  package var usersWithProduct = 0
+  /// Live users with an assignment that is stated or proven.
+  package var usersWithSeat = 0
+
   /// Makes an empty one.
   package init() {}
 
@@ -20,6 +27,9 @@ package struct Recount: Equatable, Sendable {
     usersNotHandedOver = summary.usersNotHandedOver
     groups = summary.groups
     statedUsers = summary.statedUsers
+    for product in summary.products { seats[product.id] = product.counts }
+    usersWithProduct = summary.usersWithProduct
+    usersWithSeat = summary.usersWithSeat
   }
 }
 
@@ -57,6 +67,7 @@ extension SessionFile {
         counted.statedUsers.append(
           Summary.DayCount(day: Day(number: days.int(0)), count: days.int(1)))
       }
+      try Self.recountSeats(into: &counted, connection)
       return counted
     }
   }

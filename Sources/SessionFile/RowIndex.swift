@@ -36,6 +36,8 @@ struct RowIndex {
   /// Slots that were there when it was built, in the order of their ids.
   private var builtCount = 0
   var orders: [UserColumn: [UInt32]] = [:]
+  /// Who has the seats that the last query for seats asked about.
+  private(set) var members: SeatMembers?
   private var last: Answer?
 
   /// More slots than this that came later make it worth building anew.
@@ -206,7 +208,8 @@ struct RowIndex {
     }
     let standing = query.standing.map { UInt8($0.rawValue) }
     var found = order
-    if hits != nil || group != nil || standing != nil || query.onlyNotHandedOver {
+    let members = query.seats.flatMap { seats in self.members.flatMap { $0.query == seats ? $0 : nil } }
+    if hits != nil || group != nil || standing != nil || query.onlyNotHandedOver || members != nil {
       let marks = hits.map { hits in
         var marks = [Bool](repeating: false, count: slots.count)
         for slot in hits { marks[Int(slot)] = true }
@@ -215,12 +218,25 @@ struct RowIndex {
       found = order.filter { number in
         if let marks, !marks[Int(number)] { return false }
         let slot = slots[Int(number)]
+        if let members, !members.contains(slot.id) { return false }
         return (group ?? slot.group) == slot.group && (standing ?? slot.standing) == slot.standing
           && (!query.onlyNotHandedOver || slot.isFree)
       }
     }
     last = Answer(query: query, words: words, hits: hits, slots: found)
     return found
+  }
+
+  /// Says who has the seats that a query asks about.
+  mutating func set(_ members: SeatMembers) {
+    self.members = members
+    if last?.query.seats != nil { last = nil }
+  }
+
+  /// Forgets who has which seats, after a change of them.
+  mutating func forgetMembers() {
+    members = nil
+    if last?.query.seats != nil { last = nil }
   }
 
   /// The words of a filter, folded; every row has to hold all of them.

@@ -144,6 +144,7 @@ struct Schema: Sendable {
           text TEXT NOT NULL
         ) WITHOUT ROWID;
         """),
+    .assignProducts,
     .retireServers,
   ])
 }

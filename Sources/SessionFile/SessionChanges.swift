@@ -35,6 +35,7 @@ extension ChangeDraft {
     case .stateHandOver(let number, let day): try state(number, day)
     case .withdrawHandOver(let number): try withdraw(number)
     case .licensing(let change): try make(change, progress)
+    default: try makeSeatChange(change, progress)
     }
   }
 
@@ -53,7 +54,7 @@ extension ChangeDraft {
 
   // MARK: Users
 
-  private mutating func add(_ details: UserDetails, _ source: UserSource) throws {
+  mutating func add(_ details: UserDetails, _ source: UserSource) throws {
     let key = UserKeys.address(details.address)
     try refuseEmpty(key)
     if let taken = try user(addressKey: key) { throw ChangeRefusal.addressTaken(taken) }
@@ -142,7 +143,7 @@ extension ChangeDraft {
       field: "address", Field.Finding(key: PersonFinding.addressMissing.name))
   }
 
-  private mutating func name(_ details: UserDetails) {
+  mutating func name(_ details: UserDetails) {
     subject =
       details.firstName.isEmpty || details.lastName.isEmpty
       ? details.firstName + details.lastName : "\(details.firstName) \(details.lastName)"

@@ -11,6 +11,7 @@ extension SessionFile {
     summary.setup = Setting.setup(try Setting.all(connection))
     try Self.readCounters(into: &summary, connection)
     summary.handOvers = try Self.handOvers(connection)
+    try Self.readSeats(into: &summary, connection)
     summary.undoable = try Self.name(
       "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
     summary.redoable = try Self.name(
@@ -42,6 +43,7 @@ extension SessionFile {
         if let day = Int(counters.text(1)) {
           summary.statedUsers.append(Summary.DayCount(day: Day(number: day), count: value))
         }
+      case "people": summary.countPeople(counters.text(1), value)
       case "file":
         if counters.text(1) == Tally.revision.rawValue { summary.revision = Int64(value) }
       default: continue

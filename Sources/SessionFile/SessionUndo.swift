@@ -70,6 +70,7 @@ private struct ChangeTurn {
     try record.handOver?.apply(direction, connection)
     if record.added.count > 0 { try shelve(record.added) }
     while let edit = try ChangeRecord.nextEdit(&reader) { try apply(edit) }
+    try SeatTurn(direction, connection).make(number)
     try TrackedTurn.make(number, direction, connection)
     try (direction == .back ? record.counts.inverse : record.counts).apply(connection)
 

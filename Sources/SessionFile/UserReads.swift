@@ -29,10 +29,12 @@ extension SessionFile {
     try reading { connection in
       let revision = try Tally.revision.read(connection)
       if index?.revision != revision { index = nil }
+      if let rows = try seatHolders(query, places, revision, connection) { return rows }
       if index == nil, query.isEverybodyByName {
         return try Self.everybody(query, places, revision, connection)
       }
       try buildIndex(revision, connection)
+      try readMembers(query, revision, connection)
       guard let (ids, total) = index?.ids(query, places: places) else { return RowWindow() }
       return RowWindow(
         revision: revision, first: places.clamped(to: 0..<total).lowerBound,
@@ -43,7 +45,9 @@ extension SessionFile {
   /// The numbers of all users of a query, in its order; builds the row index.
   package func userIDs(_ query: UserQuery) throws(SessionReadError) -> [UserID] {
     try reading { connection in
-      try buildIndex(try Tally.revision.read(connection), connection)
+      let revision = try Tally.revision.read(connection)
+      try buildIndex(revision, connection)
+      try readMembers(query, revision, connection)
       return index?.ids(query, places: 0..<Int.max).ids.map { UserID($0) } ?? []
     }
   }
@@ -109,7 +113,7 @@ extension SessionFile {
   /// Whether filter and sort answer at once.
   package var isIndexReady: Bool { index.map { !$0.isWorn } ?? false }
 
-  private func buildIndex(_ revision: Int64, _ connection: Connection) throws {
+  func buildIndex(_ revision: Int64, _ connection: Connection) throws {
     if index?.revision == revision { return }
     index = nil
     var made = RowIndex(revision: revision)
@@ -143,6 +147,7 @@ extension SessionFile {
         }
       }
       index?.revision = revision
+      index?.forgetMembers()
     } catch {
       // The next query builds it anew.
       index = nil
@@ -152,9 +157,9 @@ extension SessionFile {
 
 extension UserQuery {
   /// Whether it asks for everyone in the order of names.
-  fileprivate var isEverybodyByName: Bool {
+  var isEverybodyByName: Bool {
     RowIndex.words(filter).isEmpty && order == .name && group == nil && standing == nil
-      && !onlyNotHandedOver
+      && !onlyNotHandedOver && seats == nil
   }
 }
 

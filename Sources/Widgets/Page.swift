@@ -55,6 +55,19 @@ package struct Page: Sendable {
   /// Makes an empty page.
   package init() {}
 
+  /// The button that is pressed by default, when the page has it.
+  package var pressedByDefault: String? {
+    defaultButton.flatMap { id in targets.contains { $0.id == id } ? id : nil }
+  }
+
+  /// The words of a button; nil when the page has no such button.
+  package func label(ofButton id: String) -> String? {
+    for case let row as ButtonRow in widgets + footer {
+      if let button = row.buttons.first(where: { $0.id == id }) { return button.label }
+    }
+    return nil
+  }
+
   /// What can have the focus, in reading order.
   package var targets: [Target] { (widgets + footer).flatMap(\.targets) }
 }

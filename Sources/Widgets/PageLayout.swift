@@ -59,6 +59,14 @@ package struct PageLayout: Sendable {
     return 0
   }
 
+  /// How many lines a reader has at this width; 0 when the page has none such.
+  package func lines(ofReader id: String) -> Int {
+    for case let reader as Reader in page.widgets where reader.id == id {
+      return reader.lineCount(width: body.width)
+    }
+    return 0
+  }
+
   /// A scroll turned on by most of a screen, held within what there is to see from the focus.
   package func turned(_ scroll: Int, by direction: Int, focus: String) -> Int {
     let wanted = offset(of: drawn(DrawingContext(focus: focus)).cursor)

@@ -17,8 +17,11 @@ package struct Reader: Widget {
   }
 
   package var isFlexible: Bool { true }
-  /// Counts lines for a page of the least width; the layout holds the real top.
-  package var targets: [Target] { [Target(id, .reader(lines(width: 74).count))] }
+  package var targets: [Target] { [Target(id, .reader)] }
+
+  /// The lines that it has at a width.
+  package func lineCount(width: Int) -> Int { lines(width: max(1, width - 2)).count }
+
   package func height(width: Int) -> Int { 3 }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {

@@ -113,7 +113,8 @@ package struct Table: Widget {
   package func visibleRows(height: Int) -> Int { max(0, height - (hasHeader ? 1 : 0)) }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
-    let layout = placed(width: area.width - 2)
+    // The last column is the marks' that say that more rows stand above or below.
+    let layout = placed(width: area.width - (isFlexible ? 3 : 2))
     var row = area.top
     if hasHeader {
       drawHeader(on: &frame, row: row, left: area.left + 2, layout)
@@ -134,6 +135,10 @@ package struct Table: Widget {
       return
     }
     let visible = max(0, area.bottom - row)
+    if isFlexible, top > 0 { frame.put("↑", row: row, column: area.right - 1, style: .key) }
+    if isFlexible, top + visible < total {
+      frame.put("↓", row: area.bottom - 1, column: area.right - 1, style: .key)
+    }
     for offset in 0..<visible {
       let place = top + offset
       guard place < total, rows.indices.contains(place - first) else { continue }
@@ -189,7 +194,7 @@ package struct Table: Widget {
     }
     if isCursor, hasFocus {
       // Only what is plain: a mark keeps the meaning that its style has.
-      for column in area.left + 2..<max(area.left + 2, area.right) {
+      for column in area.left + 2..<max(area.left + 2, area.right - (isFlexible ? 1 : 0)) {
         let style = frame[area.top, column].style
         if style == .plain || style == .dim {
           frame.restyle(Area(row: area.top, column: column, width: 1, height: 1), .focus)

@@ -46,6 +46,9 @@ package struct TextInput: Hashable, Sendable {
     cursor = 0
   }
 
+  /// Removes everything from the cursor on.
+  package mutating func deleteToEnd() { text.removeSubrange(index...) }
+
   /// Removes the word before the cursor and the blanks behind it.
   package mutating func deleteWord() {
     while cursor > 0, text[text.index(text.startIndex, offsetBy: cursor - 1)] == " " {

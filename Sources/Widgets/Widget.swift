@@ -37,8 +37,8 @@ package struct Target: Hashable, Sendable {
     case tab
     /// Rows with a cursor; so many of them in all.
     case rows(Int)
-    /// A text to read; so many lines of it in all.
-    case reader(Int)
+    /// A text to read line by line.
+    case reader
     /// A line that Enter opens.
     case item
   }

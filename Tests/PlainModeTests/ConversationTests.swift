@@ -79,7 +79,7 @@ struct ConversationTests {
     #expect(
       listener.type("x 3").contains(
         "3. Fatima El Idrissi, felidrissi@example.com, planned, felidrissi, Ede, typed (chosen)"))
-    #expect(listener.type("d").contains { $0.hasPrefix("1 out of the list") })
+    #expect(listener.type("d").contains { $0.hasPrefix("1 person out of the list") })
     #expect(!listener.type("").contains { $0.contains("Fatima") })
     #expect(listener.type("u").contains { $0.contains("Fatima") })
     #expect(listener.type("d 99") == ["There is no 99 here. The last number is 13."])

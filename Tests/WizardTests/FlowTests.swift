@@ -102,6 +102,7 @@ struct FlowTests {
     // Warnings beside fields that were left come back with the next leaving.
     for key in state.memories.keys {
       state.memories[key]?.left = []
+      state.memories[key]?.typedFrom = [:]
       for id in state.memories[key]?.tables.keys.map({ $0 }) ?? [] {
         state.memories[key]?.tables[id]?.chosen = []
       }

@@ -269,9 +269,80 @@ struct LicenceStoryTests {
   }
 }
 
+@Suite("Reading the files of a licence server")
+struct LicenceReadingTests {
+  private static let now = Moment(day: Day(number: 20_832), minute: 642)
+
+  /// Packs a file with the system's own gzip, in its place.
+  private func packed(_ path: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", path]
+    try process.run()
+    process.waitUntilExit()
+    return path + ".gz"
+  }
+
+  @Test(
+    "The parts of a rotated log, one of them packed, in the wrong order, say what the whole says")
+  func rotated() throws {
+    let lines = log.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try TemporaryFile.write(
+      lines[..<8].joined(separator: "\n") + "\n", as: "debug.log.1")
+    let second = try TemporaryFile.write(lines[8...].joined(separator: "\n"), as: "debug.log")
+    let whole = try TemporaryFile.write(log, as: "whole.log")
+    defer { for path in [first, second, whole] { TemporaryFile.remove(path) } }
+    var parts = LicensingReading(now: Self.now)
+    let together = try #require(parts.read([second, try packed(first)]))
+    var one = LicensingReading(now: Self.now)
+    let apart = try #require(one.read([whole]))
+    #expect(together.failures.isEmpty)
+    #expect(together.lines == apart.lines)
+    #expect(together.batch.files.count == 2)
+    let (mine, other) = (together.batch.servers, apart.batch.servers)
+    #expect(mine.map(\.details) == other.map(\.details))
+    #expect(mine.map(\.log) == other.map(\.log))
+    #expect(mine.map { Set($0.uses) } == other.map { Set($0.uses) })
+  }
+
+  @Test("A packed log that ends too early is told of and not taken: half a log is no silence")
+  func cutOff() throws {
+    let path = try TemporaryFile.write(log, as: "debug.log")
+    defer { TemporaryFile.remove(path) }
+    let whole = try packed(path)
+    let bytes = try Data(contentsOf: URL(filePath: whole))
+    try bytes.dropLast(12).write(to: URL(filePath: whole))
+    var reading = LicensingReading(now: Self.now)
+    #expect(reading.read([whole]) == nil)
+    #expect(reading.failures.map(\.key) == ["file-damaged"])
+    #expect(try Inspection.inspect(whole).isDamaged)
+  }
+
+  @Test("What is called off is not taken")
+  func stopped() throws {
+    let path = try TemporaryFile.write(log, as: "debug.log")
+    defer { TemporaryFile.remove(path) }
+    var reading = LicensingReading(now: Self.now, progress: { _, _ in false })
+    #expect(reading.read([path]) == nil)
+    #expect(reading.failures.isEmpty)
+  }
+
+  @Test("Files that are none of a licence server's are told of by name")
+  func others() throws {
+    let path = try TemporaryFile.write("hello\n", as: "hello.txt")
+    defer { TemporaryFile.remove(path) }
+    var reading = LicensingReading(now: Self.now)
+    #expect(reading.read([path, path + ".gone"]) == nil)
+    #expect(reading.failures.map(\.key) == ["file-not-licensing", "file-missing"])
+  }
+}
+
 @Suite("Asking servers and trying their ports")
 struct LicenceConnectionTests {
   private static let now = Moment(day: Day(number: 20_832), minute: 642)
+
+  /// Milliseconds for a program that answers at once, on a machine that runs all tests beside it.
+  private static let patience = 600_000
 
   /// A program that stands in for lmutil.
   private func program(_ script: String) throws -> String {
@@ -295,7 +366,8 @@ struct LicenceConnectionTests {
     let path = try program("echo \"$@\"; cat <<'E'\n\(answer)\nE")
     defer { TemporaryFile.remove(path) }
     #expect(LmutilAsking.program(path) == path)
-    let bytes = try #require(await waiting { LmutilAsking.ask(server, with: path) { true } })
+    let bytes = try #require(
+      await waiting { LmutilAsking.ask(server, with: path, within: Self.patience) { true } })
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.hasPrefix("lmstat -a -c 27000@LIC01\n"))
     var reading = LicensingReading(now: Self.now)
@@ -310,7 +382,8 @@ struct LicenceConnectionTests {
     let path = try program("exit 241")
     defer { TemporaryFile.remove(path) }
     var reading = LicensingReading(now: Self.now)
-    let bytes = try #require(await waiting { LmutilAsking.ask(server, with: path) { true } })
+    let bytes = try #require(
+      await waiting { LmutilAsking.ask(server, with: path, within: Self.patience) { true } })
     reading.take(answer: bytes, of: server)
     let found = try #require(reading.review?.batch.servers.first)
     #expect(found.answer?.state == .silent)
@@ -323,7 +396,7 @@ struct LicenceConnectionTests {
     defer { TemporaryFile.remove(path) }
     let bytes = await waiting {
       var looks = 0
-      return LmutilAsking.ask(server, with: path) {
+      return LmutilAsking.ask(server, with: path, within: Self.patience) {
         looks += 1
         return looks < 3
       }

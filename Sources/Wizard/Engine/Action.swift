@@ -55,6 +55,19 @@ package enum Answer: Sendable {
   case cancelled
   /// A text went to the terminal's clipboard.
   case copied
+  // Step 2.
+  /// Users beside a product, with the question that they answer.
+  case seats(ProductID, UserQuery, RowWindow<SeatRow>)
+  /// Planned users of a product in the order in which seats are given.
+  case queue(ProductID, RowWindow<SeatRow>)
+  /// The products of a user.
+  case assignments(UserID, [Assignment])
+  /// What the licence logs say of the use of a product; nil while no log was added.
+  case use(ProductID, ProductUse?)
+  /// Products that a file proposes: its path as the admin knows it, and the products.
+  case proposals(String, [ProductProposal])
+  /// An export of the portal was read and laid beside the plan.
+  case seatReview(SeatReview)
 
   // Step 5: licence servers.
   /// What came of what its pages asked.

@@ -13,6 +13,12 @@ enum Answering {
     case .userIDs: break
     case .user(let user): state.user = user
     case .applied(let outcome, let summary):
+      guard outcome.count + outcome.updated > 0 else {
+        // Nothing was written: undo would take back what came before.
+        state.work = nil
+        state.notice = Notice(.done, "unchanged")
+        break
+      }
       finish(summary, &state)
       state.notice = notice("done-\(outcome.name)", outcome)
     case .undone(let outcome, let summary):
@@ -58,6 +64,8 @@ enum Answering {
       state.work = nil
       state.notice = Notice(.done, "cancelled")
     case .copied: state.notice = Notice(.done, "copied")
+    case .seats, .queue, .assignments, .use, .proposals, .seatReview:
+      SeatAnswering.take(answer, &state)
     case .licensing(let answer): effects += LicensingAnswering.take(answer, &state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
@@ -86,6 +94,11 @@ enum Answering {
     state.summary = summary
     state.memories = [:]
     state.users = UserRows()
+    state.user = nil
+    state.userAsked = nil
+    state.review = nil
+    state.journal = []
+    state.seats = SeatState()
     state.licensing = LicensingState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })

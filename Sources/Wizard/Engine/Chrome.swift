@@ -16,17 +16,27 @@ enum Chrome {
     let targets = page.targets
     let focus = targets.first { $0.id == state.memory.focus } ?? targets.first
     if let notice = state.notice {
-      page.hint = scene.words.of("messages")("messages.\(notice.key)", notice.arguments)
+      page.hint = scene.words.of("messages")(
+        "messages.\(notice.key)",
+        notice.arguments.merging(undoKeys(scene.words, focus)) { own, _ in own })
       page.hintKind = notice.kind == .done ? .done : .problem
     } else if page.hint.isEmpty, let focus {
       page.hint = hint(for: focus.id, scene)
       page.hintSubject = focus.id
     }
-    if state.work == nil { page.keys = keys(screen, scene, focus: focus) }
+    if state.work == nil { page.keys = keys(screen, scene, page, focus: focus) }
     return page
   }
 
-  /// The look of the present moment: nothing personal before a session is open to be hidden.
+  /// The keys that undo and redo have where the focus is: a letter would go into a field.
+  private static func undoKeys(_ words: Words, _ focus: Target?) -> [String: String] {
+    let isTyping = focus?.takesText ?? false
+    func caption(_ id: Command.ID) -> String {
+      Command.with(id)?.key(whileTyping: isTyping)?.caption(words) ?? ""
+    }
+    return ["undo": caption(.undo), "redo": caption(.redo)]
+  }
+
   private static func barLeft(_ scene: Scene) -> String {
     let organisation = scene.setup.organisation
     return organisation.isEmpty ? "overstap" : "overstap · \(organisation)"
@@ -65,11 +75,11 @@ enum Chrome {
   }
 
   private static func keys(
-    _ screen: any Screen, _ scene: Scene, focus: Target?
+    _ screen: any Screen, _ scene: Scene, _ page: Page, focus: Target?
   ) -> [Page.KeyHint] {
     let labels = scene.words.of("keys")
     let isTyping = focus?.takesText ?? false
-    var hints = focusKeys(focus, labels)
+    var hints = focusKeys(focus, labels, page)
     for offer in screen.commands(scene) where offer.reason == nil {
       guard let command = Command.with(offer.command),
         let key = command.key(whileTyping: isTyping), key != .enter
@@ -96,12 +106,14 @@ enum Chrome {
     return hints + last
   }
 
-  private static func focusKeys(_ focus: Target?, _ labels: Words) -> [Page.KeyHint] {
+  private static func focusKeys(
+    _ focus: Target?, _ labels: Words, _ page: Page
+  ) -> [Page.KeyHint] {
     switch focus?.kind {
     case .field:
       [
         Page.KeyHint("Tab", labels("labels.next-field")),
-        Page.KeyHint("Enter", labels("labels.go-on")),
+        Page.KeyHint("Enter", enter(focus, labels, page)),
       ]
     case .editor: [Page.KeyHint("Tab", labels("labels.next-field"))]
     case .choice: [Page.KeyHint("←→", labels("labels.pick"))]
@@ -112,6 +124,14 @@ enum Chrome {
       [Page.KeyHint("Enter", labels("labels.open")), Page.KeyHint("↑↓", labels("labels.pick"))]
     case nil: []
     }
+  }
+
+  /// What Enter does in a field: on to the next one, or the words of the button that it presses.
+  private static func enter(_ focus: Target?, _ labels: Words, _ page: Page) -> String {
+    guard let focus, Focusing.goesOn(from: focus, among: page.targets, page) == nil,
+      let button = page.pressedByDefault, let label = page.label(ofButton: button)
+    else { return labels("labels.go-on") }
+    return label.prefix(1).lowercased() + label.dropFirst()
   }
 
   private static func workPage(_ work: LongWork, _ scene: Scene) -> Page {
@@ -126,9 +146,6 @@ enum Chrome {
           ? words("labels.of", ["done": String(work.done), "total": String(work.total)])
           : words("labels.busy")),
     ]
-    if work.canCancel {
-      page.footer = [ButtonRow([.init("cancel-work", words.common("actions.cancel"))])]
-    }
     page.hint = words(work.canCancel ? "hints.can-cancel" : "hints.cannot-cancel")
     page.keys = work.canCancel ? [Page.KeyHint("Esc", words.common("actions.cancel"))] : []
     return page

@@ -9,6 +9,7 @@ package struct Command: Sendable {
     case sort, turnOrder = "turn-order", more, copy, takeOver = "take-over", leaveOut = "leave-out"
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
+    case earlier, later
     // Step 5: licence servers.
     case couple, propose, setAside = "set-aside", narrow
   }
@@ -46,6 +47,8 @@ package struct Command: Sendable {
     Command(.copy, [.character("c")], .offered),
     Command(.takeOver, [.character("t")], .offered),
     Command(.leaveOut, [.character("w")], .offered),
+    Command(.earlier, [.character("+")], .offered),
+    Command(.later, [.character("-")], .offered),
     Command(.couple, [.character("k")], .offered),
     Command(.propose, [.character("v")], .offered),
     Command(.setAside, [.character("x")], .offered),

@@ -13,11 +13,11 @@ package enum Effect: Sendable {
   case readUser(UserID)
   /// Read the latest changes.
   case readJournal
-  /// Make a change of a bounded size.
+  /// Make a change; one of many people takes longer than the other effects here.
   case apply(Change)
   /// List the migrations on this machine.
   case listSessions
-  /// Open a session; an empty path makes a new one named after the setup's organisation.
+  /// Open a session.
   case openSession(path: String)
   /// Make a new session with this setup.
   case makeSession(Setup)
@@ -33,6 +33,15 @@ package enum Effect: Sendable {
   case suspend
   /// End the program.
   case leave
+  // Step 2.
+  /// Read users beside a product.
+  case readSeats(ProductID, UserQuery, Range<Int>)
+  /// Read planned users of a product in the order in which seats are given.
+  case readQueue(ProductID, Range<Int>)
+  /// Read the products of a user.
+  case readAssignments(UserID)
+  /// Read what the licence logs say of the use of a product.
+  case readUse(ProductUse.Query)
 
   // Long: with progress, and most of them can be cancelled.
   /// Take the last change back.
@@ -51,6 +60,18 @@ package enum Effect: Sendable {
   case saveRefused(Review)
   /// Stop the long work that is going on.
   case cancel
+  // Step 2.
+  /// Read products with their seats from an export of subscriptions or a licence file.
+  case readProducts(path: String)
+  /// Take over the people of a review, each with a seat of a product.
+  case takeOverAssigning(Review, Change.Existing, ProductID)
+  /// Write the files of a hand-over of seats and keep it.
+  case handOverSeats(SeatOrder)
+  /// Read an export of the portal and lay its seats beside the plan; `isWhole` when it is of this team
+  /// and unfiltered.
+  case readSeatEvidence(path: String, isWhole: Bool)
+  /// Lay an export beside the plan again.
+  case compareSeats(SeatReview)
 
   // Step 5: licence servers.
   /// What its pages ask.
@@ -60,6 +81,7 @@ package enum Effect: Sendable {
   package var isLong: Bool {
     switch self {
     case .undo, .redo, .readList, .readPaste, .takeOver, .handOver, .saveRefused: true
+    case .readProducts, .takeOverAssigning, .handOverSeats, .readSeatEvidence, .compareSeats: true
     case .licensing(let effect): effect.isLong
     default: false
     }

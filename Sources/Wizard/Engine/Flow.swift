@@ -35,7 +35,7 @@ package enum Flow {
 
   /// All screens. A new screen is one line here.
   package static let entries: [Entry] = [
-    Entry(Sessions(), "0.1", behind: nil, ["new": "setup", "open": "overview"]),
+    Entry(Sessions(), "0.1", behind: nil, isKept: false, ["new": "setup"]),
     Entry(SetupScreen(), "0.2", behind: nil, ["done": "overview"]),
     Entry(
       Overview(), "0", behind: nil,
@@ -43,9 +43,9 @@ package enum Flow {
         "create-users": "create-users", "assign-products": "assign-products",
         "switch-devices": "switch-devices", "inform-users": "inform-users",
         "retire-servers": "retire-servers", "setup": "setup", "users": "user-table",
-        "invite": "invite-single", "hand-over": "hand-over-users",
-        "network-use": "network-use", "servers": "servers", "prove-servers": "prove-servers",
-        "add-licences": "add-licences",
+        "invite": "invite-single", "hand-over": "hand-over-users", "by-product": "by-product",
+        "hand-over-seats": "hand-over-seats", "network-use": "network-use", "servers": "servers",
+        "prove-servers": "prove-servers", "add-licences": "add-licences",
       ]),
     Entry(
       Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
@@ -54,7 +54,7 @@ package enum Flow {
       UserTable(), "1.1", step: .createUsers, behind: "create-users", usesRows: true,
       [
         "invite": "invite-single", "open": "user-page", "group": "group-users",
-        "hand-over": "hand-over-users", "import": "import-users",
+        "hand-over": "hand-over-users",
       ]),
     Entry(
       InviteSingle(), "1.2", step: .createUsers, behind: "user-table",
@@ -68,7 +68,9 @@ package enum Flow {
     Entry(
       ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
       ["done": "user-table"]),
-    Entry(UserPage(), "1.6", step: .createUsers, behind: "user-table"),
+    Entry(
+      UserPage(), "1.6", step: .createUsers, behind: "user-table",
+      ["products": "user-products"]),
     Entry(GroupUsers(), "1.7", step: .createUsers, behind: "user-table", isKept: false),
     Entry(
       HandOverUsers(), "1.8", step: .createUsers, behind: "create-users",
@@ -79,9 +81,7 @@ package enum Flow {
       ["hand-over": "hand-over-users"]),
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
-      ["pages": "assign-products-pages"]),
-    Entry(
-      LaterPages(.assignProducts), "2.1", step: .assignProducts, behind: "assign-products"),
+      ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
       ["pages": "switch-devices-pages"]),
@@ -140,13 +140,70 @@ package enum Flow {
     Entry(
       ProposeUsers(), "5.12", step: .retireServers, behind: "network-use", isKept: false,
       ["review": "review-users"]),
-    Entry(OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use"),
+    Entry(
+      OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use",
+      ["propose": "propose-seats"]),
     Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire"),
     Entry(RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
     Entry(CleanUp(), "5.16", step: .retireServers, behind: "ready-to-retire"),
     Entry(
       ProveServers(), "5.17", step: .retireServers, behind: "retire-servers",
       ["servers": "servers", "ready": "ready-to-retire"]),
+    Entry(
+      ProposeSeats(), "5.18", step: .retireServers, behind: "network-use", isKept: false),
+    // Step 2.
+    Entry(
+      ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
+      [
+        "open": "product-page", "new": "product-form", "edit": "product-form",
+        "file": "products-file", "hand-over": "hand-over-seats", "without": "without-product",
+      ]),
+    Entry(
+      ProductPage(), "2.2", step: .assignProducts, behind: "by-product",
+      [
+        "assign": "assign-type", "unassign": "unassign", "queue": "seat-queue",
+        "edit": "product-form", "user": "user-products",
+      ]),
+    Entry(ProductForm(), "2.3", step: .assignProducts, behind: "by-product"),
+    Entry(
+      AssignType(), "2.4", step: .assignProducts, behind: "product-page",
+      ["pick": "assign-pick", "import": "assign-import"]),
+    Entry(
+      AssignPick(), "2.5", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "import": "assign-import"]),
+    Entry(
+      AssignImport(), "2.6", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
+    Entry(
+      AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
+      ["done": "product-page"]),
+    Entry(
+      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
+      ["user": "user-products"]),
+    Entry(Unassign(), "2.9", step: .assignProducts, behind: "product-page", isKept: false),
+    Entry(
+      UserProducts(), "2.10", step: .assignProducts, behind: "user-page",
+      ["unassign": "unassign"]),
+    Entry(
+      WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product",
+      ["user": "user-products"]),
+    Entry(
+      ProductsFile(), "2.12", step: .assignProducts, behind: "by-product",
+      ["review": "review-products"]),
+    Entry(
+      ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
+      ["done": "by-product"]),
+    Entry(
+      HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
+      ["open": "seat-hand-over", "products": "by-product"]),
+    Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
+    Entry(
+      ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
+      ["differences": "seat-differences", "glance": "by-product"]),
+    Entry(
+      SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
+      ["map": "map-offering"]),
+    Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),
@@ -156,11 +213,13 @@ package enum Flow {
   private static let places: [String: Int] = Dictionary(
     entries.enumerated().map { ($1.screen.name, $0) }, uniquingKeysWith: { first, _ in first })
 
+  private static let overview = entries.firstIndex { $0.screen.name == "overview" } ?? 0
+
   /// Whether there is a screen with this name.
   package static func contains(_ name: String) -> Bool { places[name] != nil }
 
   /// The entry of a screen; the overview's for a name that there is not.
-  package static func entry(_ name: String) -> Entry { entries[places[name] ?? 2] }
+  package static func entry(_ name: String) -> Entry { entries[places[name] ?? overview] }
 
   /// The screen with a name; the overview for a name that there is not.
   package static func screen(_ name: String) -> any Screen { entry(name).screen }
@@ -184,6 +243,12 @@ extension Navigation {
   ) -> [Effect] {
     guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
     return visit(Visit(name, argument), &state)
+  }
+
+  /// Follows an edge with only the way to its screen behind it.
+  static func jump(by outcome: String, _ state: inout State) -> [Effect] {
+    guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
+    return jump(to: Visit(name), &state)
   }
 
   /// Follows an edge in place of the present screen, as tabs do.

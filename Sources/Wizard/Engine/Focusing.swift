@@ -26,6 +26,7 @@ enum Focusing {
     guard old != id else { return [] }
     state.memory.focus = id
     state.memory.scroll = 0
+    state.memory.typedFrom[old] = nil
     guard state.memory.inputs[old] != nil else { return [] }
     state.memory.left.insert(old)
     return Flow.screen(state.visit.screen).handle(.left(old), &state)
@@ -55,7 +56,7 @@ enum Focusing {
     case .button: button(key, focus, among: targets, &state)
     case .tab: tab(key, focus, among: targets, &state)
     case .rows(let count): rows(key, focus.id, count: count, &state)
-    case .reader(let count): reader(key, focus.id, count: count, &state)
+    case .reader: reader(key, focus.id, &state)
     case .item: key == .enter ? press(focus.id, &state) : nil
     }
   }
@@ -70,6 +71,7 @@ enum Focusing {
     _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
   ) -> [Effect]? {
     if key == .enter { return enter(focus, among: targets, &state) }
+    if key == .control("z") { return takeBack(focus.id, &state) }
     var input = state.memory.inputs[focus.id] ?? TextInput()
     let before = input.text
     switch key {
@@ -81,12 +83,25 @@ enum Focusing {
     case .home, .control("a"): input.moveToStart()
     case .end, .control("e"): input.moveToEnd()
     case .control("u"): input.deleteToStart()
+    case .control("k"): input.deleteToEnd()
     case .control("w"): input.deleteWord()
     default: return nil
     }
     state.memory.inputs[focus.id] = input
     guard input.text != before else { return [] }
+    if state.memory.typedFrom[focus.id] == nil { state.memory.typedFrom[focus.id] = before }
     return Flow.screen(state.visit.screen).handle(.edited(focus.id), &state)
+  }
+
+  /// Takes back what was typed since the focus came; nil where nothing was, so that the last change
+  /// of the file is taken back instead.
+  private static func takeBack(_ id: String, _ state: inout State) -> [Effect]? {
+    guard let before = state.memory.typedFrom[id], before != state.memory.text(id) else {
+      return nil
+    }
+    state.memory.setText(id, before)
+    state.memory.typedFrom[id] = nil
+    return Flow.screen(state.visit.screen).handle(.edited(id), &state)
   }
 
   /// Enter goes to the next field, and in the last one presses the page's own button.
@@ -94,16 +109,20 @@ enum Focusing {
     _ focus: Target, among targets: [Target], _ state: inout State
   ) -> [Effect] {
     let page = Chrome.page(state)
-    if let place = targets.firstIndex(where: { $0.id == focus.id }), place + 1 < targets.count {
-      let next = targets[place + 1]
-      switch next.kind {
-      case .field, .choice, .editor: return move(to: next.id, &state)
-      case .rows, .item:
-        if page.defaultButton == nil { return move(to: next.id, &state) }
-      default: break
-      }
+    if let next = goesOn(from: focus, among: targets, page) { return move(to: next, &state) }
+    return press(page.pressedByDefault ?? focus.id, &state)
+  }
+
+  /// Where Enter goes on to from a field; nil where it presses the page's own button.
+  static func goesOn(from focus: Target, among targets: [Target], _ page: Page) -> String? {
+    guard let place = targets.firstIndex(where: { $0.id == focus.id }), place + 1 < targets.count
+    else { return nil }
+    let next = targets[place + 1]
+    switch next.kind {
+    case .field, .choice, .editor: return next.id
+    case .rows, .item: return page.pressedByDefault == nil ? next.id : nil
+    default: return nil
     }
-    return press(page.defaultButton ?? focus.id, &state)
   }
 
   // MARK: Several lines of text
@@ -204,17 +223,18 @@ enum Focusing {
   }
 
   private static func reader(
-    _ key: Key, _ id: String, count: Int, _ state: inout State
+    _ key: Key, _ id: String, _ state: inout State
   ) -> [Effect]? {
     var rows = state.memory.rows(id)
-    let page = max(1, PageLayout(Chrome.page(state), size: state.size).visibleRows(id) - 1)
+    let layout = PageLayout(Chrome.page(state), size: state.size)
+    let page = max(1, layout.visibleRows(id) - 1)
     switch key {
     case .down, .enter: rows.top += 1
     case .up: rows.top = max(0, rows.top - 1)
     case .pageDown, .character(" "): rows.top += page
     case .pageUp: rows.top = max(0, rows.top - page)
     case .home: rows.top = 0
-    case .end: rows.top = count
+    case .end: rows.top = layout.lines(ofReader: id)
     default: return nil
     }
     state.memory.tables[id] = rows

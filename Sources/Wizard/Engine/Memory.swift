@@ -30,6 +30,8 @@ package struct Memory: Equatable, Sendable {
   package var choices: [String: Int] = [:]
   /// Tables and readers by id.
   package var tables: [String: Rows] = [:]
+  /// What a field held before somebody began to type in it, for as long as the focus is there.
+  package var typedFrom: [String: String] = [:]
   /// Rows that the page is turned away from its focus, to read what stands above or below.
   package var scroll = 0
   /// Whether somebody tried to go on, so that errors are shown.

@@ -16,6 +16,11 @@ extension Notice {
     case .busy: Notice(.problem, "busy")
     case .diskFull: Notice(.problem, "disk-full")
     case .notWritable(let reason): Notice(.problem, "not-writable", ["reason": reason])
+    case .productTaken: Notice(.problem, "product-taken")
+    case .productGone: Notice(.problem, "product-gone")
+    case .seatsHandedOver(let count):
+      Notice(.problem, "seats-handed-over", ["count": String(count)])
+    case .tooFewSeats(let product): Notice(.problem, "too-few-seats", ["product": product])
     case .serverGone: Notice(.problem, "server-gone")
     case .serverTaken(let host): Notice(.problem, "server-taken", ["name": host])
     case .nameNotTyped(let name): Notice(.problem, "name-not-typed", ["name": name])

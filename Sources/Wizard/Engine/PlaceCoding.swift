@@ -12,6 +12,7 @@ package enum PlaceCoding {
     var entries: [(name: String, text: String)] = []
     let visits = state.visits.filter { Flow.entry($0.screen).isKept }
     for (number, visit) in visits.enumerated() { entries.append(("visit.\(number)", visit.key)) }
+    entries.append(("language", state.languages[state.language].language.code))
     for visit in visits {
       guard let memory = state.memories[visit.key] else { continue }
       let key = visit.key
@@ -38,11 +39,16 @@ package enum PlaceCoding {
   /// Brings a state back to a place; what the place does not say stays as it is.
   package static func restore(_ place: Place, _ state: inout State) {
     var visits: [Visit] = []
+    var isWhole = true
     for (name, text) in place.entries {
       if name.hasPrefix("visit.") {
         let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-        guard let screen = parts.first, Flow.contains(screen) else { break }
-        visits.append(Visit(screen, parts.count > 1 ? parts[1] : ""))
+        // What stands in front of a screen that is not known here cannot be gone back from.
+        isWhole = isWhole && parts.first.map(Flow.contains) ?? false
+        if isWhole { visits.append(Visit(parts[0], parts.count > 1 ? parts[1] : "")) }
+      } else if name == "language" {
+        let known = state.languages.firstIndex { $0.language.code == text }
+        if !state.isLanguageChosen, let known { state.language = known }
       } else if let bar = name.lastIndex(of: "|") {
         restore(
           String(name[name.index(after: bar)...]), text,

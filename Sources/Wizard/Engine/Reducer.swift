@@ -85,7 +85,7 @@ enum Settling {
         rows.top = min(rows.top, rows.cursor, max(0, count - visible))
         rows.top = max(0, rows.top, rows.cursor - visible + 1)
         needs.append((target.id, rows.top..<rows.top + visible))
-      case .reader(let count): rows.top = max(0, min(rows.top, count - visible))
+      case .reader: rows.top = max(0, min(rows.top, layout.lines(ofReader: target.id) - visible))
       default: continue
       }
       guard rows != old else { continue }

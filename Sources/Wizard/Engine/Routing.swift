@@ -21,7 +21,7 @@ enum Routing {
 
   private static func press(_ key: Key, _ state: inout State) -> [Effect] {
     if let work = state.work {
-      let stops = key == .escape || key == .enter || key == .control("c")
+      let stops = key == .escape || key == .control("c")
       return work.canCancel && stops ? [.cancel] : []
     }
     let targets = Chrome.page(state).targets
@@ -50,6 +50,9 @@ enum Routing {
       // A newline in a paste separates nothing here and never presses a button.
       var line = text
       while line.last?.isNewline == true { line.removeLast() }
+      if state.memory.typedFrom[focus.id] == nil {
+        state.memory.typedFrom[focus.id] = state.memory.text(focus.id)
+      }
       state.memory.inputs[focus.id, default: TextInput()].insert(line)
     default: return []
     }
@@ -96,8 +99,8 @@ enum Commanding {
     switch id {
     case .back: return Navigation.back(&state)
     case .leave: return Navigation.leave(&state)
-    case .undo: return undo(state.summary.undoable, .undo, &state)
-    case .redo: return undo(state.summary.redoable, .redo, &state)
+    case .undo: return undo(state.summary.undoable, .undo, .undoing, &state)
+    case .redo: return undo(state.summary.redoable, .redo, .redoing, &state)
     case .goTo: return Navigation.visit(Visit("go-to"), &state)
     case .help: return Navigation.visit(Visit("help", state.visit.screen), &state)
     case .journal: return Navigation.visit(Visit("journal"), &state)
@@ -113,7 +116,7 @@ enum Commanding {
     case .suspend: return [.suspend]
     case .next:
       let page = Chrome.page(state)
-      guard let target = page.defaultButton else { return [] }
+      guard let target = page.pressedByDefault else { return [] }
       return Focusing.move(to: target, &state)
         + Flow.screen(state.visit.screen).handle(.pressed(target), &state)
     default: return []
@@ -121,16 +124,19 @@ enum Commanding {
   }
 
   private static func undo(
-    _ change: String?, _ effect: Effect, _ state: inout State
+    _ change: String?, _ effect: Effect, _ kind: LongWork.Kind, _ state: inout State
   ) -> [Effect] {
     guard state.session.readOnly == nil else {
       state.notice = Notice(.problem, "read-only")
       return [.bell]
     }
-    guard change != nil else {
-      state.notice = Notice(.problem, "nothing-to-undo")
+    guard let change else {
+      let isUndo = if case .undo = effect { true } else { false }
+      state.notice = Notice(.problem, isUndo ? "nothing-to-undo" : "nothing-to-redo")
       return [.bell]
     }
+    // A list may be long; everything else is done before a page could be read.
+    if change == "import-users" { state.work = LongWork(kind) }
     return [effect]
   }
 

@@ -13,13 +13,12 @@ package struct Scene {
   /// The words of the screen.
   package let words: Words
 
-  /// The scene of the screen that is seen.
-  package init(_ state: State) {
+  /// The scene of the screen that is seen, or of one so many screens behind it.
+  package init(_ state: State, behind: Int = 0) {
     self.state = state
-    visit = state.visit
-    memory = state.memory
-    words = Words(
-      state.languages[state.language], screen: Flow.screen(state.visit.screen).wordsName)
+    visit = state.visits[max(0, state.visits.count - 1 - behind)]
+    memory = state.memories[visit.key] ?? Memory()
+    words = Words(state.languages[state.language], screen: Flow.screen(visit.screen).wordsName)
   }
 
   /// The counts and hand-overs.

@@ -46,6 +46,8 @@ package struct State: Sendable {
   package var work: LongWork?
   /// Whether the place differs from the one that was kept.
   package var isPlaceDirty = false
+  /// What the screens of step 2 look at.
+  package var seats = SeatState()
 
   /// Makes the state of a start.
   package init(
@@ -192,6 +194,9 @@ package struct LongWork: Equatable, Sendable {
     case writingHandOver = "writing-hand-over"
     case undoing
     case redoing
+    // Step 2.
+    case readingProducts = "reading-products"
+    case readingSeats = "reading-seats"
 
     // Step 5: licence servers.
     case readingLog = "reading-log"
@@ -210,10 +215,11 @@ package struct LongWork: Equatable, Sendable {
   package var canCancel: Bool
 
   /// Makes the start of a work.
-  package init(_ kind: Kind, done: Int = 0, total: Int = 0, canCancel: Bool = true) {
+  package init(_ kind: Kind, done: Int = 0, total: Int = 0) {
     self.kind = kind
     self.done = done
     self.total = total
-    self.canCancel = canCancel
+    // The others look for nothing while they work, and are over soon.
+    canCancel = kind == .takingOver
   }
 }

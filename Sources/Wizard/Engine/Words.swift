@@ -21,7 +21,20 @@ package struct Words: Sendable {
   package func callAsFunction(
     _ key: String, count: Int, _ arguments: [String: String] = [:]
   ) -> String {
-    texts.text(screen, key, count: count, arguments)
+    texts.text(
+      screen, key, arguments.merging(["count": number(count)]) { own, _ in own })
+  }
+
+  /// A number as people write it, with the language's sign between thousands.
+  package func number(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    guard digits.count > 4 else { return String(value) }
+    var grouped = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { grouped += common("values.thousands") }
+      grouped.append(digit)
+    }
+    return value < 0 ? "-" + grouped : grouped
   }
 
   /// A text of the screen, or nil where it has none under this key.

@@ -37,7 +37,7 @@ struct Briefing: Screen {
 
   private var pages: [String] {
     switch step {
-    case .createUsers: ["prepare", "carry-out", "prove"]
+    case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
     case .retireServers: ["prepare", "use", "carry-out", "prove"]
     default: ["pages"]
     }

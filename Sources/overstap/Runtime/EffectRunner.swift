@@ -48,10 +48,15 @@ struct EffectRunner {
     return .opened(told, summary, (try? file.place()) ?? Place())
   }
 
-  /// Keeps where somebody is; a failure is passed over, since every accepted thing is kept already.
-  func keep(_ place: Place) {
-    guard let session, session.info.readOnly == nil, !session.info.isDemo else { return }
-    try? session.file.keep(place)
+  /// Keeps where somebody is; false when it could not be kept.
+  func keep(_ place: Place) -> Bool {
+    guard let session, session.info.readOnly == nil, !session.info.isDemo else { return true }
+    do {
+      try session.file.keep(place)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Makes filter and sort quick, when there is time.
@@ -62,16 +67,23 @@ struct EffectRunner {
   // MARK: On the session
 
   private func withFile(_ body: (SessionFile) throws -> Answer?) -> Answer? {
-    guard let file = session?.file else { return .refused(.notWritable("")) }
+    guard let file = session?.file else { return .notRead("no-session", [:]) }
     do {
       return try body(file)
     } catch let refusal as ChangeRefusal {
       return refusal == .cancelled ? .cancelled : .refused(refusal)
     } catch let error as SessionReadError {
-      return .refused(Self.refusal(error))
+      return Self.notRead(error)
+    } catch let refusal as InviteFile.Refusal {
+      return Self.notWritten(refusal)
     } catch {
       return .refused(.notWritable(String(describing: error)))
     }
+  }
+
+  /// A person whose name or address must not leave in a file; none such gets past the checks.
+  private static func notWritten(_ refusal: InviteFile.Refusal) -> Answer {
+    .notRead("not-for-a-file", ["reason": "\(refusal)"])
   }
 
   private static func run(
@@ -96,20 +108,23 @@ struct EffectRunner {
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
     case .licensing(let effect): try run(effect, on: file, at: moment, report)
-    default: nil
+    default: try runSeats(effect, on: file, at: moment, report)
     }
   }
 
-  private static func refusal(_ error: SessionReadError) -> ChangeRefusal {
+  private static func notRead(_ error: SessionReadError) -> Answer {
     switch error {
-    case .busy: .busy
-    case .damaged(let words), .notReadable(let words): .notWritable(words)
+    case .busy: .refused(.busy)
+    case .damaged(let words), .notReadable(let words):
+      .notRead("session-not-read", ["reason": words])
     }
   }
 
   // MARK: Sessions
 
   private mutating func open(_ path: String, at moment: Moment) -> Answer? {
+    // The one that is open already would find its own lock in the way.
+    if let session, session.info.path == AdminPath.shown(path) { return opened() }
     do {
       session = try OpenSession.open(path: path, at: moment)
       return opened()

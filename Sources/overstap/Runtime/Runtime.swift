@@ -19,6 +19,10 @@ struct Runtime<Device: TerminalDevice> {
   private var dirtySince: Int?
   private var keptFocus = ""
   private var isIndexDue = true
+  /// Whether a long work ran since the last inputs were taken.
+  private var hasWorked = false
+  /// Whether somebody was told that the place cannot be kept.
+  private var isKeepingTold = false
 
   init(state: State, device: Device, runner: EffectRunner) {
     self.state = state
@@ -30,8 +34,9 @@ struct Runtime<Device: TerminalDevice> {
   mutating func run() {
     if let answer = runner.opened() {
       perform(reduce(&state, .answer(answer)))
+    } else {
+      perform(begin(&state))
     }
-    perform(begin(&state))
     device.paint(render(state))
     while !isEnding {
       let inputs = device.inputs(within: patience)
@@ -59,9 +64,12 @@ struct Runtime<Device: TerminalDevice> {
     let isNewMinute = moment != state.moment
     if isNewMinute { perform(reduce(&state, .moment(moment))) }
     guard !inputs.isEmpty || isNewMinute else { return }
+    hasWorked = false
     for input in inputs {
       perform(reduce(&state, .input(input)))
       if isEnding { return }
+      // What was typed ahead of a long work was not meant for the page that it leads to.
+      if hasWorked { break }
     }
     device.paint(render(state))
     watchDraft()
@@ -87,11 +95,17 @@ struct Runtime<Device: TerminalDevice> {
   }
 
   private mutating func keepPlace() {
-    guard state.isPlaceDirty else { return }
-    runner.keep(PlaceCoding.place(state))
-    keptFocus = state.visit.key + "|" + state.memory.focus
-    state.isPlaceDirty = false
     dirtySince = nil
+    guard state.isPlaceDirty else { return }
+    keptFocus = state.visit.key + "|" + state.memory.focus
+    let isKept = runner.keep(PlaceCoding.place(state))
+    state.isPlaceDirty = !isKept
+    guard !isKept, !isKeepingTold else { return }
+    isKeepingTold = true
+    // What went wrong before says more.
+    guard state.notice == nil else { return }
+    state.notice = Notice(.problem, "place-not-kept")
+    device.paint(render(state))
   }
 
   /// Carries effects out and gives their answers to the reducer until none is left.
@@ -116,11 +130,12 @@ struct Runtime<Device: TerminalDevice> {
     case .copy(let text): return device.copy(text) ? .copied : nil
     case .cancel: break
     default:
-      if effect.isLong { device.paint(render(state)) }
-      let moment = state.moment
       if case .apply = effect { isIndexDue = true }
-      if effect.isLong { isIndexDue = true }
-      return runLong(effect, at: moment)
+      guard effect.isLong else { return runner.run(effect, at: state.moment) { _ in true } }
+      isIndexDue = true
+      hasWorked = true
+      if state.work != nil { device.paint(render(state)) }
+      return runLong(effect, at: state.moment)
     }
     return nil
   }
@@ -130,21 +145,24 @@ struct Runtime<Device: TerminalDevice> {
     var state = state
     var device = device
     var isStopped = false
+    var isLeaving = false
     let answer = runner.run(effect, at: moment) { progress in
       _ = reduce(&state, .answer(progress))
       for input in device.inputs(within: 0) {
         for asked in reduce(&state, .input(input)) {
           switch asked {
-          case .cancel, .leave: isStopped = true
+          case .cancel: isStopped = true
+          case .leave: isLeaving = true
           default: break
           }
         }
       }
       device.paint(render(state))
-      return !isStopped
+      return !isStopped && !isLeaving
     }
     self.device = device
     self.state.size = state.size
+    isEnding = isLeaving
     return answer
   }
 }

@@ -51,8 +51,8 @@ extension EndToEnd {
 
       let session = ".local/share/overstap/brugman-ingenieurs.overstap"
       #expect(try await figures(of: session, in: place) == [2, 0, 0, 0])
-      try await admin.press(.enter)
-      try await admin.see("2 stated as done.")
+      try await admin.press(.backTab, .enter)
+      try await admin.see("2 people stated as done.")
       #expect(try await figures(of: session, in: place) == [2, 2, 0, 0])
       #expect(try await admin.leave().ended == 0)
 

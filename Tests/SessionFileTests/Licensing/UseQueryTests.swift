@@ -82,12 +82,53 @@ struct UseQueryTests {
   @Test("People are counted once for an offering, and seldom is fewer than three days")
   func offerings() throws {
     let found = try file.offeringUse()
+    #expect(found.map(\.offering) == ["AutoCAD", "Revit", "Civil 3D"])
+    #expect(found.map(\.people) == [2, 2, 1])
+    #expect(found.map(\.seldom) == [1, 2, 1])
+    #expect(found.map(\.stillUsing) == [1, 2, 0])
     #expect(
-      found == [
-        OfferingUse(offering: "AutoCAD", people: 2, seldom: 1, stillUsing: 1),
-        OfferingUse(offering: "Revit", people: 2, seldom: 2, stillUsing: 2),
-        OfferingUse(offering: "Civil 3D", people: 1, seldom: 1, stillUsing: 0),
-      ])
+      found.map(\.withoutSeat) == [1, 1, 1], "nobody's logins; users' seats are not known yet")
+  }
+
+  @Test("Seats of step 2 are marks here: of the product, or of a collection that has it")
+  func seats() throws {
+    func mark(_ login: String) throws -> StepMark? {
+      try file.uses(UseQuery(window: 0), places: 0..<100).window.rows
+        .first { $0.login == login }?.marks[1]
+    }
+    let ann = try #require(try file.user(address: "ann@example.com")?.id)
+    let chloe = try #require(try file.user(address: "chloe@example.com")?.id)
+    #expect(try mark("avries") == .unknown)
+    _ = try file.apply(.addProduct(ProductDetails(named: "AEC Collection", seats: 1)), at: moment)
+    _ = try file.apply(.addProduct(ProductDetails(named: "Maya", seats: 1)), at: moment)
+    #expect(try mark("avries") == .planned, "there are products, and none for this person")
+    #expect(try mark("eva") == .unknown, "nobody has no seat to be told of")
+    #expect(try file.usersWithoutSeat(for: "Revit") == [ann])
+    _ = try file.apply(.assign([ann], [ProductID(2)], .chosen), at: moment)
+    #expect(try mark("avries") == .planned, "a seat of Maya is none of Revit")
+    _ = try file.apply(.assign([chloe, ann], [ProductID(1)], .chosen), at: moment)
+    #expect(try mark("cozdemir") == .planned)
+    #expect(try mark("avries") == .waiting, "there is one seat of the collection, and it is given")
+    let query = UseQuery(narrowing: .withoutSeat, window: 90)
+    #expect(try Set(logins(query)) == ["avries", "cozdemir", "dirk", "eva", "finn"])
+  }
+
+  @Test("What the logs say of a product: people, days, who has a collection and a title of it")
+  func productUse() throws {
+    func use(_ name: String) throws -> ProductUse? {
+      _ = try file.apply(.addProduct(ProductDetails(named: name, seats: 9)), at: moment)
+      let id = try #require(try file.summary().products.first { $0.details.name == name }?.id)
+      return try file.use(ProductUse.Query(product: id, until: day + 2))
+    }
+    #expect(
+      try use("AutoCAD")
+        == ProductUse(
+          people: 2, daysUsed: 3, occasional: 1, withBoth: 0, withoutSeat: 2, logEnd: day))
+    #expect(try use("AEC Collection")?.people == 5, "all its titles count, within 90 days")
+    #expect(try use("Maya")?.people == 0)
+    let empty = try SessionFile.inMemory()
+    _ = try empty.apply(.addProduct(ProductDetails(named: "Maya", seats: 1)), at: moment)
+    #expect(try empty.use(ProductUse.Query(product: ProductID(1), until: day)) == nil)
   }
 
   @Test("A window of rows is what the whole list has at those places", arguments: 1...10)

@@ -55,6 +55,7 @@ package enum FirstStartScenarios {
 
     try admin.expect(screen: "1.9")
     try admin.expect(see: "Hand-over no. 1")
+    try admin.press(.backTab)
     try admin.expect(focus: "Done")
     try admin.expect(total: 1, stated: 0)
     let file = try admin.text(ofFile: "overstap-hand-over-1/01-invite-1.csv")
@@ -64,7 +65,7 @@ package enum FirstStartScenarios {
         && rows[1].contains("ann.devries@example.com") && rows[2].isEmpty
     }
     try admin.press(.enter)
-    try admin.expect(see: "1 stated as done.")
+    try admin.expect(see: "1 person stated as done.")
     try admin.expect(total: 1, stated: 1)
   }
 

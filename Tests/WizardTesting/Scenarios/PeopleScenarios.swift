@@ -112,7 +112,7 @@ package enum PeopleScenarios {
     try admin.expect(focus: "Zoë Ćosić")
     try admin.press(.character("d"))
     try admin.expect(notSee: "Zoë Ćosić")
-    try admin.expect(see: "1 out of the list.")
+    try admin.expect(see: "1 person out of the list.")
     try admin.press(.character("u"))
     try admin.expect(see: "Zoë Ćosić")
   }

@@ -37,7 +37,7 @@ package enum ResumeScenarios {
   ) { admin in
     try admin.go(to: "1.1")
     try admin.press(.character("d"))
-    try admin.expect(see: "1 out of the list.")
+    try admin.expect(see: "1 person out of the list.")
     try admin.restart()
     try admin.expect(notSee: "Zoë Ćosić")
     try admin.press(.character("u"))

@@ -100,7 +100,6 @@ struct Rehearsal {
 
   private mutating func keepPlace() {
     guard state.isPlaceDirty else { return }
-    runner.keep(PlaceCoding.place(state))
-    state.isPlaceDirty = false
+    state.isPlaceDirty = !runner.keep(PlaceCoding.place(state))
   }
 }

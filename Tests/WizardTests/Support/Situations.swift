@@ -9,6 +9,7 @@ import WizardTesting
 enum Situations {
   static let all: [Situation] =
     start + overviews + briefings + tables + invitations + reviews + pages + handOvers + everywhere
+    + assignProducts
     + retireServers
 
   /// The one of each screen whose picture is kept.
@@ -97,7 +98,7 @@ enum Situations {
 
   private static let briefings = Step.allCases.flatMap { step in
     var situations = [Situation(step.id) { try jumped($0, to: step.id) }]
-    if step != .createUsers, step != .retireServers {
+    if step == .switchDevices || step == .informUsers {
       situations.append(Situation("\(step.id)-pages") { try jumped($0, to: "\(step.id)-pages") })
     }
     return situations
@@ -221,12 +222,12 @@ enum Situations {
     },
     Situation("import-users", "while the list is read") { language in
       var state = try importing(language) { $0.entries = files }
-      state.work = LongWork(.readingList, done: 120, total: 480)
+      state.work = LongWork(.takingOver, done: 120, total: 480)
       return state
     },
     Situation("import-users", "while a hand-over is written") { language in
       var state = try importing(language) { $0.entries = files }
-      state.work = LongWork(.writingHandOver, canCancel: false)
+      state.work = LongWork(.writingHandOver)
       return state
     },
   ]

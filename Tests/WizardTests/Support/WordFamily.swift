@@ -27,15 +27,15 @@ struct WordFamily {
   /// and errors by the names in the code.
   static let otherPrefixes: Set<String> = ["hints.", "messages."]
 
-  static let all: [WordFamily] = common + fields + commands + changes + steps + review
-    + retireServers
+  static let all: [WordFamily] =
+    common + fields + commands + changes + steps + review + seats + retireServers
 
   private static let changeNames = [
     Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
     .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
     .handOver(HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
     .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
-  ].map(\.name)
+  ].map(\.name) + seatChangeNames
 
   private static let common = [
     WordFamily(
@@ -57,10 +57,11 @@ struct WordFamily {
       "work", "labels.",
       [
         LongWork.Kind.readingList, .takingOver, .writingHandOver, .undoing, .redoing,
+        .readingProducts, .readingSeats,
       ].map(\.rawValue)),
   ]
 
-  private static let allFields = PersonFields.all + SetupFields.all
+  private static let allFields = PersonFields.all + SetupFields.all + ProductFields.all
 
   private static let fields = [
     WordFamily(
@@ -82,8 +83,8 @@ struct WordFamily {
   private static let setupFindings: [String] = {
     let typed = ["", "x", "31-2-2027", "1-1-1990", "a\u{7}b", String(repeating: "x", count: 500)]
     var keys: Set<String> = []
-    for field in SetupFields.all {
-      for text in typed {
+    for field in SetupFields.all + ProductFields.all {
+      for text in typed + ["0"] {
         keys.formUnion((field.check(field.normalise(text)) + field.check(text)).map(\.key))
       }
     }
@@ -102,7 +103,7 @@ struct WordFamily {
 
   private static let steps =
     Step.allCases.filter { $0 != .retireServers }.flatMap { step in
-      let pages = step == .createUsers ? ["prepare", "carry-out", "prove"] : ["pages"]
+      let pages = step <= .assignProducts ? ["prepare", "carry-out", "prove"] : ["pages"]
       return [
         WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
       ]
@@ -114,7 +115,7 @@ struct WordFamily {
       WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
       WordFamily("later", "labels.", ["prepare", "carry-out", "prove"]),
     ]
-    + Step.allCases.filter { $0 != .createUsers && $0 != .retireServers }.map { step in
+    + [Step.switchDevices, .informUsers].map { step in
       WordFamily("later", "briefing.\(step.id)-", ["prepare", "carry-out", "prove"])
     }
 

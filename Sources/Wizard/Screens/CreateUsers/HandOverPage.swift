@@ -29,7 +29,8 @@ struct HandOverPage: Screen {
       Reader(id: "clicks", text: clicks(scene), top: scene.memory.rows("clicks").top),
     ]
     page.footer = [ButtonRow(buttons(handOver, words))]
-    page.firstFocus = handOver.stage == .written ? "done" : "clicks"
+    // Never on Done: whoever presses Enter twice must not state what nobody did.
+    page.firstFocus = "clicks"
     page.defaultButton = handOver.stage == .written ? "done" : nil
     return page
   }

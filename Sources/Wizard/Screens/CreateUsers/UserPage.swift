@@ -32,7 +32,7 @@ struct UserPage: Screen {
     page.footer = [
       ButtonRow([
         .init("cancel", words.common("actions.cancel")), .init("keep", words("actions.keep")),
-        .init("remove", words("actions.remove")),
+        .init("remove", words("actions.remove")), .init("products", words("actions.products")),
       ])
     ]
     page.defaultButton = "keep"
@@ -51,6 +51,8 @@ struct UserPage: Screen {
       }
       return []
     case .pressed("keep"): return keep(&state)
+    case .pressed("products"):
+      return Navigation.follow("products", about: state.visit.argument, &state)
     case .pressed("remove"): return [.apply(.removeUsers([id(state.visit)]))]
     case .pressed("cancel"), .answered(.applied):
       Navigation.forget(&state)

@@ -69,8 +69,9 @@ struct GoTo: Screen {
     let words = scene.words
     var goals: [(goal: Goal, label: String, remark: String)] = []
     if scene.summary.setup != nil {
-      for entry in Flow.entries where entry.isKept && Self.isGoal(entry) {
-        let title = words.of(entry.screen.wordsName)("title")
+      for entry in Flow.entries where Self.isGoal(entry) {
+        let key = entry.screen.name == "setup" ? "labels.correct" : "title"
+        let title = words.of(entry.screen.wordsName)(key)
         goals.append(
           (
             .screen(entry.screen.name), title,
@@ -89,9 +90,17 @@ struct GoTo: Screen {
     }
   }
 
+  /// Screens of step 2 about one product, user or hand-over.
+  private static let aboutSeats = [
+    "product-page", "assign-type", "assign-pick", "assign-import", "seat-queue", "user-products",
+    "seat-hand-over",
+  ]
+
   /// Screens about one thing cannot be gone to without saying which.
   private static func isGoal(_ entry: Flow.Entry) -> Bool {
-    !["user-page", "hand-over", "keep-server", "retire-server"].contains(entry.screen.name)
+    (entry.isKept || entry.screen.name == "sessions")
+      && !["user-page", "hand-over", "keep-server", "retire-server"].contains(entry.screen.name)
+      && !aboutSeats.contains(entry.screen.name)
       && !entry.screen.name.hasSuffix("-pages")
   }
 }

@@ -52,14 +52,23 @@ struct Help: Screen {
   }
 }
 
-/// The keys as lines of text: keys, command, what it does.
+/// The keys that work on a screen as lines of text: keys, and what they do there.
 enum KeyList {
   static func lines(_ scene: Scene) -> [String] {
     let words = scene.words.of("keys")
-    return Command.all.map { command in
+    let behind = Flow.screen(scene.visit.argument)
+    let offers = behind.commands(Scene(scene.state, behind: 1))
+    return Command.all.compactMap { command in
+      let offer = offers.first { $0.command == command.id }
+      if command.scope == .offered, offer == nil, command.id != .open { return nil }
       let keys = command.keys.map { $0.caption(scene.words) }.joined(separator: " ")
       let padded = Width.padded(keys.isEmpty ? "–" : keys, to: 12)
-      return "\(padded) \(words("help.\(command.id.rawValue)"))"
+      let what = words("help.\(command.id.rawValue)")
+      guard let reason = offer?.reason else { return "\(padded) \(what)" }
+      let why = scene.words.of("messages")("messages.\(reason)")
+      return "\(padded) "
+        + scene.words(
+          "labels.not-now", ["what": what, "reason": why.prefix(1).lowercased() + why.dropFirst()])
     }
   }
 }

@@ -15,8 +15,8 @@ struct Journal: Screen {
         id: "entries", name: words("title"),
         columns: [
           Table.Column(words("columns.when"), width: 18),
-          Table.Column(words("columns.what"), width: 27, share: 1),
-          Table.Column(words("columns.subject"), width: 18, share: 1, isPersonal: true),
+          Table.Column(words("columns.what"), width: 25, share: 1),
+          Table.Column(words("columns.subject"), width: 18, share: 1),
           Table.Column("", width: 8),
         ], rows: scene.state.journal.enumerated().map { row($1, index: $0, scene) },
         cursor: scene.memory.rows("entries").cursor, top: scene.memory.rows("entries").top,
@@ -34,15 +34,21 @@ struct Journal: Screen {
 
   private func row(_ entry: JournalEntry, index: Int, _ scene: Scene) -> Table.Row {
     let isHeld = entry.stage == .done
-    let what = scene.words(
-      "counts.\(entry.name)", count: entry.count, ["number": entry.subject])
+    let what = scene.words("counts.\(entry.name)", count: entry.count)
     return Table.Row(
       key: entry.number,
       items: [
         .text("\(scene.day(entry.moment.day)) \(entry.moment.clock)", .dim),
         .text(what, isHeld ? .plain : .disabled),
-        .text(entry.isPersonal || !entry.subject.isEmpty ? entry.subject : "", .plain),
+        .plain(subject(entry, scene)),
         .text(isHeld ? "" : scene.words("values.undone"), .dim),
       ])
+  }
+
+  /// Whom or what an entry is about: a person, a group, or the number of a hand-over.
+  private func subject(_ entry: JournalEntry, _ scene: Scene) -> String {
+    if entry.isPersonal, scene.state.look.isMasked { return Mask.text(entry.subject, tag: nil) }
+    return Int(entry.subject) == nil
+      ? entry.subject : scene.words("values.number", ["number": entry.subject])
   }
 }

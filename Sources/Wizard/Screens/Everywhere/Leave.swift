@@ -10,14 +10,13 @@ struct Leave: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    page.widgets = [Paragraph(words("introduction"))]
+    page.widgets =
+      scene.state.session.isDemo
+      ? [Paragraph(words("notes.demo"), style: .warning)] : [Paragraph(words("introduction"))]
     if !scene.state.session.path.isEmpty {
       page.widgets += [
         Gap(), Facts([Facts.Fact(words("labels.file"), scene.state.session.path)]),
       ]
-    }
-    if scene.state.session.isDemo {
-      page.widgets += [Gap(), Paragraph(words("notes.demo"), style: .warning)]
     }
     page.widgets += [
       Gap(),

@@ -56,6 +56,8 @@ struct Overview: Screen {
     case .addUsers: "invite"
     case .handOverUsers, .confirmHandOver, .resendInvitations, .inviteAnew: "hand-over"
     case .failedUsers: "users"
+    case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats: "by-product"
+    case .handOverSeats, .confirmSeats: "hand-over-seats"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
     case .staleLog: "add-licences"

@@ -47,9 +47,9 @@ struct SetupScreen: Screen {
     case .pressed("cancel"):
       Navigation.forget(&state)
       return Navigation.back(&state)
-    case .answered(.applied), .answered(.opened):
+    case .answered(.applied):
       Navigation.forget(&state)
-      return Navigation.jump(to: Visit("overview"), &state)
+      return Navigation.jump(by: "done", &state)
     default: return []
     }
   }

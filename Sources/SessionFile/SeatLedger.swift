@@ -1,0 +1,103 @@
+import Migration
+
+/// Keeps the counters of step 2 while assignments change, forward and backward alike.
+///
+/// Counters: `seat` by `product/state` (0 planned, 1 written, 2 stated, 3 proven, 4 failed), and
+/// `people` with `planned` (users with a live assignment) and `seated` (users with one that is stated
+/// or proven).
+struct SeatLedger {
+  private struct Change {
+    var live = 0
+    var seated = 0
+  }
+
+  private var products: [Int64: [Int]] = [:]
+  private var people: [Int64: Change] = [:]
+
+  /// Counts a row in (1) or out (-1); shelved rows do not count.
+  mutating func count(_ row: AssignmentRow, _ sign: Int) {
+    guard !row.isShelved else { return }
+    if let state = Self.state(row) {
+      products[row.product, default: [0, 0, 0, 0, 0]][state] += sign
+    }
+    people[row.user, default: Change()].live += sign
+    if row.standing == .stated || row.standing == .proven {
+      people[row.user, default: Change()].seated += sign
+    }
+  }
+
+  /// Products of which more or fewer seats are taken than before.
+  var productsWithOtherTaken: [Int64] {
+    products.filter { $0.value[2] + $0.value[3] != 0 }.map(\.key).sorted()
+  }
+
+  /// Where a row counts; nil for one that is set aside.
+  static func state(_ row: AssignmentRow) -> Int? {
+    switch row.standing {
+    case .planned: row.handOver == nil ? 0 : 1
+    case .stated: 2
+    case .proven: 3
+    case .failed: 4
+    case .setAside: nil
+    }
+  }
+
+  /// Brings the counters up to date; the rows are written already.
+  func apply(_ connection: Connection) throws {
+    for (product, states) in products {
+      for (state, amount) in states.enumerated() {
+        try Self.add(amount, kind: "seat", name: "\(product)/\(state)", connection)
+      }
+    }
+    var planned = 0
+    var seated = 0
+    let counting = try connection.statement(
+      """
+      SELECT count(*), ifnull(sum(standing IN (1, 2)), 0) FROM assignment
+      WHERE user = ? AND shelved = 0
+      """)
+    for (user, change) in people where change.live != 0 || change.seated != 0 {
+      counting.bind(1, user)
+      guard try counting.step() else { continue }
+      let (live, taken) = (counting.int(0), counting.int(1))
+      counting.reset()
+      planned += (live > 0 ? 1 : 0) - (live - change.live > 0 ? 1 : 0)
+      seated += (taken > 0 ? 1 : 0) - (taken - change.seated > 0 ? 1 : 0)
+    }
+    try Self.add(planned, kind: "people", name: "planned", connection)
+    try Self.add(seated, kind: "people", name: "seated", connection)
+  }
+
+  private static func add(
+    _ amount: Int, kind: String, name: String, _ connection: Connection
+  ) throws {
+    guard amount != 0 else { return }
+    let adding = try connection.statement(
+      """
+      INSERT INTO counter (kind, name, value) VALUES (?1, ?2, ?3)
+      ON CONFLICT (kind, name) DO UPDATE SET value = value + excluded.value
+      """)
+    adding.bind(1, kind)
+    adding.bind(2, name)
+    adding.bind(3, amount)
+    try adding.run()
+    let clearing = try connection.statement(
+      "DELETE FROM counter WHERE kind = ? AND name = ? AND value = 0")
+    clearing.bind(1, kind)
+    clearing.bind(2, name)
+    try clearing.run()
+  }
+}
+
+extension SeatCounts {
+  /// Adds to the count of a state as the ledger numbers them.
+  mutating func add(_ amount: Int, state: Int) {
+    switch state {
+    case 0: planned += amount
+    case 1: written += amount
+    case 2: stated += amount
+    case 3: proven += amount
+    default: failed += amount
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Migration
+
+/// Evidence about seats beside the users and the products of the migration.
+struct SeatMatching {
+  /// What the evidence says about one seat.
+  struct Seat {
+    var user: Int64
+    var product: Int64
+    var isAssigned: Bool
+    var takenBackOn: Day?
+  }
+
+  /// One for each user and product, in the order of the evidence; assigned in any line is assigned.
+  private(set) var seats: [Seat] = []
+  /// Addresses with a seat of one of our products that nobody in the list has.
+  private(set) var strangers: [String] = []
+  /// The products of which the evidence says anything.
+  private(set) var products: Set<Int64> = []
+  /// Offerings that match no product, by place, with their assigned lines.
+  private(set) var unmatched: [(offering: Int, seats: Int)] = []
+
+  private struct Key: Hashable {
+    var user: Int64
+    var product: Int64
+  }
+
+  init(_ evidence: SeatEvidence, _ connection: Connection) throws {
+    let meanings = try evidence.offerings.map { try Self.product(named: $0, connection) }
+    var places: [Key: Int] = [:]
+    var missing: [Int: Int] = [:]
+    let asking = try connection.statement(
+      "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
+    for line in evidence.lines where meanings.indices.contains(line.offering) {
+      guard case .product(let product) = meanings[line.offering] else {
+        if meanings[line.offering] == .open, line.isAssigned {
+          missing[line.offering, default: 0] += 1
+        }
+        continue
+      }
+      products.insert(product)
+      asking.bind(1, copying: UserKeys.address(line.address))
+      let user = try asking.step() ? asking.integer(0) : nil
+      asking.reset()
+      guard let user else {
+        if line.isAssigned { strangers.append(line.address) }
+        continue
+      }
+      let key = Key(user: user, product: product)
+      if let place = places[key] {
+        if line.isAssigned { seats[place].isAssigned = true }
+        continue
+      }
+      places[key] = seats.count
+      seats.append(
+        Seat(
+          user: user, product: product, isAssigned: line.isAssigned,
+          takenBackOn: line.takenBackOn))
+    }
+    unmatched = missing.sorted { $0.key < $1.key }.map { (offering: $0.key, seats: $0.value) }
+  }
+
+  /// What an offering's name means: as it was mapped once, else by the table or by the name itself.
+  static func product(
+    named name: String, _ connection: Connection
+  ) throws -> SeatRecord.Mapping.Meaning {
+    let key = OfferingName.key(of: name)
+    let mapped = try SeatRecord.Mapping.Meaning.read(Array(key.utf8), connection)
+    switch mapped {
+    case .none: return .none
+    case .product(let id): if try isLive(id, connection) { return mapped }
+    case .open: break
+    }
+    let byKey = try connection.statement(
+      "SELECT id FROM product WHERE product_key = ? AND shelved = 0")
+    byKey.bind(1, ProductDetails(named: name).key)
+    defer { byKey.reset() }
+    return try byKey.step() ? .product(byKey.integer(0)) : .open
+  }
+
+  private static func isLive(_ product: Int64, _ connection: Connection) throws -> Bool {
+    let asking = try connection.statement("SELECT 1 FROM product WHERE id = ? AND shelved = 0")
+    asking.bind(1, product)
+    defer { asking.reset() }
+    return try asking.step()
+  }
+
+  /// The seats that the evidence says are gone: taken back since they were said to be there, or
+  /// absent from a whole export that is newer than their proof.
+  func gone(
+    _ evidence: SeatEvidence, _ connection: Connection
+  ) throws -> [AssignmentRow] {
+    var rows: [AssignmentRow] = []
+    let one = try connection.statement(
+      """
+      SELECT \(AssignmentRow.columns) FROM assignment
+      WHERE product = ? AND user = ? AND shelved = 0 AND standing IN (1, 2)
+      """)
+    for seat in seats where !seat.isAssigned {
+      one.bind(1, seat.product)
+      one.bind(2, seat.user)
+      if try one.step() {
+        let row = AssignmentRow(one)
+        let day = (seat.takenBackOn ?? evidence.day).number
+        if row.since.map({ day >= $0 }) ?? true { rows.append(row) }
+      }
+      one.reset()
+    }
+    guard evidence.isWhole else { return rows }
+    let there = Set(seats.map { Key(user: $0.user, product: $0.product) })
+    let all = try connection.statement(
+      """
+      SELECT \(AssignmentRow.columns) FROM assignment
+      WHERE product = ? AND shelved = 0 AND standing = 2 AND since < ?
+      """)
+    defer { all.reset() }
+    for product in products.sorted() {
+      all.reset()
+      all.bind(1, product)
+      all.bind(2, evidence.day.number)
+      while try all.step() {
+        let row = AssignmentRow(all)
+        if !there.contains(Key(user: row.user, product: row.product)) { rows.append(row) }
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,263 @@
+import Migration
+
+extension SessionFile {
+  // MARK: Users of a product
+
+  /// The users of a query beside a product, at some places among all of them: each with the seat of
+  /// the product, where there is one. With `seats: .of(product)` these are the product's users.
+  package func seats(
+    of product: ProductID, _ query: UserQuery, places: Range<Int>
+  ) throws(SessionReadError) -> RowWindow<SeatRow> {
+    let users = try users(query, places: places)
+    return try reading { connection in
+      let queue = try SeatQueue(product, connection)
+      return RowWindow(
+        revision: users.revision, first: users.first,
+        rows: try users.rows.map { try queue.row($0, connection) }, total: users.total)
+    }
+  }
+
+  /// The planned users of a product that are in no hand-over, in the order in which seats are given.
+  package func queue(
+    of product: ProductID, places: Range<Int>
+  ) throws(SessionReadError) -> RowWindow<SeatRow> {
+    try reading { connection in
+      let revision = try Tally.revision.read(connection)
+      let total = try SeatCounts.read(product.number, connection).planned
+      let wanted = places.clamped(to: 0..<total)
+      let queue = try SeatQueue(product, connection)
+      let statement = try connection.statement(
+        """
+        SELECT user FROM assignment
+        WHERE product = ? AND shelved = 0 AND standing = 0 AND hand_over IS NULL
+        ORDER BY place LIMIT ? OFFSET ?
+        """)
+      statement.bind(1, product.number)
+      statement.bind(2, wanted.count)
+      statement.bind(3, wanted.lowerBound)
+      var ids: [Int64] = []
+      while try statement.step() { ids.append(statement.integer(0)) }
+      statement.reset()
+      let users = try ids.compactMap { try Self.user($0, connection) }
+      return RowWindow(
+        revision: revision, first: wanted.lowerBound,
+        rows: try users.map { try queue.row($0, connection) }, total: total)
+    }
+  }
+
+  /// The products of a user, by the product's name.
+  package func assignments(of user: UserID) throws(SessionReadError) -> [Assignment] {
+    try reading { connection in
+      let statement = try connection.statement(
+        "SELECT \(AssignmentRow.columns) FROM assignment WHERE user = ? AND shelved = 0 ORDER BY id")
+      defer { statement.reset() }
+      statement.bind(1, user.number)
+      var rows: [Assignment] = []
+      while try statement.step() { rows.append(AssignmentRow(statement).assignment) }
+      return rows
+    }
+  }
+
+  /// The seats that the next hand-over may hold, by product, in the order in which seats are given;
+  /// nobody who waits. Of everyone, or of the people of one group.
+  package func handableSeats(
+    group: String?
+  ) throws(SessionReadError) -> [(product: Product, users: [User])] {
+    try reading { connection in
+      var result: [(product: Product, users: [User])] = []
+      for product in try Self.products(connection) where product.seats.handable > 0 {
+        let statement = try connection.statement(
+          """
+          SELECT user FROM assignment
+          WHERE product = ? AND shelved = 0 AND standing = 0 AND hand_over IS NULL
+          ORDER BY place LIMIT ?
+          """)
+        defer { statement.reset() }
+        statement.bind(1, product.id.number)
+        statement.bind(2, product.seats.handable)
+        var users: [User] = []
+        while try statement.step() {
+          guard let user = try Self.user(statement.integer(0), connection) else { continue }
+          let isOfGroup = group.map { $0.utf8.elementsEqual(user.details.group.utf8) } ?? true
+          if isOfGroup { users.append(user) }
+        }
+        if !users.isEmpty { result.append((product, users)) }
+      }
+      return result
+    }
+  }
+
+  // MARK: Evidence
+
+  /// What evidence about seats would do, before anything of it is taken over; O(lines + assignments).
+  package func compare(
+    _ evidence: SeatEvidence
+  ) throws(SessionReadError) -> SeatComparison {
+    try reading { connection in
+      let matching = try SeatMatching(evidence, connection)
+      let names = Dictionary(
+        try Self.products(connection).map { ($0.id.number, $0.details.name) },
+        uniquingKeysWith: { first, _ in first })
+      func seat(_ user: Int64, _ product: Int64) throws -> SeatComparison.Seat? {
+        guard let person = try Self.user(user, connection) else { return nil }
+        return SeatComparison.Seat(
+          key: SeatKey(user: person.id, product: ProductID(product)), details: person.details,
+          product: names[product] ?? "")
+      }
+      var comparison = SeatComparison()
+      comparison.strangers = matching.strangers
+      comparison.unmatched = matching.unmatched
+      let asking = try connection.statement(
+        "SELECT standing, proof FROM assignment WHERE product = ? AND user = ? AND shelved = 0")
+      for found in matching.seats where found.isAssigned {
+        asking.bind(1, found.product)
+        asking.bind(2, found.user)
+        let key = SeatKey(user: UserID(found.user), product: ProductID(found.product))
+        if try asking.step() {
+          let isProven =
+            asking.int(0) == Standing.proven.rawValue
+            && asking.int(1) != SeatProof.glance.rawValue
+          if isProven { comparison.confirms.append(key) } else { comparison.proves.append(key) }
+        } else if let extra = try seat(found.user, found.product) {
+          comparison.extra.append(extra)
+        }
+        asking.reset()
+      }
+      for row in try matching.gone(evidence, connection) {
+        if let gone = try seat(row.user, row.product) { comparison.gone.append(gone) }
+      }
+      return comparison
+    }
+  }
+
+  // MARK: The summary
+
+  static func readSeats(into summary: inout Summary, _ connection: Connection) throws {
+    summary.products = try products(connection)
+    guard !summary.products.isEmpty else { return }
+    var counts = SeatCounts()
+    for product in summary.products { counts += product.counts }
+    summary.funnels[.assignProducts] = counts.funnel
+    summary.openForAssigned[.switchDevices] = summary.usersWithSeat
+    summary.openForAssigned[.informUsers] = summary.usersWithSeat
+  }
+
+  /// The live products with their counts, by name.
+  static func products(_ connection: Connection) throws -> [Product] {
+    let statement = try connection.statement(
+      "SELECT \(ProductRow.columns) FROM product WHERE shelved = 0")
+    defer { statement.reset() }
+    var rows: [ProductRow] = []
+    while try statement.step() { rows.append(ProductRow(statement)) }
+    return try rows.map { $0.product(try SeatCounts.read($0.id, connection)) }
+      .map { (key: Folding.search.bytes(of: $0.details.name), product: $0) }
+      .sorted { left, right in
+        left.key == right.key
+          ? left.product.id < right.product.id : left.key.lexicographicallyPrecedes(right.key)
+      }
+      .map(\.product)
+  }
+}
+
+extension Summary {
+  /// Takes over a counter of people.
+  mutating func countPeople(_ name: String, _ value: Int) {
+    switch name {
+    case "planned": usersWithProduct = value
+    case "seated": usersWithSeat = value
+    default: break
+    }
+  }
+}
+
+/// A product's order of seats: from which place on people wait.
+struct SeatQueue {
+  private let product: Int64
+  /// The place in the queue from which on people wait; nil where nobody does.
+  let firstWaiting: Int64?
+
+  init(_ id: ProductID, _ connection: Connection) throws {
+    product = id.number
+    let bought = try connection.statement("SELECT seats FROM product WHERE id = ? AND shelved = 0")
+    bought.bind(1, id.number)
+    defer { bought.reset() }
+    let seats = try bought.step() ? bought.intOrNil(0) : nil
+    let arithmetic = SeatArithmetic(
+      bought: seats, counts: try SeatCounts.read(id.number, connection))
+    guard arithmetic.waiting > 0 else {
+      firstWaiting = nil
+      return
+    }
+    // The shorter way: from the front, or from the end.
+    let isNearEnd = arithmetic.waiting <= arithmetic.handable
+    let statement = try connection.statement(
+      """
+      SELECT place FROM assignment
+      WHERE product = ? AND shelved = 0 AND standing = 0 AND hand_over IS NULL
+      ORDER BY place \(isNearEnd ? "DESC" : "ASC") LIMIT 1 OFFSET ?
+      """)
+    statement.bind(1, id.number)
+    statement.bind(2, isNearEnd ? arithmetic.waiting - 1 : arithmetic.handable)
+    defer { statement.reset() }
+    firstWaiting = try statement.step() ? statement.integer(0) : nil
+  }
+
+  /// A user with the seat of the product, where there is one.
+  func row(_ user: User, _ connection: Connection) throws -> SeatRow {
+    let statement = try connection.statement(
+      """
+      SELECT \(AssignmentRow.columns) FROM assignment
+      WHERE product = ? AND user = ? AND shelved = 0
+      """)
+    statement.bind(1, product)
+    statement.bind(2, user.id.number)
+    defer { statement.reset() }
+    guard try statement.step() else { return SeatRow(user: user) }
+    let assignment = AssignmentRow(statement).assignment
+    let isQueued = assignment.standing == .planned && assignment.handOver == nil
+    return SeatRow(
+      user: user, assignment: assignment,
+      waits: isQueued && firstWaiting.map { assignment.place >= $0 } ?? false)
+  }
+}
+
+extension SessionFile {
+  /// The users of one product by name, without the row index: so that a product's page opens in the
+  /// time of what is seen. Nil for other queries, and far down a long list.
+  func seatHolders(
+    _ query: UserQuery, _ places: Range<Int>, _ revision: Int64, _ connection: Connection
+  ) throws -> RowWindow<User>? {
+    guard case .of(let product) = query.seats, places.lowerBound < 200 else { return nil }
+    var plain = query
+    plain.seats = nil
+    guard plain.isEverybodyByName else { return nil }
+    let total = try SeatCounts.read(product.number, connection).total
+    let wanted = places.clamped(to: 0..<total)
+    let direction = query.isDescending ? "DESC" : "ASC"
+    // Few of many users are found from the assignments, many from the order of names.
+    let isSparse = total * 16 < (try Counts.users(connection))
+    let columns = UserRow.columns.split(separator: ", ").map { "user.\($0)" }
+      .joined(separator: ", ")
+    let statement = try connection.statement(
+      isSparse
+        ? """
+        SELECT \(columns), user.source FROM assignment CROSS JOIN user ON user.id = assignment.user
+        WHERE assignment.product = ? AND assignment.shelved = 0
+        ORDER BY user.name_key \(direction), user.id \(direction) LIMIT ? OFFSET ?
+        """
+        : """
+        SELECT \(columns), user.source FROM user INDEXED BY user_by_name
+        CROSS JOIN assignment INDEXED BY assignment_by_seat
+          ON assignment.product = ? AND assignment.user = user.id AND assignment.shelved = 0
+        WHERE user.shelved = 0
+        ORDER BY user.name_key \(direction), user.id \(direction) LIMIT ? OFFSET ?
+        """)
+    defer { statement.reset() }
+    statement.bind(1, product.number)
+    statement.bind(2, wanted.count)
+    statement.bind(3, wanted.lowerBound)
+    var rows: [User] = []
+    while try statement.step() { rows.append(User(statement)) }
+    return RowWindow(revision: revision, first: wanted.lowerBound, rows: rows, total: total)
+  }
+}

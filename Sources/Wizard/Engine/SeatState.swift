@@ -1,0 +1,114 @@
+import Migration
+
+/// What the screens of step 2 look at besides the summary.
+package struct SeatState: Sendable {
+  /// Users beside a product, with the question that they answer.
+  package struct Rows: Sendable {
+    /// The product.
+    package var product = ProductID(0)
+    /// The question.
+    package var query = UserQuery()
+    /// The answer, near the visible rows.
+    package var window = RowWindow<SeatRow>()
+    /// Makes no rows.
+    package init() {}
+  }
+
+  /// The users of a product, or users to choose from.
+  package var rows = Rows()
+  /// Planned users in the order in which seats are given.
+  package var queue = Rows()
+  /// The user whose products are seen.
+  package var user = UserID(0)
+  /// The products of that user.
+  package var assignments: [Assignment] = []
+  /// What the licence logs say of the use of products; nil while no log was added.
+  package var use: [ProductID: ProductUse] = [:]
+  /// The products whose use was asked for since the page was opened.
+  package var usesAsked: Set<ProductID> = []
+  /// The file from which products are proposed, as the admin knows it.
+  package var proposalsPath = ""
+  /// Products that a file proposes.
+  package var proposals: [ProductProposal] = []
+  /// An export that is laid beside the plan; nil when none is.
+  package var review: SeatReview?
+
+  /// Makes an empty one.
+  package init() {}
+}
+
+/// An export of the portal beside the plan, before anything of it is taken over.
+package struct SeatReview: Sendable {
+  /// The file's path as the admin knows it.
+  package var path: String
+  /// The teams that the export names.
+  package var teams: [String]
+  /// What it says.
+  package var evidence: SeatEvidence
+  /// What that would do.
+  package var comparison: SeatComparison
+
+  /// Makes a review.
+  package init(
+    path: String, teams: [String], evidence: SeatEvidence, comparison: SeatComparison
+  ) {
+    self.path = path
+    self.teams = teams
+    self.evidence = evidence
+    self.comparison = comparison
+  }
+
+  /// The change that takes it over as it was decided.
+  package var change: Change {
+    .proveSeats(
+      evidence, take: comparison.extra.filter(\.followsPortal).map(\.key),
+      leave: comparison.gone.filter(\.followsPortal).map(\.key))
+  }
+}
+
+/// Which seats a hand-over is to hold and where its files go.
+package struct SeatOrder: Hashable, Sendable {
+  /// The group whose people it holds; nil for everyone.
+  package var group: String?
+  /// The folder for the files.
+  package var folder: String
+  /// Whether it is written before the start date of the subscription.
+  package var isEarly: Bool
+
+  /// Makes an order.
+  package init(group: String? = nil, folder: String, isEarly: Bool = false) {
+    self.group = group
+    self.folder = folder
+    self.isEarly = isEarly
+  }
+}
+
+/// Answers of step 2, put where they belong.
+enum SeatAnswering {
+  static func take(_ answer: Answer, _ state: inout State) {
+    switch answer {
+    case .seats(let product, let query, let window):
+      guard product == state.seats.rows.product, query == state.seats.rows.query,
+        window.revision >= state.summary.revision
+      else { return }
+      state.seats.rows.window = window
+    case .queue(let product, let window):
+      guard product == state.seats.queue.product, window.revision >= state.summary.revision else {
+        return
+      }
+      state.seats.queue.window = window
+    case .assignments(let user, let assignments):
+      guard user == state.seats.user else { return }
+      state.seats.assignments = assignments
+    case .use(let product, let use): state.seats.use[product] = use
+    case .proposals(let path, let proposals):
+      state.work = nil
+      state.seats.proposalsPath = path
+      state.seats.proposals = proposals
+    case .seatReview(let review):
+      state.work = nil
+      state.seats.review = review
+    default: break
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Canvas
+import Migration
+import Widgets
+
+/// *Import to assign*: a list whose people each get a seat; new ones are added in the same go.
+struct AssignImport: Screen {
+  let name = "assign-import"
+
+  func page(_ scene: Scene) -> Page {
+    guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
+    let words = scene.words
+    var page = Page()
+    page.dialogTitle = words("title")
+    page.widgets = AssignTabs.widgets("import", product, scene)
+    page.widgets += FileChooser.widgets(scene, label: words("labels.path"))
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
+      ])
+    ]
+    page.firstFocus = "path"
+    page.defaultButton = "read"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    guard SeatText.product(state) != nil else {
+      if case .pressed = event { return Navigation.back(&state) }
+      return []
+    }
+    let effects = FileChooser.handle(event, &state, .readingList) { .readList(path: $0) }
+    if let effects { return effects }
+    switch event {
+    case .pressed("cancel"): return AssignTabs.leave(&state)
+    case .pressed(let id): return AssignTabs.pressed(id, &state) ?? []
+    case .answered(.review):
+      return Navigation.follow("review", about: state.visit.argument, &state)
+    default: return []
+    }
+  }
+}

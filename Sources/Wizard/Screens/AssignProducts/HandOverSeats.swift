@@ -1,0 +1,158 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Carry out step 2: make the next hand-over of seats, and what became of the ones before.
+struct HandOverSeats: Screen {
+  let name = "hand-over-seats"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.widgets = [Heading(words("title")), Paragraph(words("introduction"), style: .dim)]
+    page.widgets += next(scene)
+    page.widgets.append(Rule(words("labels.made")))
+    page.widgets.append(made(scene))
+    page.firstFocus = ready(scene.summary) > 0 ? "write" : "hand-overs"
+    page.defaultButton = "write"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened:
+      if state.memory.inputs["folder"] == nil {
+        state.memory.setText("folder", state.session.handOverFolder)
+      }
+      return [.readSummary]
+    case .pressed("write"), .pressed("folder"): return write(&state)
+    case .pressed("products"): return Navigation.follow("products", &state)
+    case .pressed("hand-overs"):
+      let cursor = state.memory.rows("hand-overs").cursor
+      let made = handOvers(state.summary)
+      guard made.indices.contains(cursor) else { return [] }
+      return Navigation.follow("open", about: String(made[cursor].number), &state)
+    case .answered(.handedOver(let handOver, _)):
+      state.memory.choices["early"] = nil
+      return Navigation.follow("open", about: String(handOver.number), &state)
+    default: return []
+    }
+  }
+
+  // MARK: The next one
+
+  private func ready(_ summary: Summary) -> Int {
+    summary.products.reduce(0) { $0 + $1.seats.handable }
+  }
+
+  private func isEarly(_ summary: Summary, today: Day) -> Bool {
+    !summary.gate(of: .assignProducts, today: today).isOpen
+  }
+
+  private func next(_ scene: Scene) -> [any Widget] {
+    let words = scene.words
+    let summary = scene.summary
+    let count = ready(summary)
+    var widgets: [any Widget] = []
+    let waiting = summary.products.reduce(0) { $0 + $1.seats.waiting }
+    let unknown = summary.products.filter { $0.details.seats == nil && $0.counts.planned > 0 }
+    if waiting > 0 {
+      widgets.append(Paragraph(words("counts.waiting", count: waiting), style: .warning))
+    }
+    if let first = unknown.first {
+      widgets.append(
+        Paragraph(words("notes.not-known", ["product": first.details.name]), style: .warning))
+    }
+    guard count > 0 else {
+      let none = summary.products.allSatisfy { $0.counts.planned == 0 }
+      widgets.append(Paragraph(words(none ? "notes.nothing" : "notes.no-seats")))
+      widgets.append(ItemList([ItemList.Item("products", words("actions.products"))]))
+      return widgets
+    }
+    let products = summary.products.filter { $0.seats.handable > 0 }
+      .map { "\($0.details.name) \($0.seats.handable)" }
+    widgets.append(Paragraph(products.joined(separator: " · ")))
+    if !scene.setup.role.mayUsePortal {
+      widgets.append(Paragraph(words("notes.not-admin"), style: .warning))
+    }
+    if !summary.groups.isEmpty {
+      widgets.append(
+        ChoiceBox(
+          id: "group", label: words("labels.who"),
+          options: [words("values.all")] + summary.groups.prefix(4).map(\.name),
+          chosen: scene.memory.choices["group"] ?? 0))
+    }
+    if isEarly(summary, today: scene.today) {
+      widgets.append(
+        ChoiceBox(
+          id: "early", label: early(scene), options: [words("values.wait"), words("values.early")],
+          chosen: scene.memory.choices["early"] ?? 0))
+    }
+    widgets.append(
+      FieldBox(
+        id: "folder", label: words("labels.folder"),
+        input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64))
+    widgets.append(
+      ButtonRow([
+        .init("write", words("counts.write", count: count)),
+        .init("products", words("actions.products")),
+      ]))
+    return widgets
+  }
+
+  /// Why the step is not open yet, with the day from which it is where that is known.
+  private func early(_ scene: Scene) -> String {
+    let start = scene.setup.startDate
+    return start.map { scene.words("labels.early", ["day": scene.day($0)]) }
+      ?? scene.words("labels.no-start")
+  }
+
+  private func write(_ state: inout State) -> [Effect] {
+    if let refused = SeatText.refuseReading(&state) { return refused }
+    let isEarly = isEarly(state.summary, today: state.moment.day)
+    if isEarly, state.memory.choices["early"] != 1 {
+      state.notice = Notice(.problem, "before-start")
+      return Focusing.move(to: "early", &state) + [.bell]
+    }
+    let folder = state.memory.text("folder")
+    guard !folder.isEmpty else {
+      state.notice = Notice(.problem, "no-path")
+      return Focusing.move(to: "folder", &state) + [.bell]
+    }
+    let chosen = state.memory.choices["group"] ?? 0
+    let groups = state.summary.groups
+    let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
+    state.work = LongWork(.writingHandOver)
+    return [.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly))]
+  }
+
+  // MARK: The ones before
+
+  private func handOvers(_ summary: Summary) -> [HandOver] {
+    summary.handOvers.filter { $0.step == .assignProducts }
+  }
+
+  private func made(_ scene: Scene) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("hand-overs")
+    return Table(
+      id: "hand-overs", name: words("labels.made"),
+      columns: [
+        Table.Column(words("columns.number"), width: 4, isTrailing: true),
+        Table.Column(words("columns.written"), width: 12),
+        Table.Column(words("columns.rows"), width: 7, isTrailing: true),
+        Table.Column(words("columns.group"), width: 10, share: 1, dropOrder: 1),
+        Table.Column(words("columns.stage"), width: 24, share: 1),
+      ],
+      rows: handOvers(scene.summary).map { handOver in
+        Table.Row(
+          key: Int64(handOver.number),
+          items: [
+            .plain(String(handOver.number)), .plain(scene.day(handOver.writtenOn)),
+            .plain(String(handOver.rowCount)),
+            .plain(handOver.group.isEmpty ? words("values.all") : handOver.group),
+            HandOverStage.item(handOver, scene),
+          ])
+      }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none-made"))
+  }
+}

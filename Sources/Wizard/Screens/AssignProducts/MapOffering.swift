@@ -1,0 +1,57 @@
+import Canvas
+import Migration
+import Widgets
+
+/// An offering that an export names and no product has: which product it means, said once.
+struct MapOffering: Screen {
+  let name = "map-offering"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let rows = scene.memory.rows("products")
+    var page = Page()
+    page.dialogTitle = words("title")
+    page.widgets = [
+      Facts([Facts.Fact(words("labels.offering"), scene.visit.argument)]),
+      Paragraph(words("introduction"), style: .dim),
+      Table(
+        id: "products", name: words("title"),
+        columns: [Table.Column(words("columns.product"), width: 30, share: 1)],
+        rows: scene.summary.products.map {
+          Table.Row(key: $0.id.number, items: [.plain($0.details.name)])
+        }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none")),
+    ]
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")), .init("none", words("actions.none")),
+        .init("new", words("actions.new")),
+      ])
+    ]
+    page.firstFocus = scene.summary.products.isEmpty ? "new" : "products"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    let offering = state.visit.argument
+    switch event {
+    case .pressed("products"):
+      let cursor = state.memory.rows("products").cursor
+      guard state.summary.products.indices.contains(cursor) else { return [] }
+      return map(offering, to: state.summary.products[cursor].id, &state)
+    case .pressed("none"): return map(offering, to: nil, &state)
+    case .pressed("new"):
+      if let refused = SeatText.refuseReading(&state) { return refused }
+      return [.apply(.addProduct(ProductDetails(named: offering)))]
+    case .pressed("cancel"): return Navigation.back(&state)
+    case .answered(.applied):
+      Navigation.forget(&state)
+      return Navigation.back(&state)
+    default: return []
+    }
+  }
+
+  private func map(_ offering: String, to product: ProductID?, _ state: inout State) -> [Effect] {
+    if let refused = SeatText.refuseReading(&state) { return refused }
+    return [.apply(.mapOffering(offering, product))]
+  }
+}

@@ -1,0 +1,36 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Products with their seats from a file: an export of subscriptions, or a licence file.
+struct ProductsFile: Screen {
+  let name = "products-file"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    var page = Page()
+    page.dialogTitle = words("title")
+    page.widgets = FileChooser.widgets(scene, label: words("labels.path"))
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
+      ]),
+      Paragraph(words("notes.what"), style: .dim),
+    ]
+    page.firstFocus = "path"
+    page.defaultButton = "read"
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    let effects = FileChooser.handle(event, &state, .readingProducts) { .readProducts(path: $0) }
+    if let effects { return effects }
+    switch event {
+    case .pressed("cancel"):
+      Navigation.forget(&state)
+      return Navigation.back(&state)
+    case .answered(.proposals): return Navigation.follow("review", &state)
+    default: return []
+    }
+  }
+}

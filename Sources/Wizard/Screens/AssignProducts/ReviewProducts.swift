@@ -1,0 +1,105 @@
+import Canvas
+import Migration
+import Widgets
+
+/// The products that a file proposes, each to be taken over or not.
+struct ReviewProducts: Screen {
+  let name = "review-products"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let proposals = scene.state.seats.proposals
+    var page = Page()
+    page.widgets = [
+      Heading(words("title"), remark: words("notes.nothing-taken")),
+      Facts([Facts.Fact(words("labels.from"), scene.state.seats.proposalsPath)]),
+    ]
+    if proposals.contains(where: { $0.details.source == .tradeIn }) {
+      page.widgets.append(Paragraph(words("notes.trade-in"), style: .warning))
+    }
+    page.widgets.append(table(scene, proposals))
+    let count = proposals.count { $0.isTaken }
+    page.footer = [
+      ButtonRow([
+        .init("cancel", words.common("actions.cancel")),
+        .init(
+          "take-over", words("counts.take-over", count: count),
+          reason: count == 0 ? words("errors.none-chosen") : nil),
+      ])
+    ]
+    page.firstFocus = count > 0 ? "take-over" : "rows"
+    page.defaultButton = "take-over"
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    [Offer(.choose, unless: scene.state.seats.proposals.isEmpty ? "no-row" : nil)]
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .pressed("take-over"): return takeOver(&state)
+    case .pressed("rows"), .command(.choose):
+      let cursor = state.memory.rows("rows").cursor
+      guard state.seats.proposals.indices.contains(cursor) else { return [] }
+      state.seats.proposals[cursor].isTaken.toggle()
+      return []
+    case .pressed("cancel"):
+      state.seats.proposals = []
+      return Navigation.back(&state)
+    case .answered(.applied):
+      state.seats.proposals = []
+      state.memories["products-file"] = nil
+      Navigation.forget(&state)
+      return Navigation.jump(to: Visit("by-product"), &state)
+    default: return []
+    }
+  }
+
+  private func table(_ scene: Scene, _ proposals: [ProductProposal]) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("rows")
+    return Table(
+      id: "rows", name: words("title"),
+      columns: [
+        Table.Column(words("columns.product"), width: 26, share: 2),
+        Table.Column(words("columns.seats"), width: 7, isTrailing: true),
+        Table.Column(words("columns.from"), width: 22, share: 1),
+        Table.Column(words("columns.now"), width: 14),
+      ],
+      rows: proposals.enumerated().map { index, proposal in
+        Table.Row(
+          key: Int64(index),
+          items: [
+            .text(proposal.details.name, proposal.isTaken ? .plain : .disabled),
+            .plain(proposal.details.seats.map(String.init) ?? Glyph.unknown),
+            .text(from(proposal, words), .dim), .text(now(proposal, scene), .dim),
+          ])
+      }, cursor: rows.cursor, top: rows.top,
+      chosen: Set(proposals.indices.filter { proposals[$0].isTaken }.map { Int64($0) }),
+      emptyText: words("notes.none"))
+  }
+
+  private func from(_ proposal: ProductProposal, _ words: Words) -> String {
+    proposal.details.networkSeats.map { words("values.network", ["count": String($0)]) }
+      ?? words("values.subscription")
+  }
+
+  /// What the list has of the product now.
+  private func now(_ proposal: ProductProposal, _ scene: Scene) -> String {
+    let known = scene.summary.products.first { $0.details.key == proposal.details.key }
+    guard let known else { return scene.words("values.new") }
+    return known.details.seats.map { scene.words("values.now", ["count": String($0)]) }
+      ?? scene.words.of("seats")("values.not-known")
+  }
+
+  private func takeOver(_ state: inout State) -> [Effect] {
+    if let refused = SeatText.refuseReading(&state) { return refused }
+    let taken = state.seats.proposals.filter(\.isTaken).map(\.details)
+    guard !taken.isEmpty else {
+      state.notice = Notice(.problem, "nothing-new")
+      return [.bell]
+    }
+    return [.apply(.takeOverProducts(taken))]
+  }
+}

@@ -1,0 +1,138 @@
+import Canvas
+import Migration
+import Widgets
+
+/// The order in which a product's seats are given: who comes last waits when seats are short.
+struct SeatQueueScreen: Screen {
+  let name = "seat-queue"
+
+  func page(_ scene: Scene) -> Page {
+    guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
+    let words = scene.words
+    var page = Page()
+    page.widgets = [
+      Heading(words("labels.title", ["product": product.details.name]), remark: remark(product, scene)),
+      Paragraph(words("introduction"), style: .dim), table(product, scene),
+    ]
+    page.footer = [
+      ButtonRow(QueueMove.allCases.map { .init($0.rawValue, words("actions.\($0.rawValue)")) })
+    ]
+    page.firstFocus = product.counts.planned > 0 ? "queue" : "first"
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    guard let product = SeatText.product(scene.state) else { return [] }
+    let reason = product.counts.planned == 0 ? "no-row" : SeatText.readOnly(scene)
+    let chosen = !scene.memory.rows("queue").chosen.isEmpty
+    return [
+      Offer(.earlier, unless: reason), Offer(.later, unless: reason),
+      Offer(.choose, unless: product.counts.planned == 0 ? "no-row" : nil),
+    ] + (chosen ? [Offer(.back)] : [])
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    guard let product = SeatText.product(state) else {
+      if case .pressed = event { return Navigation.back(&state) }
+      return []
+    }
+    switch event {
+    case .opened: return reread(product, &state)
+    case .needs("queue", let places):
+      guard state.seats.queue.window.revision >= 0, !state.seats.queue.window.covers(places) else {
+        return []
+      }
+      return [.readQueue(product.id, places)]
+    case .pressed("queue"):
+      guard let row = state.seats.queue.window[state.memory.rows("queue").cursor] else { return [] }
+      return Navigation.follow("user", about: String(row.user.id.number), &state)
+    case .pressed(let id): return QueueMove(rawValue: id).map { move($0, product, &state) } ?? []
+    case .command(.earlier): return move(.earlier, product, &state)
+    case .command(.later): return move(.later, product, &state)
+    case .command(.choose):
+      choose(&state)
+      return []
+    case .command(.back):
+      state.memory.tables["queue", default: Memory.Rows()].chosen = []
+      return []
+    case .answered(.applied), .answered(.undone), .answered(.redone):
+      return reread(product, &state)
+    default: return []
+    }
+  }
+
+  private func remark(_ product: Product, _ scene: Scene) -> String {
+    [
+      scene.words("counts.get", count: product.seats.handable),
+      scene.words("counts.wait", count: product.seats.waiting),
+    ].joined(separator: " · ")
+  }
+
+  private func table(_ product: Product, _ scene: Scene) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("queue")
+    let held = scene.state.seats.queue
+    let window = held.product == product.id ? held.window : RowWindow()
+    return Table(
+      id: "queue", name: words("title"),
+      columns: [
+        Table.Column(words("columns.place"), width: 6, isTrailing: true),
+        Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
+        Table.Column(words("columns.address"), width: 18, share: 4, isPersonal: true, dropOrder: 1),
+        Table.Column(words("columns.group"), width: 9, share: 1, dropOrder: 2),
+        Table.Column(words("columns.seat"), width: 13),
+      ],
+      rows: window.rows.enumerated().map { index, row in
+        let details = row.user.details
+        return Table.Row(
+          key: row.user.id.number,
+          items: [
+            .text(String(window.first + index + 1), .dim),
+            .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
+            .plain(details.group), seat(row, product, words),
+          ])
+      }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
+      chosen: rows.chosen, emptyText: words("notes.nobody"))
+  }
+
+  private func seat(_ row: SeatRow, _ product: Product, _ words: Words) -> Table.Item {
+    if product.details.seats == nil { return .text(Glyph.unknown, .warning) }
+    return row.waits
+      ? .text("\(Glyph.attention) \(words("values.waits"))", .warning)
+      : .text("\(Glyph.planned) \(words("values.gets"))", .planned)
+  }
+
+  private func reread(_ product: Product, _ state: inout State) -> [Effect] {
+    if state.seats.queue.product != product.id { state.seats.queue.window = RowWindow() }
+    state.seats.queue.product = product.id
+    let top = state.memory.rows("queue").top
+    return [.readQueue(product.id, max(0, top - 40)..<top + 80)]
+  }
+
+  private func choose(_ state: inout State) {
+    var rows = state.memory.rows("queue")
+    guard let row = state.seats.queue.window[rows.cursor] else { return }
+    if rows.chosen.remove(row.user.id.number) == nil { rows.chosen.insert(row.user.id.number) }
+    rows.cursor = min(rows.cursor + 1, state.seats.queue.window.total - 1)
+    state.memory.tables["queue"] = rows
+  }
+
+  private func move(_ move: QueueMove, _ product: Product, _ state: inout State) -> [Effect] {
+    if let refused = SeatText.refuseReading(&state) { return refused }
+    var rows = state.memory.rows("queue")
+    var users = rows.chosen.sorted().map { UserID($0) }
+    if users.isEmpty {
+      guard let row = state.seats.queue.window[rows.cursor] else { return [.bell] }
+      users = [row.user.id]
+      // The cursor stays on whom it moved.
+      switch move {
+      case .first: rows.cursor = 0
+      case .earlier: rows.cursor = max(0, rows.cursor - 1)
+      case .later: rows.cursor = min(rows.cursor + 1, state.seats.queue.window.total - 1)
+      case .last: rows.cursor = state.seats.queue.window.total - 1
+      }
+      state.memory.tables["queue"] = rows
+    }
+    return [.apply(.moveInQueue(users, product.id, move))]
+  }
+}

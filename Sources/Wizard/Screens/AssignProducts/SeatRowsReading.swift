@@ -1,0 +1,106 @@
+import Migration
+import Widgets
+
+/// Reading the rows of users beside a product for a table: what is asked, and when it is asked again.
+struct SeatRowsReading {
+  /// The table's id, under which its place is remembered.
+  let table: String
+  /// Whether only the product's own users are asked for.
+  let isOwn: Bool
+
+  private static let columns: [UserColumn] = [.name, .address]
+
+  /// The question, as filter, order and group stand.
+  func query(_ product: ProductID, _ state: State) -> UserQuery {
+    let rows = state.memory.rows(table)
+    let column = Self.columns.indices.contains(rows.column) ? Self.columns[rows.column] : .name
+    let chosen = state.memory.choices["group"] ?? 0
+    let groups = state.summary.groups
+    return UserQuery(
+      filter: state.memory.text("filter"), order: column, isDescending: rows.isDescending,
+      group: groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil,
+      seats: isOwn ? .of(product) : nil)
+  }
+
+  /// Asks for the rows again; until they are here the old ones stay on the screen.
+  func reread(_ product: ProductID, _ state: inout State) -> [Effect] {
+    let query = query(product, state)
+    if state.seats.rows.product != product || state.seats.rows.query.seats != query.seats {
+      state.seats.rows.window = RowWindow()
+    }
+    state.seats.rows.product = product
+    state.seats.rows.query = query
+    let top = state.memory.rows(table).top
+    return [.readSeats(product, query, max(0, top - 40)..<top + 80)]
+  }
+
+  /// Asks for rows that are about to be seen and are not here.
+  func needs(_ places: Range<Int>, _ state: State) -> [Effect] {
+    let rows = state.seats.rows
+    guard rows.window.revision >= 0, !rows.window.covers(places) else { return [] }
+    return [.readSeats(rows.product, rows.query, places)]
+  }
+
+  /// The users that are meant: the chosen ones, or the one under the cursor.
+  func selection(_ state: State, of visit: String) -> [UserID] {
+    let rows = (state.memories[visit] ?? Memory()).rows(table)
+    if !rows.chosen.isEmpty { return rows.chosen.sorted().map { UserID($0) } }
+    return state.seats.rows.window[rows.cursor].map { [$0.user.id] } ?? []
+  }
+
+  /// Chooses the row under the cursor, or lets it go.
+  func choose(_ state: inout State) {
+    var rows = state.memory.rows(table)
+    guard let row = state.seats.rows.window[rows.cursor] else { return }
+    if rows.chosen.remove(row.user.id.number) == nil { rows.chosen.insert(row.user.id.number) }
+    rows.cursor = min(rows.cursor + 1, state.seats.rows.window.total - 1)
+    state.memory.tables[table] = rows
+  }
+
+  /// Chooses all rows of the question, or lets all go.
+  func chooseAll(_ state: inout State) -> [Effect] {
+    if state.memory.rows(table).chosen.isEmpty { return [.readUserIDs(state.seats.rows.query)] }
+    state.memory.tables[table, default: Memory.Rows()].chosen = []
+    return []
+  }
+
+  /// Takes over the numbers that `chooseAll` asked for.
+  func take(_ query: UserQuery, _ ids: [Int64], _ state: inout State) {
+    guard query == state.seats.rows.query else { return }
+    state.memory.tables[table, default: Memory.Rows()].chosen = Set(ids)
+  }
+
+  /// Another order, the filter, and away with filter and choice; nil for other commands.
+  func command(_ id: Command.ID, _ product: ProductID, _ state: inout State) -> [Effect]? {
+    var rows = state.memory.rows(table)
+    switch id {
+    case .filter:
+      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
+      return Focusing.move(to: "filter", &state)
+    case .back:
+      if state.memory.inputs["filter"] != nil {
+        state.memory.inputs["filter"] = nil
+        state.memory.focus = table
+        return reread(product, &state)
+      }
+      state.memory.tables[table, default: rows].chosen = []
+      return []
+    case .choose:
+      choose(&state)
+      return []
+    case .chooseAll: return chooseAll(&state)
+    case .sort:
+      rows.column = (rows.column + 1) % Self.columns.count
+      rows.cursor = 0
+    case .turnOrder: rows.isDescending.toggle()
+    default: return nil
+    }
+    state.memory.tables[table] = rows
+    return reread(product, &state)
+  }
+
+  /// Whether there is anything for Esc to take away before the screen is left.
+  func holdsBack(_ memory: Memory) -> Bool {
+    memory.inputs["filter"] != nil || !memory.rows(table).chosen.isEmpty
+  }
+}

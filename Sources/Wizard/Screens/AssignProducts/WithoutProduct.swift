@@ -1,0 +1,55 @@
+import Canvas
+import Migration
+import Widgets
+
+/// Users in the list whom nobody gave any product.
+struct WithoutProduct: Screen {
+  let name = "without-product"
+
+  private static let query = UserQuery(seats: SeatQuery.none)
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let rows = scene.memory.rows("users")
+    let window = scene.state.users.query == Self.query ? scene.state.users.window : RowWindow()
+    var page = Page()
+    page.widgets = [
+      Heading(words("title"), remark: words("counts.users", count: window.total)),
+      Paragraph(words("introduction"), style: .dim),
+      Table(
+        id: "users", name: words("title"),
+        columns: [
+          Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
+          Table.Column(words("columns.address"), width: 22, share: 4, isPersonal: true, dropOrder: 1),
+          Table.Column(words("columns.group"), width: 10, share: 1),
+        ],
+        rows: window.rows.map { user in
+          Table.Row(
+            key: user.id.number,
+            items: [
+              .plain("\(user.details.firstName) \(user.details.lastName)"),
+              .plain(user.details.address), .plain(user.details.group),
+            ])
+        }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
+        emptyText: words("notes.none")),
+    ]
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened, .answered(.applied), .answered(.undone), .answered(.redone):
+      if state.users.query != Self.query { state.users.window = RowWindow() }
+      state.users.query = Self.query
+      let top = state.memory.rows("users").top
+      return [.readUsers(Self.query, max(0, top - 40)..<top + 80)]
+    case .needs("users", let places):
+      guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
+      return [.readUsers(Self.query, places)]
+    case .pressed("users"):
+      guard let user = state.users.window[state.memory.rows("users").cursor] else { return [] }
+      return Navigation.follow("user", about: String(user.id.number), &state)
+    default: return []
+    }
+  }
+}

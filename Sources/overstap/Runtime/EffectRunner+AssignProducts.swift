@@ -1,0 +1,57 @@
+import Documents
+import Migration
+import SessionFile
+import Wizard
+
+extension EffectRunner {
+  /// Carries out an effect of step 2 on the open session; nil for any other effect.
+  static func runSeats(
+    _ effect: Effect, on file: SessionFile, at moment: Moment, _ report: (Answer) -> Bool
+  ) throws -> Answer? {
+    switch effect {
+    case .readSeats(let product, let query, let places):
+      .seats(product, query, try file.seats(of: product, query, places: places))
+    case .readQueue(let product, let places):
+      .queue(product, try file.queue(of: product, places: places))
+    case .readAssignments(let user): .assignments(user, try file.assignments(of: user))
+    case .readUse(let query): .use(query.product, try file.use(query))
+    case .takeOverAssigning(let review, let existing, let product):
+      .applied(
+        try withoutActuallyEscaping(report) { report in
+          try file.apply(
+            .importAssignments(review.batch, review.source, existing, product), at: moment,
+            progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
+        }, try file.summary())
+    case .handOverSeats(let order): try SeatHandingOver.carryOut(order, on: file, at: moment)
+    case .readProducts(let path): products(AdminPath.system(path))
+    case .readSeatEvidence(let path, let isWhole):
+      try evidence(AdminPath.system(path), isWhole: isWhole, on: file, at: moment)
+    case .compareSeats(let review):
+      .seatReview(
+        SeatReview(
+          path: review.path, teams: review.teams, evidence: review.evidence,
+          comparison: try file.compare(review.evidence)))
+    default: nil
+    }
+  }
+
+  private static func products(_ path: String) -> Answer {
+    switch ProductReading.read(path) {
+    case .success(let proposals): .proposals(AdminPath.shown(path), proposals)
+    case .failure(let failure): .notRead(failure.key, failure.arguments)
+    }
+  }
+
+  private static func evidence(
+    _ path: String, isWhole: Bool, on file: SessionFile, at moment: Moment
+  ) throws -> Answer {
+    switch SeatEvidenceReading.read(path, isWhole: isWhole, today: moment.day) {
+    case .failure(let failure): return .notRead(failure.key, failure.arguments)
+    case .success(let found):
+      return .seatReview(
+        SeatReview(
+          path: AdminPath.shown(path), teams: found.teams, evidence: found.evidence,
+          comparison: try file.compare(found.evidence)))
+    }
+  }
+}

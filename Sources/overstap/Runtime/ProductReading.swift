@@ -1,0 +1,57 @@
+import Documents
+import Migration
+
+/// Products with their seats from a file: the portal's export of subscriptions, or a licence file.
+enum ProductReading {
+  static func read(_ path: String) -> Result<[ProductProposal], ListReading.Failure> {
+    func failure(_ key: String, _ reason: String = "") -> Result<
+      [ProductProposal], ListReading.Failure
+    > {
+      .failure(
+        ListReading.Failure(
+          key: key, arguments: ["path": AdminPath.shown(path), "reason": reason]))
+    }
+    do {
+      let head = try FileAccess.head(path, count: DocumentKind.headSize)
+      guard !head.isEmpty else { return failure("file-empty") }
+      let kind = DocumentKind.recognise(head)
+      switch kind {
+      case .licenceFile:
+        var reader = LicenceFileReader()
+        try FileAccess.read(path) { reader.consume($0); return true }
+        let proposals = ProductProposal.tradeIn(packages(reader.finish()))
+        return proposals.isEmpty ? failure("file-no-products") : .success(proposals)
+      case .subscriptionsExport, .workbook:
+        let bytes = try FileAccess.read(path)
+        guard let export = try? SubscriptionsExport.read(bytes) else {
+          return failure(kind == .workbook ? "file-no-products" : "file-damaged")
+        }
+        let proposals = ProductProposal.bought(
+          export.subscriptions.map { (offering: $0.offering, seats: $0.seats) })
+        return proposals.isEmpty ? failure("file-no-products") : .success(proposals)
+      default: return failure("file-no-products")
+      }
+    } catch {
+      switch error.reason {
+      case .missing: return failure("file-missing")
+      case .isFolder: return failure("file-is-folder")
+      default: return failure("file-unreadable", error.words)
+      }
+    }
+  }
+
+  /// The packages that a server serves: releases are used under them, and serve nothing of their own
+  /// where there are packages.
+  private static func packages(_ file: LicenceFile) -> [(code: String, licences: Int)] {
+    let counted = file.features.compactMap { feature -> (feature: AutodeskFeature, licences: Int)? in
+      guard let licences = feature.licences, licences > 0,
+        let parsed = AutodeskFeature(feature.name)
+      else { return nil }
+      return (parsed, licences)
+    }
+    let packages = counted.filter(\.feature.isPackage)
+    return (packages.isEmpty ? counted : packages).map {
+      (code: $0.feature.product, licences: $0.licences)
+    }
+  }
+}
