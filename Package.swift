@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "overstap",
       dependencies: [
-        "CTerm", "Canvas", "Documents", "Migration", "PlainMode", "ScreenTexts", "SessionFile",
+        "Canvas", "Documents", "Migration", "PlainMode", "ScreenTexts", "SessionFile",
         "Terminal", "Wizard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),

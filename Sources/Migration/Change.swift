@@ -16,7 +16,7 @@ package enum Change: Sendable {
   case importUsers(PeopleBatch, UserSource, Existing)
   /// A hand-over whose files are written: its people are bound to it.
   case handOver(HandOver, [UserID])
-  /// The admin says that the portal took a hand-over.
+  /// The admin says that the portal took a hand-over, or sent its invitations again on a later day.
   case stateHandOver(Int, Day)
   /// The admin says that a hand-over did not go through.
   case withdrawHandOver(Int)

@@ -184,8 +184,11 @@ extension ChangeDraft {
         let count = try Tally.firstPlace.read(connection) + 1
         try Tally.firstPlace.set(count, connection)
         try give(row, -count)
+        outcome.count += 1
       }
-    case .last: for row in rows { try give(row, try seats.nextPlace(connection)) }
+    case .last:
+      for row in rows { try give(row, try seats.nextPlace(connection)) }
+      outcome.count = rows.count
     case .earlier, .later:
       let moved = Set(rows.map(\.id))
       for row in move == .earlier ? rows : rows.reversed() {
@@ -195,9 +198,9 @@ extension ChangeDraft {
         else { continue }
         try give(row, other.place)
         try give(other, row.place)
+        outcome.count += 1
       }
     }
-    outcome.count = rows.count
     outcome.product = id
     subject = product.details.name
   }

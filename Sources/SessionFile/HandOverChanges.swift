@@ -58,11 +58,19 @@ extension ChangeDraft {
     subject = String(handOver.number)
   }
 
-  /// States the rows of a hand-over that are as they were.
+  /// States the rows of a hand-over that are as they were; one that is stated already is stated again
+  /// on a later day, when its invitations were sent again.
   mutating func state(_ number: Int, _ day: Day) throws {
-    guard try stage(of: number) == .written else { throw ChangeRefusal.noSuchHandOver(number) }
-    try turn(number, from: .written, to: .stated, on: day)
-    for before in try bound(to: number) where before.standing != .proven {
+    let stage = try stage(of: number)
+    switch stage {
+    case .written?: break
+    case .stated? where try statedOn(number).map({ $0 < day }) ?? true: break
+    default: throw ChangeRefusal.noSuchHandOver(number)
+    }
+    let isAgain = stage == .stated
+    try turn(number, from: isAgain ? .stated : .written, to: .stated, on: day)
+    for before in try bound(to: number)
+    where isAgain ? before.standing == .stated : before.standing != .proven {
       var after = before
       after.standing = .stated
       after.since = day.number
@@ -95,6 +103,13 @@ extension ChangeDraft {
     statement.bind(1, number)
     defer { statement.reset() }
     return try statement.step() ? HandOver.Stage(rawValue: statement.int(0)) : nil
+  }
+
+  private func statedOn(_ number: Int) throws -> Day? {
+    let statement = try connection.statement("SELECT stated_on FROM hand_over WHERE number = ?")
+    statement.bind(1, number)
+    defer { statement.reset() }
+    return try statement.step() ? statement.intOrNil(0).map { Day(number: $0) } : nil
   }
 
   private mutating func turn(

@@ -208,7 +208,9 @@ struct RowIndex {
     }
     let standing = query.standing.map { UInt8($0.rawValue) }
     var found = order
-    let members = query.seats.flatMap { seats in self.members.flatMap { $0.query == seats ? $0 : nil } }
+    let members = query.seats.flatMap { seats in
+      self.members.flatMap { $0.query == seats ? $0 : nil }
+    }
     if hits != nil || group != nil || standing != nil || query.onlyNotHandedOver || members != nil {
       let marks = hits.map { hits in
         var marks = [Bool](repeating: false, count: slots.count)

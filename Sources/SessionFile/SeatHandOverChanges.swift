@@ -55,7 +55,9 @@ extension ChangeDraft {
   /// and were written as they are.
   mutating func stateSeats(_ number: Int, _ day: Day) throws {
     outcome.count = 0
-    for before in try assignments("hand_over = ?", Int64(number)) where before.standing == .planned {
+    outcome.updated = 1
+    for before in try assignments("hand_over = ?", Int64(number)) where before.standing == .planned
+    {
       var after = before
       after.standing = .stated
       after.since = day.number
@@ -90,6 +92,7 @@ extension ChangeDraft {
   /// Frees the seats of a hand-over; what is proven stays so.
   mutating func withdrawSeats(_ number: Int) throws {
     outcome.count = 0
+    outcome.updated = 1
     for before in try assignments("hand_over = ?", Int64(number)) where before.standing != .proven {
       var after = before
       after.fallBack()

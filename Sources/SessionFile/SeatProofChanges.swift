@@ -25,6 +25,7 @@ extension ChangeDraft {
     after.isGlanceRight = isRight
     try change(before, to: after)
     seats.lookedAt.insert(id.number)
+    outcome.updated = 1
     outcome.product = id
     subject = before.details.name
   }
@@ -60,7 +61,7 @@ extension ChangeDraft {
         after.proof = evidence.proof.rawValue
       }
       try change(before, to: after)
-      outcome.unchanged += 1
+      outcome.updated += 1
     }
     subject = evidence.day.iso
   }

@@ -49,7 +49,8 @@ extension SessionFile {
   package func assignments(of user: UserID) throws(SessionReadError) -> [Assignment] {
     try reading { connection in
       let statement = try connection.statement(
-        "SELECT \(AssignmentRow.columns) FROM assignment WHERE user = ? AND shelved = 0 ORDER BY id")
+        "SELECT \(AssignmentRow.columns) FROM assignment WHERE user = ? AND shelved = 0 ORDER BY id"
+      )
       defer { statement.reset() }
       statement.bind(1, user.number)
       var rows: [Assignment] = []

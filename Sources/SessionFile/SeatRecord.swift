@@ -47,7 +47,8 @@ struct SeatRecord {
   }
 
   /// Adds an assignment that gets other values; those in a row with the same values share one entry.
-  mutating func edit(_ before: AssignmentRow, to after: AssignmentRow, _ columns: AssignmentColumns) {
+  mutating func edit(_ before: AssignmentRow, to after: AssignmentRow, _ columns: AssignmentColumns)
+  {
     var old = RecordWriter()
     var new = RecordWriter()
     for bit in columns.places {

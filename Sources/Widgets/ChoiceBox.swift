@@ -1,7 +1,11 @@
 import Canvas
 
-/// One of several values: a label and a row for each, or all on one row when they fit.
+/// One of several values: a label and a row for each, or all on one row when they fit. Of many values
+/// those round the chosen one are seen.
 package struct ChoiceBox: Widget {
+  /// The most rows of values that are seen at once.
+  private static let mostRows = 6
+
   /// What the focus calls it.
   package var id: String
   /// Its label.
@@ -21,7 +25,14 @@ package struct ChoiceBox: Widget {
 
   package var targets: [Target] { [Target(id, .choice(options.count))] }
 
-  package func height(width: Int) -> Int { fitsOneRow(width) ? 2 : 1 + options.count }
+  package func height(width: Int) -> Int { fitsOneRow(width) ? 2 : 1 + seen.count }
+
+  /// The values that have a row when each has one.
+  private var seen: Range<Int> {
+    let count = min(options.count, Self.mostRows)
+    let first = max(0, min(chosen - count / 2, options.count - count))
+    return first..<first + count
+  }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
     let hasFocus = context.focus == id
@@ -30,8 +41,9 @@ package struct ChoiceBox: Widget {
       style: hasFocus ? .heading : .plain)
     let oneRow = fitsOneRow(area.width)
     var column = area.left + 2
-    for (index, option) in options.enumerated() {
-      let row = area.top + 1 + (oneRow ? 0 : index)
+    for index in oneRow ? options.indices : seen {
+      let option = options[index]
+      let row = area.top + 1 + (oneRow ? 0 : index - seen.lowerBound)
       let isChosen = index == chosen
       let style: Style = isChosen ? (hasFocus ? .focus : .selected) : .plain
       let text = Width.clipped("(\(isChosen ? "●" : " ")) \(option)", to: area.width - 2)
@@ -41,7 +53,13 @@ package struct ChoiceBox: Widget {
         frame.cursor = Point(row: row, column: column + 1)
       }
       let used = frame.put(text, row: row, column: column, limit: area.right - column, style: style)
-      if oneRow { column += used + 3 }
+      if oneRow {
+        column += used + 3
+      } else if index == seen.lowerBound && index > 0 {
+        frame.put("↑", row: row, column: column + used + 1, style: .dim)
+      } else if index == seen.upperBound - 1 && index < options.count - 1 {
+        frame.put("↓", row: row, column: column + used + 1, style: .dim)
+      }
     }
     frame.nodes.append(
       Node(

@@ -40,7 +40,7 @@ struct Module: Sendable, CustomStringConvertible {
     Module(
       "overstap",
       ours: [
-        "CTerm", "Canvas", "Documents", "Migration", "PlainMode", "ScreenTexts", "SessionFile",
+        "Canvas", "Documents", "Migration", "PlainMode", "ScreenTexts", "SessionFile",
         "Terminal", "Widgets", "Wizard",
       ], owns: ["ArgumentParser", "Subprocess", "SystemPackage"],
       system: ["Glibc", "Synchronization"]),

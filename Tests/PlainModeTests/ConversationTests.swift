@@ -82,7 +82,7 @@ struct ConversationTests {
     #expect(listener.type("d").contains { $0.hasPrefix("1 person out of the list") })
     #expect(!listener.type("").contains { $0.contains("Fatima") })
     #expect(listener.type("u").contains { $0.contains("Fatima") })
-    #expect(listener.type("d 99") == ["There is no 99 here. The last number is 13."])
+    #expect(listener.type("d 99") == ["There is no 99 here. The last number is 14."])
   }
 
   @Test("The filter shows rows with a text and goes with back; screens without one say so")

@@ -199,6 +199,24 @@ struct ChangeTests {
     #expect(try file.handOverRows(1).map(\.details) == [People.bram, People.ann])
   }
 
+  @Test("Invitations that were sent again are stated on the later day, and can be taken back")
+  func sentAgain() throws {
+    let ann = try add(People.ann)
+    try handOver(1, [ann])
+    _ = try file.apply(.stateHandOver(1, day), at: moment)
+    #expect(throws: ChangeRefusal.noSuchHandOver(1)) {
+      try file.apply(.stateHandOver(1, day), at: moment)
+    }
+    #expect(try file.apply(.stateHandOver(1, day + 8), at: moment).count == 1)
+    #expect(try file.user(ann)?.since == day + 8)
+    #expect(try file.summary().handOvers.first?.statedOn == day + 8)
+    #expect(try file.summary().statedUsers == [Summary.DayCount(day: day + 8, count: 1)])
+    _ = try file.undo(at: moment)
+    #expect(try file.user(ann)?.since == day)
+    #expect(try file.summary().handOvers.first?.statedOn == day)
+    #expect(try file.summary().handOvers.first?.stage == .stated)
+  }
+
   @Test("An edited name falls back to planned and waits for the next hand-over; the rows stay")
   func editAfterHandOver() throws {
     let ann = try add(People.ann)

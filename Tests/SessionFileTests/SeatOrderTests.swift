@@ -137,16 +137,20 @@ private struct SeatStory {
     case 0, 1:
       return .importUsers(
         People.batch(
-          People.many(Int.random(in: 1...8, using: &random), from: Int.random(in: 0...12, using: &random))),
+          People.many(
+            Int.random(in: 1...8, using: &random), from: Int.random(in: 0...12, using: &random))),
         .imported, .update)
     case 2: return .addProduct(details)
     case 3: return .editProduct(product, details)
     case 4: return .takeOverProducts([details, ProductDetails(named: "Revit", seats: 2)])
-    case 5: return Int.random(in: 0..<4, using: &random) == 0 ? .removeProducts([product]) : .addProduct(details)
+    case 5:
+      return Int.random(in: 0..<4, using: &random) == 0
+        ? .removeProducts([product]) : .addProduct(details)
     case 6...8: return .assign(some, [product], .chosen)
     case 9: return .assign(Array(some.prefix(1)), products.map(\.id), .buyer)
     case 10: return .unassign(some, [product])
-    case 11: return .addAndAssign(People.many(20).randomElement(using: &random) ?? People.ann, product)
+    case 11:
+      return .addAndAssign(People.many(20).randomElement(using: &random) ?? People.ann, product)
     case 12:
       return .importAssignments(
         People.batch(People.many(Int.random(in: 1...6, using: &random), from: 6)), .imported, .keep,
@@ -155,7 +159,9 @@ private struct SeatStory {
       return .moveInQueue(some, product, QueueMove.allCases.randomElement(using: &random) ?? .last)
     case 14: return .planAgain(some, products.map(\.id))
     case 15, 16: return try handOver(&random)
-    case 17: return .stateHandOver(Int.random(in: 0...max(1, handOverNumber), using: &random), Day(number: day))
+    case 17:
+      return .stateHandOver(
+        Int.random(in: 0...max(1, handOverNumber), using: &random), Day(number: day))
     case 18: return .withdrawHandOver(Int.random(in: 0...max(1, handOverNumber), using: &random))
     case 19: return .glance(product, isRight: Bool.random(using: &random))
     case 20: return try evidence(some, &random)

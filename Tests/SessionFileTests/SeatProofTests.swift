@@ -43,7 +43,9 @@ struct SeatProofTests {
     try file.assignments(of: people[person].id).first?.standing
   }
 
-  @Test("Assigned is proven, whatever was said of it before; a stranger and a strange offering are named")
+  @Test(
+    "Assigned is proven, whatever was said of it before; a stranger and a strange offering are named"
+  )
   func proves() throws {
     let export = evidence([(0, 0, true), (2, 0, true), (3, 0, true), (9, 0, true), (4, 1, true)])
     let comparison = try file.compare(export)

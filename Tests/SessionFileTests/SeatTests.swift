@@ -219,7 +219,8 @@ struct SeatTests {
   @Test("Products of an export add up, and get the seats of a newer one")
   func subscriptions() throws {
     let proposals = ProductProposal.bought([
-      (offering: "AutoCAD - including specialized toolsets", seats: 30), (offering: "Maya", seats: 6),
+      (offering: "AutoCAD - including specialized toolsets", seats: 30),
+      (offering: "Maya", seats: 6),
       (offering: "AutoCAD", seats: 20), (offering: "Brand New Thing", seats: 2),
     ])
     #expect(proposals.map(\.details.seats) == [50, 6, 2])

@@ -36,4 +36,5 @@ package struct Scenario: Sendable, CustomStringConvertible {
   /// All stories.
   package static let all: [Scenario] =
     FirstStartScenarios.all + PeopleScenarios.all + ResumeScenarios.all + EverywhereScenarios.all
+    + AssignProductsScenarios.all
 }

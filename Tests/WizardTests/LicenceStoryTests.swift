@@ -15,6 +15,7 @@ private let log = """
    8:00:00 (lmgrd) lmgrd tcp-port 27000
    8:00:01 (lmgrd) Started adskflex (pid 4440)
    8:00:03 (lmgrd) adskflex using TCP-port 2080
+   9:02:01 (lmgrd) TIMESTAMP 1/13/2027
    9:15:20 (adskflex) OUT: "64300ACD_F" hpotter@PC01  
    9:15:20 (adskflex) OUT: "87545ACD_2022_0F" hpotter@PC01  
   10:02:00 (adskflex) OUT: "87545ACD_2022_0F" draco.malfoy@PC02  
@@ -293,9 +294,11 @@ struct LicenceReadingTests {
     let whole = try TemporaryFile.write(log, as: "whole.log")
     defer { for path in [first, second, whole] { TemporaryFile.remove(path) } }
     var parts = LicensingReading(now: Self.now)
-    let together = try #require(parts.read([second, try packed(first)]))
+    let read = parts.read([second, try packed(first)])
+    let together = try #require(read)
     var one = LicensingReading(now: Self.now)
-    let apart = try #require(one.read([whole]))
+    let readWhole = one.read([whole])
+    let apart = try #require(readWhole)
     #expect(together.failures.isEmpty)
     #expect(together.lines == apart.lines)
     #expect(together.batch.files.count == 2)

@@ -70,9 +70,9 @@ struct UserTableTests {
   @Test("Esc takes the filter away, then lets the chosen go, then leaves the screen")
   func escape() throws {
     var wizard = try table()
-    try wizard.press(.character(" "), .character("/"))
+    try wizard.press(.character("/"))
     try wizard.type("wea")
-    try wizard.press(.escape)
+    try wizard.press(.enter, .character(" "), .escape)
     #expect(wizard.state.memory.inputs["filter"] == nil)
     #expect(wizard.state.users.query.filter == "")
     #expect(wizard.state.memory.rows("users").chosen.count == 1)
@@ -90,6 +90,39 @@ struct UserTableTests {
     #expect(wizard.state.summary.userFunnel.total == 9)
     #expect(wizard.state.memory.rows("users").chosen.isEmpty)
     #expect(wizard.state.notice?.arguments["count"] == "2")
+  }
+
+  @Test("nobody who is out of sight is acted on: other letters let the chosen go")
+  func chosenThenFiltered() throws {
+    var wizard = try table()
+    try wizard.press(.character(" "), .character("/"))
+    try wizard.type("ron")
+    #expect(wizard.state.memory.rows("users").chosen.isEmpty)
+    try wizard.press(.enter, .character("d"))
+    try wizard.press(.escape)
+    #expect(wizard.state.users.window.total == 10)
+    #expect(wizard.state.users.window.rows.allSatisfy { $0.details.firstName != "Ron" })
+  }
+
+  @Test("how many are chosen is said beside a filter too")
+  func chosenCount() throws {
+    var wizard = try table()
+    try wizard.press(.character("/"))
+    try wizard.type("wea")
+    try wizard.press(.enter, .character("a"))
+    #expect(render(wizard.state).text.contains("2 of 11 · 2 chosen"))
+  }
+
+  @Test("somebody who was taken out on the own page is chosen no more")
+  func chosenThenGone() throws {
+    var wizard = try table()
+    try wizard.press(.character(" "), .character(" "), .up, .enter)
+    try wizard.focus("remove")
+    try wizard.press(.enter)
+    #expect(wizard.state.visit.screen == "user-table")
+    #expect(wizard.state.memory.rows("users").chosen.isEmpty)
+    try wizard.press(.character("d"))
+    #expect(wizard.state.notice?.key == "done-remove-users")
   }
 
   @Test("an answer to an older question is dropped")

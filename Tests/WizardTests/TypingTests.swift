@@ -96,6 +96,15 @@ struct TypingTests {
     #expect(wizard.state.visit.screen == "invite-single")
   }
 
+  @Test("Shift-Tab from the first field goes to the tab that is open")
+  func openTab() throws {
+    var wizard = try form()
+    try wizard.press(.backTab)
+    #expect(wizard.state.memory.focus == "tab-single")
+    try wizard.press(.tab)
+    #expect(wizard.state.memory.focus == "first-name")
+  }
+
   @Test("what was typed on one tab is there after a look at another")
   func tabsKeep() throws {
     var wizard = try form()
@@ -114,7 +123,12 @@ struct TypingTests {
     try wizard.take(.paste("ann@example.com\n\n"))
     #expect(wizard.state.memory.text("address") == "ann@example.com")
     #expect(wizard.state.memory.focus == "address")
+    // Several lines are several people, who have a box of their own.
     try wizard.take(.paste("\nbas@example.com\n"))
+    #expect(wizard.state.notice?.key == "paste-several")
+    try wizard.take(.paste(String(repeating: "x", count: 1_001)))
+    #expect(wizard.state.notice?.key == "paste-several")
+    #expect(wizard.state.memory.text("address") == "ann@example.com")
     #expect(wizard.state.memory.focus == "address")
     #expect(wizard.state.visit.screen == "invite-single")
     #expect(wizard.state.summary == before)

@@ -12,8 +12,35 @@ struct DelimitedWriter: Sendable {
   /// Writes a byte order mark; only in front of everything else.
   mutating func markUTF8() { bytes += [0xEF, 0xBB, 0xBF] }
 
-  /// Adds a field; `neutralising` puts an apostrophe before what a spreadsheet would run.
+  /// Adds a field; `neutralising` puts an apostrophe before what a spreadsheet would run, and U+FFFD in
+  /// the place of control characters other than tab and line ends.
   mutating func add(_ field: some Collection<UInt8>, neutralising: Bool = false) {
+    if neutralising, Self.steers(field) {
+      append(Self.harmless(field), neutralising: true)
+    } else {
+      append(field, neutralising: neutralising)
+    }
+  }
+
+  private static func steers(_ field: some Collection<UInt8>) -> Bool {
+    field.contains { $0 < 0x20 && !isBlank($0) || $0 == 0x7F || $0 == 0xC2 }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private static func harmless(_ field: some Collection<UInt8>) -> [UInt8] {
+    var text = ""
+    for scalar in String(decoding: field, as: UTF8.self).unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      let isKept = !isControl || scalar.value < 0x20 && isBlank(UInt8(scalar.value))
+      text.unicodeScalars.append(isKept ? scalar : "\u{FFFD}")
+    }
+    return Array(text.utf8)
+  }
+
+  private mutating func append(_ field: some Collection<UInt8>, neutralising: Bool) {
     if isInRow { bytes.append(delimiter) }
     isInRow = true
     let isFormula =

@@ -69,6 +69,13 @@ package enum InviteFile {
     return files
   }
 
+  /// Whether a file is called as one of `files`.
+  package static func isName(_ name: String, base: String = "01-invite") -> Bool {
+    guard name.hasPrefix(base + "-"), name.hasSuffix(".csv") else { return false }
+    let number = name.dropFirst(base.count + 1).dropLast(".csv".count)
+    return !number.isEmpty && number.first != "0" && number.allSatisfy { ("0"..."9").contains($0) }
+  }
+
   /// The text for Invite Multiple.
   ///
   /// `; , < > "` would part or end a person there and are left out of names. O(bytes).

@@ -5,11 +5,13 @@ package enum RepairFile {
   /// Makes the file: the columns of the list as they were, behind line and reason.
   ///
   /// UTF-8 with a mark (a spreadsheet has to see it) and the list's own delimiter. What a spreadsheet
-  /// would run as a formula gets an apostrophe in front. `lineName` and `reasonName` head the first two
-  /// columns, `reason` says what is wrong with a row. O(bytes).
+  /// would run as a formula gets an apostrophe in front, and what would steer a terminal is replaced.
+  /// `lineName` and `reasonName` head the first two columns, `reason` says what is wrong with the row at
+  /// a place of the batch. `leftOut` are places of rows that were read well and are not wanted: their
+  /// values stand as they were understood. O(bytes).
   package static func make(
-    _ list: PeopleList, lineName: String, reasonName: String,
-    reason: (PeopleBatch.Row) -> String
+    _ list: PeopleList, leftOut: Set<Int> = [], lineName: String, reasonName: String,
+    reason: (Int) -> String
   ) -> [UInt8] {
     var writer = DelimitedWriter(delimiter: list.facts.delimiter)
     writer.markUTF8()
@@ -17,13 +19,21 @@ package enum RepairFile {
     writer.add(reasonName.utf8)
     for name in names(list.facts) { writer.add(name.utf8, neutralising: true) }
     writer.endRow()
-    var place = 0
-    for row in list.batch.rows where row.verdict == .refused {
+    var record = 0
+    for (place, row) in list.batch.rows.enumerated() {
+      guard row.verdict == .refused || leftOut.contains(place) else { continue }
       writer.add(String(row.line).utf8)
-      writer.add(reason(row).utf8, neutralising: true)
-      for field in list.refused[place] { writer.add(field, neutralising: true) }
+      writer.add(reason(place).utf8, neutralising: true)
+      if row.verdict == .refused {
+        for field in list.refused[record] { writer.add(field, neutralising: true) }
+        record += 1
+      } else {
+        let details = list.batch.details(of: row)
+        for column in list.facts.columns {
+          writer.add(details.text(of: column).utf8, neutralising: true)
+        }
+      }
       writer.endRow()
-      place += 1
     }
     return writer.bytes
   }
@@ -43,6 +53,22 @@ package enum RepairFile {
       case .language: "Language"
       case .ignored: "Column \(place + 1)"
       }
+    }
+  }
+}
+
+extension UserDetails {
+  /// What stands in a column of a list; the particles stand with the last name.
+  fileprivate func text(of column: PeopleColumn) -> String {
+    switch column {
+    case .firstName: firstName
+    case .lastName: lastName
+    case .displayName: "\(firstName) \(lastName)"
+    case .address: address
+    case .login: login
+    case .group: group
+    case .language: language
+    case .particle, .ignored: ""
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the row of a batch that has an address already: a hash table over the batch's own bytes.
 ///
-/// Addresses are compared case-folded; an address beyond ASCII is folded by Unicode's rules. Eight
-/// bytes a slot, at most half of them taken.
+/// Addresses are compared as a session file compares them, `Folding.caseBlind`. Eight bytes a slot, at
+/// most half of them taken.
 package struct AddressIndex: Sendable {
   // A slot is the upper half of the hash and, below it, the row's number plus one; 0 is empty.
   private var slots: [UInt64]
@@ -67,12 +67,11 @@ package struct AddressIndex: Sendable {
       }
       if index == left.count { return true }
     }
-    // Capitals beyond ASCII may even differ in length from their small letters.
-    guard left.contains(where: { $0 >= 0x80 }), right.contains(where: { $0 >= 0x80 }) else {
+    // Letters beyond ASCII may differ in length from what they fold to, which may be ASCII: ß is ss.
+    guard left.contains(where: { $0 >= 0x80 }) || right.contains(where: { $0 >= 0x80 }) else {
       return false
     }
-    return String(decoding: left, as: UTF8.self).lowercased()
-      == String(decoding: right, as: UTF8.self).lowercased()
+    return Folding.caseBlind.bytes(of: left) == Folding.caseBlind.bytes(of: right)
   }
 
   private static func hash(_ address: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
@@ -94,9 +93,12 @@ package struct AddressIndex: Sendable {
       hash = mixed(hash ^ word)
     }
     if isASCII { return mixed(hash ^ UInt64(count)) }
-    var folded: [UInt8] = []
-    PersonRules.appendAddressKey(address, to: &folded)
-    return folded.reduce(seed) { mixed($0 ^ UInt64($1)) }
+    // What folds to ASCII is found under the same hash as ASCII is.
+    let folded = Folding.caseBlind.bytes(of: address)
+    if folded.contains(where: { $0 >= 0x80 }) {
+      return folded.reduce(seed) { mixed($0 ^ UInt64($1)) }
+    }
+    return folded.withUnsafeBufferPointer { AddressIndex.hash($0, seed: seed) }
   }
 
   @inline(__always)

@@ -50,20 +50,6 @@ extension PersonRules {
     return seen.beyondASCII ? .addressNotASCII : nil
   }
 
-  /// Appends the key under which an address is the same as another: case-folded.
-  package static func appendAddressKey(
-    _ address: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]
-  ) {
-    if address.contains(where: { $0 >= 0x80 }) {
-      key.append(contentsOf: String(decoding: address, as: UTF8.self).lowercased().utf8)
-    } else {
-      for byte in address { key.append(WordList.folded(byte)) }
-    }
-  }
-
-  /// The key under which an address is the same as another.
-  package static func addressKey(_ address: String) -> String { address.lowercased() }
-
   /// Local parts of mailboxes that several people read, without the number behind them.
   static let sharedMailboxes = WordList([
     "abuse", "accounting", "accounts", "administratie", "administration", "administrator",

@@ -3,17 +3,26 @@ package enum OfferingName {
   /// What a name is compared by: folded, without the maker's name in front, years, trade marks and
   /// whatever is no letter or digit; `&` and `and` are nothing. Empty for a name of nothing else. O(length).
   package static func key(of name: String) -> String {
-    var words: [[UInt8]] = [[]]
-    for byte in Folding.search.bytes(of: spelled(name)) {
-      if byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 {
-        words[words.count - 1].append(byte)
+    let folded = String(decoding: Folding.search.bytes(of: name), as: UTF8.self)
+    var words: [String] = [""]
+    for scalar in folded.unicodeScalars where !marks.contains(scalar) {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        words[words.count - 1].unicodeScalars.append(scalar)
       } else if !words[words.count - 1].isEmpty {
-        words.append([])
+        words.append("")
       }
     }
-    words.removeAll { $0.isEmpty || isYear($0) || left.contains($0) }
-    if words.count > 1, words[0] == maker { words.removeFirst() }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    words.removeAll { $0.isEmpty || left.contains($0) }
+    var kept: [String] = []
+    var isAfterYear = false
+    for word in words {
+      // A release within a year, as in `2020.1`, goes with its year.
+      let isRelease = isAfterYear && word.utf8.count == 1 && word.utf8.allSatisfy(isDigit)
+      isAfterYear = isYear(word)
+      if !isAfterYear, !isRelease { kept.append(word) }
+    }
+    if kept.count > 1, kept[0] == "autodesk" { kept.removeFirst() }
+    return kept.joined(separator: " ")
   }
 
   /// Whether each of some folded words begins a word of a name.
@@ -22,17 +31,15 @@ package enum OfferingName {
     return words.allSatisfy { word in parts.contains { $0.starts(with: word) } }
   }
 
-  /// Trade marks away.
-  private static func spelled(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.filter { !"®™©".unicodeScalars.contains($0) }))
+  private static func isYear(_ word: String) -> Bool {
+    word.utf8.count == 4 && word.utf8.allSatisfy(isDigit)
+      && (word.hasPrefix("19") || word.hasPrefix("20"))
   }
 
-  private static func isYear(_ word: [UInt8]) -> Bool {
-    word.count == 4 && word.allSatisfy { $0 &- 0x30 < 10 }
-      && (word.starts(with: [0x31, 0x39]) || word.starts(with: [0x32, 0x30]))
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  private static let maker = Array("autodesk".utf8)
+  /// Trade marks.
+  private static let marks: Set<Unicode.Scalar> = ["®", "™", "©"]
   /// Words that names have or lack as it comes; `&` is nothing, so `and` is nothing too.
-  private static let left: Set<[UInt8]> = [Array("and".utf8), Array("en".utf8), Array("the".utf8)]
+  private static let left: Set<String> = ["and", "en", "the"]
 }

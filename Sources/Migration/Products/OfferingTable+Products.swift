@@ -43,9 +43,12 @@ extension OfferingTable {
     Offering("FDSPRM", "Factory Design Suite Premium", keys: ["757"]),
     Offering("FDSADV", "Factory Design Suite Ultimate", keys: ["760"]),
     Offering("FDU", "Factory Design Utilities", keys: ["P03"]),
-    Offering("FCAMP", "FeatureCAM Premium", keys: ["A9F", "P16", "Q16"], features: ["FCAMP", "FCMPLH"]),
-    Offering("FCAMS", "FeatureCAM Standard", keys: ["A9G", "P15", "Q15"], features: ["FCAMS", "FCMSLH"]),
-    Offering("FCAMU", "FeatureCAM Ultimate", keys: ["A9E", "P17", "Q17"], features: ["FCAMU", "FCMULH"]),
+    Offering(
+      "FCAMP", "FeatureCAM Premium", keys: ["A9F", "P16", "Q16"], features: ["FCAMP", "FCMPLH"]),
+    Offering(
+      "FCAMS", "FeatureCAM Standard", keys: ["A9G", "P15", "Q15"], features: ["FCAMS", "FCMSLH"]),
+    Offering(
+      "FCAMU", "FeatureCAM Ultimate", keys: ["A9E", "P17", "Q17"], features: ["FCAMU", "FCMULH"]),
     Offering("A250", "Flame", keys: ["C0T"]),
     Offering("FPT", "Flow Production Tracking", aliases: ["ShotGrid", "Shotgun"], features: []),
     Offering("FORMIT", "FormIt", aliases: ["FormIt Pro"], features: []),
@@ -55,7 +58,8 @@ extension OfferingTable {
       keys: ["927", "808"], features: ["IW360P", "INFMDR"]),
     Offering("INSIGHT", "Insight", features: []),
     Offering("INVNTOR", "Inventor", keys: ["208"]),
-    Offering("INVCAM", "Inventor CAM", aliases: ["Inventor HSM"], keys: ["969"], features: ["INVHSM"]),
+    Offering(
+      "INVCAM", "Inventor CAM", aliases: ["Inventor HSM"], keys: ["969"], features: ["INVHSM"]),
     Offering("INVLT", "Inventor LT", keys: ["529"]),
     Offering("NINCAD", "Inventor Nastran", aliases: ["Nastran In-CAD"], keys: ["987"]),
     Offering("INVNEST", "Inventor Nesting", keys: ["C1Q"], features: []),
@@ -77,15 +81,20 @@ extension OfferingTable {
     Offering("PDSPRM", "Plant Design Suite Premium", keys: ["763"]),
     Offering("PDSADV", "Plant Design Suite Ultimate", keys: ["764"]),
     Offering("PNTLAY", "Point Layout", keys: ["925"]),
-    Offering("PWRIP", "PowerInspect Premium", keys: ["A9J", "P13", "Q13"], features: ["PWRIP", "PWIPLH"]),
-    Offering("PWRIS", "PowerInspect Standard", keys: ["A9K", "P12", "Q12"], features: ["PWRIS", "PWISLH"]),
-    Offering("PWRIU", "PowerInspect Ultimate", keys: ["A9H", "P14", "Q14"], features: ["PWRIU", "PWIULH"]),
+    Offering(
+      "PWRIP", "PowerInspect Premium", keys: ["A9J", "P13", "Q13"], features: ["PWRIP", "PWIPLH"]),
+    Offering(
+      "PWRIS", "PowerInspect Standard", keys: ["A9K", "P12", "Q12"], features: ["PWRIS", "PWISLH"]),
+    Offering(
+      "PWRIU", "PowerInspect Ultimate", keys: ["A9H", "P14", "Q14"], features: ["PWRIU", "PWIULH"]),
     Offering("PWRMP", "PowerMill Premium", keys: ["A9A", "P07"], features: ["PWRMP", "PMPLHD"]),
     Offering("PWRMS", "PowerMill Standard", keys: ["A9Q", "A9Z"], features: ["PWRMS", "PMSLHD"]),
     Offering("PWRMU", "PowerMill Ultimate", keys: ["A9P", "P08"], features: ["PWRMU", "PMULHD"]),
-    Offering("PWRSP", "PowerShape Premium", keys: ["A9M", "P10", "Q10"], features: ["PWRSP", "PWSPLH"]),
+    Offering(
+      "PWRSP", "PowerShape Premium", keys: ["A9M", "P10", "Q10"], features: ["PWRSP", "PWSPLH"]),
     Offering("PWRSS", "PowerShape Standard", keys: ["A9N", "P09"], features: ["PWRSS", "PWSSLH"]),
-    Offering("PWRSU", "PowerShape Ultimate", keys: ["A9L", "P11", "Q11"], features: ["PWRSU", "PWSULH"]),
+    Offering(
+      "PWRSU", "PowerShape Ultimate", keys: ["A9L", "P11", "Q11"], features: ["PWRSU", "PWSULH"]),
     Offering("PDSP", "Product Design Suite Premium", keys: ["782"]),
     Offering("PDSU", "Product Design Suite Ultimate", keys: ["781"]),
     Offering("RECAP", "ReCap Pro", aliases: ["ReCap"], keys: ["919"]),

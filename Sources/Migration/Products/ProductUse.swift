@@ -1,30 +1,14 @@
 /// What the licence logs of the last days say about who really uses a product: the question before a
 /// purchase.
 package struct ProductUse: Hashable, Sendable {
-  /// Which use is asked for.
-  package struct Query: Hashable, Sendable {
-    /// The product; a collection's use is that of its titles too.
-    package var product: ProductID
-    /// The last day that counts.
-    package var until: Day
-    /// How many days count.
-    package var days: Int
-
-    /// Asks for the use in the 90 days up to a day.
-    package init(product: ProductID, until: Day, days: Int = 90) {
-      self.product = product
-      self.until = until
-      self.days = days
-    }
-  }
-
   /// Distinct people who took a network licence of it.
   package var people: Int
-  /// Days on which anybody did.
+  /// Days of use, each person's by itself.
   package var daysUsed: Int
   /// Those of the people who did on fewer than three days.
   package var occasional: Int
-  /// Those of the people who took a collection and, apart from it, one of its titles.
+  /// Those of the people who took a collection and, apart from it, one of its titles: this product is
+  /// either of the two.
   package var withBoth: Int
   /// Those of the people who have no seat in the plan.
   package var withoutSeat: Int

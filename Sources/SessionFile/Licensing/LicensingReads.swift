@@ -95,18 +95,6 @@ extension SessionFile {
     }
   }
 
-  /// What the licence logs say about the use of a product; nil while no log was added.
-  package func use(_ query: ProductUse.Query) throws(SessionReadError) -> ProductUse? {
-    try reading { connection in
-      guard try Self.hasUses(connection),
-        let product = try Self.products(connection).first(where: { $0.id == query.product })
-      else { return nil }
-      _ = try prepareUses(connection)
-      var seats = try SeatMarks(connection)
-      return uses?.productUse(product.details, until: query.until, days: query.days, &seats)
-    }
-  }
-
   /// The users who use an offering over the network licence and have no seat for it.
   package func usersWithoutSeat(for offering: String) throws(SessionReadError) -> [UserID] {
     try reading { connection in
@@ -115,14 +103,8 @@ extension SessionFile {
     }
   }
 
-  private static func hasUses(_ connection: Connection) throws -> Bool {
-    let asking = try connection.statement("SELECT 1 FROM network_use WHERE shelved = 0 LIMIT 1")
-    defer { asking.reset() }
-    return try asking.step()
-  }
-
   /// Brings the index up to date; the revision that it holds.
-  private func prepareUses(_ connection: Connection) throws -> Int64 {
+  func prepareUses(_ connection: Connection) throws -> Int64 {
     let revision = try Tally.revision.read(connection)
     if uses?.revision != revision {
       uses = nil

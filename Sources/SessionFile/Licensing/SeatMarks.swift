@@ -47,7 +47,7 @@ struct SeatMarks {
   }
 
   /// The products, by offering or name, with a seat of which an offering may be used.
-  mutating func products(covering offering: String) -> Set<String> {
+  private mutating func products(covering offering: String) -> Set<String> {
     if let known = covers[offering] { return known }
     var found: Set<String> = [offering]
     if let known = OfferingTable.offering(named: offering) {
@@ -56,12 +56,5 @@ struct SeatMarks {
     }
     covers[offering] = found
     return found
-  }
-
-  /// Whether a user has a seat in the plan of which an offering may be used.
-  mutating func hasSeat(_ user: UserID, for offering: String) -> Bool {
-    let wanted = products(covering: offering)
-    return seats[user.number]?.contains { wanted.contains($0.product) && $0.mark != .failed }
-      ?? false
   }
 }

@@ -54,38 +54,4 @@ extension UseIndex {
     }
     return users.sorted()
   }
-
-  /// What the logs say of the use of a product; a collection's use is that of its titles too. Nil
-  /// where no log was taken.
-  mutating func productUse(
-    _ details: ProductDetails, until: Day, days: Int, _ seats: inout SeatMarks
-  ) -> ProductUse? {
-    guard let end = logEnd.map({ min($0, until) }) else { return nil }
-    let known = OfferingTable.offering(id: details.offering)
-    let titles = Set((known?.titles ?? []).compactMap { OfferingTable.offering(id: $0)?.name })
-    let name = known?.name ?? details.name
-    var own: [Int64: UseDays] = [:]
-    var ofTitles: Set<Int64> = []
-    var without: Set<Int64> = []
-    var all = UseDays()
-    for slot in slots {
-      let offering = offerings.text(slot.offering)
-      let isOwn = offering == name
-      guard isOwn || titles.contains(offering), logins[Int(slot.login)].setAside.isEmpty,
-        slot.used.count(inLast: days, upTo: end) > 0
-      else { continue }
-      let person = person(slot.login)
-      own[person, default: UseDays()].formUnion(slot.used)
-      all.formUnion(slot.used)
-      if !isOwn { ofTitles.insert(person) }
-      let hasSeat = person > 0 && seats.hasSeat(UserID(person), for: name)
-      if !hasSeat { without.insert(person) }
-    }
-    let collectors = Set(
-      slots.filter { offerings.text($0.offering) == name }.map { person($0.login) })
-    return ProductUse(
-      people: own.count, daysUsed: all.count(inLast: days, upTo: end),
-      occasional: own.values.count { $0.count(inLast: days, upTo: end) < 3 },
-      withBoth: ofTitles.intersection(collectors).count, withoutSeat: without.count, logEnd: end)
-  }
 }

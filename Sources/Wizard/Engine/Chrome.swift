@@ -80,13 +80,16 @@ enum Chrome {
     let labels = scene.words.of("keys")
     let isTyping = focus?.takesText ?? false
     var hints = focusKeys(focus, labels, page)
-    for offer in screen.commands(scene) where offer.reason == nil {
+    let offers = screen.commands(scene)
+    for offer in offers where offer.reason == nil {
       guard let command = Command.with(offer.command),
         let key = command.key(whileTyping: isTyping), key != .enter
       else { continue }
       hints.append(Page.KeyHint(key.caption(scene.words), labels("labels.\(command.id.rawValue)")))
     }
-    if scene.summary.undoable != nil, !isTyping, let undo = Command.with(.undo) {
+    if scene.summary.undoable != nil, !isTyping, !offers.contains(where: { $0.command == .undo }),
+      let undo = Command.with(.undo)
+    {
       hints.append(Page.KeyHint(undo.keys[0].caption(scene.words), labels("labels.undo")))
     }
     let last = [Command.ID.help, .back].compactMap { id -> Page.KeyHint? in

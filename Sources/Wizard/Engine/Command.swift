@@ -9,7 +9,8 @@ package struct Command: Sendable {
     case sort, turnOrder = "turn-order", more, copy, takeOver = "take-over", leaveOut = "leave-out"
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
-    case earlier, later
+    // Step 2.
+    case earlier, later, planAgain = "plan-again", unassign
     // Step 5: licence servers.
     case couple, propose, setAside = "set-aside", narrow
   }
@@ -53,6 +54,8 @@ package struct Command: Sendable {
     Command(.propose, [.character("v")], .offered),
     Command(.setAside, [.character("x")], .offered),
     Command(.narrow, [.character("z")], .offered),
+    Command(.unassign, [.character("r")], .offered),
+    Command(.planAgain, [.character("p")], .offered),
     Command(.next, [.function(10), .control("g")], .everywhere),
     Command(.undo, [.character("u"), .control("z")], .everywhere),
     Command(.redo, [.character("U"), .control("y")], .everywhere),

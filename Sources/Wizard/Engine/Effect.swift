@@ -41,7 +41,7 @@ package enum Effect: Sendable {
   /// Read the products of a user.
   case readAssignments(UserID)
   /// Read what the licence logs say of the use of a product.
-  case readUse(ProductUse.Query)
+  case readUse(ProductID)
 
   // Long: with progress, and most of them can be cancelled.
   /// Take the last change back.

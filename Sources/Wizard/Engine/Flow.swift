@@ -90,6 +90,60 @@ package enum Flow {
       Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
       ["pages": "inform-users-pages"]),
     Entry(LaterPages(.informUsers), "4.1", step: .informUsers, behind: "inform-users"),
+    // Step 2.
+    Entry(
+      ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
+      [
+        "open": "product-page", "new": "product-form", "edit": "product-form",
+        "file": "products-file", "hand-over": "hand-over-seats", "without": "without-product",
+      ]),
+    Entry(
+      ProductPage(), "2.2", step: .assignProducts, behind: "by-product",
+      [
+        "assign": "assign-type", "unassign": "unassign", "queue": "seat-queue",
+        "edit": "product-form", "user": "user-products",
+      ]),
+    Entry(ProductForm(), "2.3", step: .assignProducts, behind: "by-product"),
+    Entry(
+      AssignType(), "2.4", step: .assignProducts, behind: "product-page",
+      ["pick": "assign-pick", "import": "assign-import"]),
+    Entry(
+      AssignPick(), "2.5", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "import": "assign-import"]),
+    Entry(
+      AssignImport(), "2.6", step: .assignProducts, behind: "product-page",
+      ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
+    Entry(
+      AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
+      ["done": "product-page"]),
+    Entry(
+      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
+      ["user": "user-products"]),
+    Entry(Unassign(), "2.9", step: .assignProducts, behind: "product-page", isKept: false),
+    Entry(
+      UserProducts(), "2.10", step: .assignProducts, behind: "user-page",
+      ["unassign": "unassign"]),
+    Entry(
+      WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product",
+      ["user": "user-products"]),
+    Entry(
+      ProductsFile(), "2.12", step: .assignProducts, behind: "by-product",
+      ["review": "review-products"]),
+    Entry(
+      ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
+      ["done": "by-product"]),
+    Entry(
+      HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
+      ["open": "seat-hand-over", "products": "by-product"]),
+    Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
+    Entry(
+      ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
+      ["differences": "seat-differences", "glance": "by-product"]),
+    Entry(
+      SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
+      ["map": "map-offering"]),
+    Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
+    // Step 5.
     Entry(
       Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
       [
@@ -151,59 +205,6 @@ package enum Flow {
       ["servers": "servers", "ready": "ready-to-retire"]),
     Entry(
       ProposeSeats(), "5.18", step: .retireServers, behind: "network-use", isKept: false),
-    // Step 2.
-    Entry(
-      ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
-      [
-        "open": "product-page", "new": "product-form", "edit": "product-form",
-        "file": "products-file", "hand-over": "hand-over-seats", "without": "without-product",
-      ]),
-    Entry(
-      ProductPage(), "2.2", step: .assignProducts, behind: "by-product",
-      [
-        "assign": "assign-type", "unassign": "unassign", "queue": "seat-queue",
-        "edit": "product-form", "user": "user-products",
-      ]),
-    Entry(ProductForm(), "2.3", step: .assignProducts, behind: "by-product"),
-    Entry(
-      AssignType(), "2.4", step: .assignProducts, behind: "product-page",
-      ["pick": "assign-pick", "import": "assign-import"]),
-    Entry(
-      AssignPick(), "2.5", step: .assignProducts, behind: "product-page",
-      ["type": "assign-type", "import": "assign-import"]),
-    Entry(
-      AssignImport(), "2.6", step: .assignProducts, behind: "product-page",
-      ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
-    Entry(
-      AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
-      ["done": "product-page"]),
-    Entry(
-      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
-      ["user": "user-products"]),
-    Entry(Unassign(), "2.9", step: .assignProducts, behind: "product-page", isKept: false),
-    Entry(
-      UserProducts(), "2.10", step: .assignProducts, behind: "user-page",
-      ["unassign": "unassign"]),
-    Entry(
-      WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product",
-      ["user": "user-products"]),
-    Entry(
-      ProductsFile(), "2.12", step: .assignProducts, behind: "by-product",
-      ["review": "review-products"]),
-    Entry(
-      ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
-      ["done": "by-product"]),
-    Entry(
-      HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
-      ["open": "seat-hand-over", "products": "by-product"]),
-    Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
-    Entry(
-      ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
-      ["differences": "seat-differences", "glance": "by-product"]),
-    Entry(
-      SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
-      ["map": "map-offering"]),
-    Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),

@@ -42,8 +42,14 @@ enum Focusing {
     _ direction: Int, from focus: Target, among targets: [Target], _ state: inout State
   ) -> [Effect]? {
     guard let place = targets.firstIndex(where: { $0.id == focus.id }) else { return nil }
-    let next = (place + direction + targets.count) % targets.count
-    return move(to: targets[next].id, &state)
+    let next = targets[(place + direction + targets.count) % targets.count]
+    if next.kind == .tab, focus.kind != .tab { return move(to: openTab(state) ?? next.id, &state) }
+    return move(to: next.id, &state)
+  }
+
+  /// The tab whose page is seen; nil where there are no tabs.
+  private static func openTab(_ state: State) -> String? {
+    Chrome.page(state).widgets.lazy.compactMap { ($0 as? TabRow)?.present }.first
   }
 
   private static func own(

@@ -38,6 +38,9 @@ enum Routing {
     return []
   }
 
+  /// The most bytes of a paste that a field of one line takes: more is another thing than a value.
+  private static let longestPaste = 1_000
+
   private static func paste(_ text: String, _ state: inout State) -> [Effect] {
     guard state.work == nil else { return [] }
     state.notice = nil
@@ -50,6 +53,10 @@ enum Routing {
       // A newline in a paste separates nothing here and never presses a button.
       var line = text
       while line.last?.isNewline == true { line.removeLast() }
+      guard line.utf8.count <= Self.longestPaste, !line.contains(where: \.isNewline) else {
+        state.notice = Notice(.problem, "paste-several")
+        return [.bell]
+      }
       if state.memory.typedFrom[focus.id] == nil {
         state.memory.typedFrom[focus.id] = state.memory.text(focus.id)
       }

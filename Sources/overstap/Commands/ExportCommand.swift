@@ -7,7 +7,7 @@ import SessionFile
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the files for the portal: everyone who is in no hand-over yet.",
+    abstract: "Writes the files for the portal: people and seats that are in no hand-over yet.",
     discussion: "Nothing is kept in the session: a hand-over is made in the wizard.")
 
   @Argument(help: "The session's file.")
@@ -16,22 +16,32 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The folder for the files; it is made where there is none.")
   var folder: String
 
+  /// Takes away what a longer list left here: it would be uploaded with the shorter one.
+  private func removeOlder(in folder: String, than written: [String]) throws(FileFailure) {
+    for name in FileAccess.names(in: folder)
+    where (InviteFile.isName(name) || SeatHandingOver.isName(name)) && !written.contains(name) {
+      try FileAccess.remove("\(folder)/\(name)")
+    }
+  }
+
   func run() throws {
     let target = AdminPath.system(folder)
-    let people = try CommandSession.read(AdminPath.system(session)) { file in
+    let (people, seats) = try CommandSession.read(AdminPath.system(session)) { file in
       var people: [UserDetails] = []
       try file.forEachUser(UserQuery(onlyNotHandedOver: true)) {
         people.append($0.details)
         return true
       }
-      return people
+      return (people, try file.handableSeats(group: nil))
     }
     do {
       try FileAccess.makeFolder(target)
-      for output in try InviteFile.files(people) {
+      let outputs = try InviteFile.files(people) + SeatHandingOver.files(seats)
+      for output in outputs {
         try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
         Output.line(PrintedText.clean("\(target)/\(output.name)"))
       }
+      try removeOlder(in: target, than: outputs.map(\.name))
     } catch let failure as FileFailure {
       Output.screenProblem("not-written", ["path": failure.path, "reason": failure.words])
       throw ExitStatus.cannotWrite.code

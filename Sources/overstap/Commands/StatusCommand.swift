@@ -40,18 +40,20 @@ struct StatusCommand: ParsableCommand {
         ("count", .number(thing.count)),
       ]
     }
-    Output.json([
-      ("organisation", .text(summary.setup?.organisation ?? "")),
-      ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
-      ("now", .objects(now)),
-    ])
+    Output.json(
+      [
+        ("organisation", .text(summary.setup?.organisation ?? "")),
+        ("team", .text(summary.setup?.team ?? "")), ("steps", .objects(steps)),
+        ("now", .objects(now)),
+      ] + (summary.products.isEmpty ? [] : [("products", .objects(Self.products(summary)))]))
   }
 
   private func tell(_ summary: Summary, _ toDo: [ToDo], _ today: Day) {
     let words = Output.words
     let common = words.common
     if let setup = summary.setup {
-      Output.line(PrintedText.clean("\(setup.organisation) · \(setup.team)"))
+      let names = [setup.organisation, setup.team].filter { !$0.isEmpty }
+      if !names.isEmpty { Output.line(PrintedText.clean(names.joined(separator: " · "))) }
     }
     for step in Step.allCases {
       let funnel = summary.funnel(of: step)
@@ -64,6 +66,7 @@ struct StatusCommand: ParsableCommand {
             "proven": String(funnel.proven),
           ]))
     }
+    Self.tellProducts(summary)
     for thing in toDo {
       Output.line("! " + words.of("overview")("counts.\(thing.kind.rawValue)", count: thing.count))
     }

@@ -46,6 +46,30 @@ enum AdminPath {
     return FileAccess.exists(folder) ? folder : home
   }
 
+  /// Where the file picker begins: the folder that the program was started in, or where downloads are
+  /// when that is the home folder, in which everybody starts.
+  static var start: String {
+    guard let path = getcwd(nil, 0) else { return downloads }
+    defer { free(path) }
+    let folder = String(cString: path)
+    return isSame(folder, home) ? downloads : folder
+  }
+
+  /// The path of what was typed beside the file picker: a relative one begins where the picker does.
+  static func fromStart(_ typed: String) -> String {
+    let path = system(typed)
+    return path.hasPrefix("/") ? path : start + "/" + path
+  }
+
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    var found = (stat(), stat())
+    return stat(left, &found.0) == 0 && stat(right, &found.1) == 0
+      && found.0.st_ino == found.1.st_ino && found.0.st_dev == found.1.st_dev
+  }
+
+  /// Where files are that nobody keeps.
+  static var temporary: String { environment("TMPDIR") ?? "/tmp" }
+
   /// Where the sessions of this machine are.
   static var sessions: String {
     let data = environment("XDG_DATA_HOME") ?? home + "/.local/share"

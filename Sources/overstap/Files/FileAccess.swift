@@ -99,9 +99,11 @@ enum FileAccess {
   /// Writes a file for its owner only: beside it first, then in its place, never half.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     let temporary = path + ".part"
+    // What an earlier run left there may belong to others, or lead elsewhere: it is not written into.
+    unlink(temporary)
     do {
       let file = try FileDescriptor.open(
-        FilePath(temporary), .writeOnly, options: [.create, .truncate],
+        FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite])
       try file.closeAfter {
         _ = try file.writeAll(bytes)
@@ -122,6 +124,41 @@ enum FileAccess {
     }
     try makeFolder(above)
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw FileFailure(path, Errno(rawValue: errno))
+    }
+  }
+
+  /// Makes a folder that was not there, with a number behind its name where the name is taken; gives
+  /// its path.
+  static func makeNewFolder(_ path: String) throws(FileFailure) -> String {
+    if let above = FilePath(path).removingLastComponentText { try makeFolder(above) }
+    var free = path
+    var number = 2
+    while mkdir(free, 0o700) != 0 {
+      guard errno == EEXIST else { throw FileFailure(free, Errno(rawValue: errno)) }
+      free = "\(path)-\(number)"
+      number += 1
+    }
+    return free
+  }
+
+  /// The names in a folder; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
+  }
+
+  /// Takes a file away; one that is not there is no error.
+  static func remove(_ path: String) throws(FileFailure) {
+    guard unlink(path) == 0 || errno == ENOENT else {
       throw FileFailure(path, Errno(rawValue: errno))
     }
   }

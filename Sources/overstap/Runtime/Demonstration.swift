@@ -23,7 +23,45 @@ enum Demonstration {
     _ = try file.apply(.handOver(handOver, ids), at: Moment(day: start, minute: 9 * 60 + 30))
     _ = try file.apply(
       .stateHandOver(1, moment.day - 8), at: Moment(day: moment.day - 8, minute: 10 * 60))
+    try fillProducts(file, start: start, at: moment)
   }
+
+  /// Maya with four seats, of which the buyer has one; AutoCAD in the midst of it; a collection that
+  /// is short of seats.
+  private static func fillProducts(
+    _ file: SessionFile, start: Day, at moment: Moment
+  ) throws(ChangeRefusal) {
+    let day = start + 1
+    func add(_ name: String, _ seats: Int) throws(ChangeRefusal) -> ProductID {
+      let details = ProductDetails(named: name, seats: seats, source: .subscriptions)
+      let outcome = try file.apply(.addProduct(details), at: Moment(day: day, minute: 600))
+      return outcome.product ?? ProductID(0)
+    }
+    let maya = try add("Maya", 4)
+    let autocad = try add("AutoCAD", 6)
+    let collection = try add("AEC Collection", 3)
+    let ids = try users(file, count: 12)
+    let buyer = try file.apply(.addUser(buyer, .typed), at: Moment(day: day, minute: 605))
+    if let buyer = buyer.user {
+      _ = try file.apply(.assign([buyer], [maya], .buyer), at: Moment(day: day, minute: 610))
+      _ = try file.apply(.glance(maya, isRight: true), at: Moment(day: day + 3, minute: 540))
+    }
+    _ = try file.apply(
+      .assign(Array(ids.prefix(4)), [autocad], .chosen), at: Moment(day: day, minute: 620))
+    let seats = ids.prefix(2).map { SeatKey(user: $0, product: autocad) }
+    let handOver = HandOver(
+      number: 2, step: .assignProducts, writtenOn: day, rowCount: seats.count,
+      files: ["~/Downloads/overstap-hand-over-2/02-assign-autocad-1.csv"])
+    _ = try file.apply(
+      .handOverSeats(handOver, seats, isEarly: false), at: Moment(day: day, minute: 630))
+    _ = try file.apply(.stateHandOver(2, day + 1), at: Moment(day: day + 1, minute: 540))
+    _ = try file.apply(
+      .assign(Array(ids.dropFirst(4).prefix(4)), [collection], .chosen),
+      at: Moment(day: day + 2, minute: 540))
+  }
+
+  /// The buyer of the handout, who is given a seat of Maya by itself.
+  private static let buyer = person("harrypotter", "switch", "hswitch", "")
 
   private static func users(
     _ file: SessionFile, count: Int

@@ -14,7 +14,7 @@ extension EffectRunner {
     case .readQueue(let product, let places):
       .queue(product, try file.queue(of: product, places: places))
     case .readAssignments(let user): .assignments(user, try file.assignments(of: user))
-    case .readUse(let query): .use(query.product, try file.use(query))
+    case .readUse(let product): .use(product, try file.use(of: product))
     case .takeOverAssigning(let review, let existing, let product):
       .applied(
         try withoutActuallyEscaping(report) { report in

@@ -2,6 +2,7 @@ import Canvas
 import Documents
 import Migration
 import SessionFile
+import SystemPackage
 import Wizard
 
 /// Carries out what the reducer asks for, and answers.
@@ -29,7 +30,7 @@ struct EffectRunner {
     case .openSession(let path): open(AdminPath.system(path), at: moment)
     case .makeSession(let setup): make(setup, at: moment)
     case .listFolder(let path): .folder(FolderListing.list(path))
-    case .readList(let path): read(AdminPath.system(path), at: moment, report)
+    case .readList(let path): read(AdminPath.fromStart(path), at: moment, report)
     case .readPaste(let text): readPaste(text)
     case .saveRefused(let review): saveRefused(review)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
@@ -145,10 +146,22 @@ struct EffectRunner {
     } catch {
       return .notWritten(path: sessionsFolder, reason: String(describing: error))
     }
-    return withFile { file in
+    let answer = withFile { file in
       _ = try file.apply(.setUp(setup), at: moment)
       return opened()
     }
+    guard case .opened? = answer else {
+      discard()
+      return answer
+    }
+    return answer
+  }
+
+  /// Takes a session away that was made and could not be begun; its lock stays, as every lock does.
+  private mutating func discard() {
+    guard let path = session?.info.path else { return }
+    session = nil
+    for ending in ["", "-wal", "-shm"] { try? FileAccess.remove(AdminPath.system(path) + ending) }
   }
 
   /// The path with `.overstap`, numbered where there is such a file already.
@@ -201,18 +214,32 @@ struct EffectRunner {
   }
 
   private func saveRefused(_ review: Review) -> Answer? {
-    guard let list, !review.path.isEmpty else { return nil }
-    let path = AdminPath.system(review.path)
-    let stem = path.lastIndex(of: ".").map { String(path[..<$0]) } ?? path
-    let target = free(stem + "-refused", extension: ".csv")
+    guard let list, let repair = review.repair, !review.path.isEmpty else { return nil }
+    let target = free(stem(review.path) + "-" + repair.ending, extension: ".csv")
+    let rows = review.batch.rows
+    let refused = review.places[Review.Kind.refused.rawValue]
     do {
+      if let session, session.info.isDemo {
+        try FileAccess.makeFolder(session.info.handOverFolder)
+      }
       try FileAccess.write(
-        RepairFile.make(list, lineName: "line", reasonName: "reason") { $0.cause?.name ?? "" },
+        RepairFile.make(
+          list, leftOut: Set(refused.filter { rows[$0].verdict != .refused }),
+          lineName: repair.line, reasonName: repair.reason
+        ) { repair.sentence(rows[$0], review.batch) },
         to: target)
-      return .written(path: AdminPath.shown(target), rows: review.count(.refused))
+      return .written(path: AdminPath.shown(target), rows: refused.count)
     } catch {
       return .notWritten(path: AdminPath.shown(target), reason: error.words)
     }
+  }
+
+  /// The path of a list without its extension; the demonstration leaves nothing beside it.
+  private func stem(_ path: String) -> String {
+    let own = FilePath(AdminPath.system(path))
+    var folder = own.removingLastComponent()
+    if let session, session.info.isDemo { folder = FilePath(session.info.handOverFolder) }
+    return folder.appending(own.stem ?? "").string
   }
 
   private func free(_ base: String, extension ending: String) -> String {

@@ -1,4 +1,5 @@
 import Documents
+import Glibc
 import Migration
 import SessionFile
 import Wizard
@@ -16,11 +17,12 @@ enum HandingOver {
     }
     guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    let folder = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
+    let wanted = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
     do {
       let outputs = try InviteFile.files(people.map(\.details))
-      try FileAccess.makeFolder(folder)
-      for output in outputs { try FileAccess.write(output.bytes, to: "\(folder)/\(output.name)") }
+      // Another migration, or a hand-over that was not kept, may have left files under this name.
+      let folder = try FileAccess.makeNewFolder(wanted)
+      try write(outputs, into: folder)
       let handOver = HandOver(
         number: number, step: order.step, writtenOn: moment.day,
         group: order.query.group ?? "", rowCount: people.count,
@@ -30,6 +32,21 @@ enum HandingOver {
       return .handedOver(handOver, try file.summary())
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    }
+  }
+}
+
+extension HandingOver {
+  /// Writes the files into their own folder; where one cannot be written, none is left, nor the folder.
+  static func write(
+    _ outputs: [InviteFile.Output], into folder: String
+  ) throws(FileFailure) {
+    do {
+      for output in outputs { try FileAccess.write(output.bytes, to: "\(folder)/\(output.name)") }
+    } catch {
+      for output in outputs { unlink("\(folder)/\(output.name)") }
+      rmdir(folder)
+      throw error
     }
   }
 }

@@ -1,4 +1,3 @@
-import CTerm
 import Canvas
 import Glibc
 import PlainMode
@@ -35,7 +34,7 @@ struct LineDevice: TerminalDevice {
     self.capabilities = capabilities
     conversation = Conversation(languages: languages, isASCII: isASCII)
     isAtTerminal = isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0
-    endings = ct_end_descriptor()
+    endings = EndSignal.descriptor()
     // A reader that went away ends the program as a lost terminal does, with everything kept.
     signal(SIGPIPE, SIG_IGN)
   }

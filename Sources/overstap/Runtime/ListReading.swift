@@ -49,15 +49,17 @@ enum ListReading {
     Review(
       source: .imported, path: AdminPath.shown(path), encoding: list.facts.encoding.rawValue,
       delimiter: delimiterName(list.facts.delimiter), hasHeader: list.facts.hasHeader,
-      columns: columns(list), batch: batch,
-      kinds: kinds(batch, comparison))
+      columns: columns(list), batch: batch, kinds: kinds(batch, comparison),
+      changing: changing(comparison))
   }
 
   /// A paste, or people of a licence log, beside the people who are there.
   static func review(
     _ batch: PeopleBatch, comparison: BatchComparison, source: UserSource = .pasted
   ) -> Review {
-    Review(source: source, batch: batch, kinds: kinds(batch, comparison))
+    Review(
+      source: source, batch: batch, kinds: kinds(batch, comparison),
+      changing: changing(comparison))
   }
 
   private static func kinds(
@@ -67,11 +69,18 @@ enum ListReading {
       switch (row.verdict, compared) {
       case (.refused, _): .refused
       case (.duplicate, _): .double
-      case (_, .changed): .changed
       case (_, .same): .same
       case (.doubtful, _), (_, .conflict): .doubtful
+      case (_, .changed): .changed
       case (.valid, .new), (.valid, .left): .new
       }
+    }
+  }
+
+  /// The rows that would change somebody who is there, as places in the batch.
+  private static func changing(_ comparison: BatchComparison) -> Set<Int> {
+    comparison.rows.enumerated().reduce(into: []) { found, row in
+      if case .changed = row.element { found.insert(row.offset) }
     }
   }
 

@@ -20,7 +20,7 @@ enum FolderListing {
   static let mostEntries = 2_000
 
   static func list(_ typed: String) -> Folder {
-    let path = typed.isEmpty ? AdminPath.downloads + "/" : AdminPath.system(typed)
+    let path = AdminPath.fromStart(typed)
     var folder = Folder()
     folder.path = AdminPath.shown(path)
     guard let directory = opendir(path) else {

@@ -31,11 +31,11 @@ final class OpenSession {
     }
   }
 
-  /// A session in memory that the demonstration fills.
+  /// A session in memory that the demonstration fills; its files go where the system empties.
   static func demonstration() throws(SessionOpenError) -> OpenSession {
     var info = SessionInfo()
     info.isDemo = true
-    info.handOverFolder = AdminPath.shown(AdminPath.downloads)
+    info.handOverFolder = AdminPath.temporary + "/overstap-demonstration"
     return OpenSession(file: try SessionFile.inMemory(), info: info, lock: nil)
   }
 

@@ -18,7 +18,9 @@ enum ProductReading {
       switch kind {
       case .licenceFile:
         var reader = LicenceFileReader()
-        try FileAccess.read(path) { reader.consume($0); return true }
+        try FileAccess.read(path) {
+          reader.consume($0); return true
+        }
         let proposals = ProductProposal.tradeIn(packages(reader.finish()))
         return proposals.isEmpty ? failure("file-no-products") : .success(proposals)
       case .subscriptionsExport, .workbook:
@@ -43,7 +45,8 @@ enum ProductReading {
   /// The packages that a server serves: releases are used under them, and serve nothing of their own
   /// where there are packages.
   private static func packages(_ file: LicenceFile) -> [(code: String, licences: Int)] {
-    let counted = file.features.compactMap { feature -> (feature: AutodeskFeature, licences: Int)? in
+    let counted = file.features.compactMap {
+      feature -> (feature: AutodeskFeature, licences: Int)? in
       guard let licences = feature.licences, licences > 0,
         let parsed = AutodeskFeature(feature.name)
       else { return nil }

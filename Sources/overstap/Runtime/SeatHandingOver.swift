@@ -12,11 +12,11 @@ enum SeatHandingOver {
     let seats = try file.handableSeats(group: order.group)
     guard !seats.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    let folder = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
+    let wanted = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
     do {
       let outputs = try files(seats)
-      try FileAccess.makeFolder(folder)
-      for output in outputs { try FileAccess.write(output.bytes, to: "\(folder)/\(output.name)") }
+      let folder = try FileAccess.makeNewFolder(wanted)
+      try HandingOver.write(outputs, into: folder)
       let keys = seats.flatMap { product, users in
         users.map { SeatKey(user: $0.id, product: product.id) }
       }
@@ -29,6 +29,11 @@ enum SeatHandingOver {
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
     }
+  }
+
+  /// Whether a file is called as one of `files`.
+  static func isName(_ name: String) -> Bool {
+    name.hasPrefix("02-assign-") && name.hasSuffix(".csv")
   }
 
   /// The portal's import files, by product; products whose names come to the same have a number.

@@ -33,6 +33,16 @@ struct InviteFileTests {
     #expect(try InviteFile.files([UserDetails]()).isEmpty)
   }
 
+  @Test("is known by its name among other files")
+  func names() throws {
+    let people = [UserDetails](repeating: Self.ann, count: 10 * InviteFile.mostRows)
+    for file in try InviteFile.files(people) { #expect(InviteFile.isName(file.name)) }
+    for name in [
+      "01-invite-.csv", "01-invite-notes.csv", "01-invite-1.csv.part", "02-assign-1.csv",
+      "01-invite-01.csv", "01-invite-1-2.csv",
+    ] { #expect(!InviteFile.isName(name), "\(name)") }
+  }
+
   @Test("is pasted in both spellings")
   func text() throws {
     #expect(

@@ -172,8 +172,9 @@ struct PeopleListReaderTests {
         .addressMalformed, .nameLikeFormula, .nameWithForbiddenCharacter,
       ])
     let repair = RepairFile.make(list, lineName: "Line", reasonName: "Reason") {
-      $0.cause?.name ?? ""
+      list.batch.rows[$0].cause?.name ?? ""
     }
+    #expect(!repair.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) || $0 == 0x7F })
     var fields: [String] = []
     Table(repair).forEachRecord { record in
       fields += record.fields.map { String(decoding: $0, as: UTF8.self) }
@@ -181,6 +182,21 @@ struct PeopleListReaderTests {
     }
     #expect(fields.contains("'=cmd|' /C calc'!A0"))
     #expect(!fields.contains { "=+-@\t\r＝".contains($0.first ?? "x") })
+  }
+
+  @Test("to repair has the rows too that were left out, as they were understood")
+  func leftOut() throws {
+    let list = try read(
+      "Roepnaam;Tussenvoegsel;Achternaam;E-mail;Nr\nAnn;;;ann@example.com;7\n"
+        + "Teken;de;Kamer;tekenkamer@example.com;8\nBas\u{9B}2J;;Oud;b@example.com;9\n")
+    let repair = RepairFile.make(list, leftOut: [1], lineName: "regel", reasonName: "reden") {
+      "rij \($0)"
+    }
+    #expect(
+      String(decoding: repair, as: UTF8.self)
+        == "\u{FEFF}regel;reden;Roepnaam;Tussenvoegsel;Achternaam;E-mail;Nr\r\n"
+        + "2;rij 0;Ann;;;ann@example.com;7\r\n3;rij 1;Teken;;de Kamer;tekenkamer@example.com;\r\n"
+        + "4;rij 2;Bas\u{FFFD}2J;;Oud;b@example.com;9\r\n")
   }
 
   @Test("of refused rows is read again with the same columns")

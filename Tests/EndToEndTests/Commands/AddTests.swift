@@ -82,6 +82,46 @@ extension EndToEnd {
         ])
     }
 
+    @Test("and adds what is only doubtful: every row is counted once, and all of them together")
+    func doubtful() async throws {
+      let place = try Workplace()
+      try place.write(
+        People.header + "\nAnn,Vries,ann@example.com\nTeken,Kamer,tekenkamer@example.com\n"
+          + "Bas,Oud,bas@gmail.com\nR2,Droid,droid@example.com\nZoë,Ćosić,zoë@example.com\n"
+          + ",Balk,balk@example.com\nAnn,Vries,ANN@example.com\n", to: "people.csv")
+      let told = try await place.overstap("add", "--json", "a.overstap", "people.csv")
+      #expect(told.status == 1)
+      #expect(
+        try told.records() == [Self.record("people.csv", added: 5, refused: 1, duplicates: 1)])
+      // The same name at another address is a doubt too.
+      try place.write(People.header + "\nAnn,Vries,ann@elsewhere.example\n", to: "other.csv")
+      let other = try await place.overstap("add", "--json", "a.overstap", "other.csv")
+      #expect(other.status == 0)
+      #expect(try other.records() == [Self.record("other.csv", added: 1)])
+      try place.write("email\nb.oud@example.com\na.smit@example.com\n", to: "addresses.csv")
+      let alone = try await place.overstap("add", "--json", "a.overstap", "addresses.csv")
+      #expect(alone.status == 0)
+      #expect(try alone.records() == [Self.record("addresses.csv", added: 2)])
+      let changed = People.header + "\nBas,Ouder,bas@gmail.com\n"
+      try place.write(changed, to: "changed.csv")
+      let updated = try await place.overstap(
+        "add", "--json", "--existing", "update", "a.overstap", "changed.csv")
+      #expect(try updated.records() == [Self.record("changed.csv", updated: 1)])
+    }
+
+    @Test("and makes no session when there is nothing to put into it")
+    func nothingToAdd() async throws {
+      let place = try Workplace()
+      try place.write("Dear all, the server goes off on Friday.\n", to: "note.txt")
+      let outcome = try await place.overstap("add", "new.overstap", "missing.csv", "note.txt")
+      #expect(outcome.status == 66)
+      #expect(try place.names() == ["note.txt"])
+      try place.write(People.list(1), to: "one.csv")
+      let some = try await place.overstap("add", "new.overstap", "missing.csv", "one.csv")
+      #expect(some.status == 66)
+      #expect(try place.names() == ["new.overstap", "new.overstap.lock", "note.txt", "one.csv"])
+    }
+
     @Test("and goes on with the next file where one cannot be read, and ends with the gravest")
     func unreadable() async throws {
       let place = try Workplace()

@@ -49,6 +49,34 @@ extension EndToEnd {
       #expect(Set(rows) == Set((0..<count).map(People.row)))
     }
 
+    @Test("and no file of a longer list stays beside those of a shorter one")
+    func shorter() async throws {
+      let place = try Workplace()
+      try place.write(People.list(5_001), to: "long.csv")
+      try place.write(People.list(2), to: "short.csv")
+      #expect(try await place.overstap("add", "long.overstap", "long.csv").status == 0)
+      #expect(try await place.overstap("add", "short.overstap", "short.csv").status == 0)
+      #expect(try await place.overstap("export", "long.overstap", "out").lines.count == 2)
+      try place.write("mine", to: "out/01-invite-notes.csv")
+      let outcome = try await place.overstap("export", "short.overstap", "out")
+      #expect(outcome.lines == ["out/01-invite-1.csv"])
+      #expect(try place.names(in: "out") == ["01-invite-1.csv", "01-invite-notes.csv"])
+    }
+
+    @Test("and never through what a stopped run left under a name of its own")
+    func leftover() async throws {
+      let place = try Workplace()
+      try place.write(People.list(1), to: "people.csv")
+      #expect(try await place.overstap("add", "a.overstap", "people.csv").status == 0)
+      #expect(try await place.overstap("export", "a.overstap", "out").status == 0)
+      let file = try place.read("out/01-invite-1.csv")
+      try place.write("open to all", to: "out/01-invite-1.csv.part")
+      #expect(try place.mode(of: "out/01-invite-1.csv.part") != 0o600)
+      #expect(try await place.overstap("export", "a.overstap", "out").status == 0)
+      #expect(try place.mode(of: "out/01-invite-1.csv") == 0o600)
+      #expect(try place.read("out/01-invite-1.csv") == file)
+    }
+
     @Test("and nothing when there is nobody to hand over")
     func nobody() async throws {
       let place = try Workplace()

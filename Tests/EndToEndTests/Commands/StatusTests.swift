@@ -1,4 +1,5 @@
 import Migration
+import SessionFile
 import Testing
 
 extension EndToEnd {
@@ -49,6 +50,18 @@ extension EndToEnd {
         #expect(outcome.lines.last?.hasPrefix(last) == true, "\(outcome.text)")
         #expect(outcome.error == [])
       }
+    }
+
+    @Test("with the organisation alone where no team is named")
+    func withoutTeam() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 1)
+      let file = try SessionFile.open(path: place.path(Workplace.session), access: .readWrite)
+      _ = try file.apply(
+        .setUp(Setup(organisation: "Brugman", language: "en")),
+        at: Moment(day: Workplace.startDate, minute: 601))
+      let outcome = try await place.overstap("status", Workplace.session)
+      #expect(outcome.lines.first == "Brugman")
     }
 
     @Test("and ends with 0 where nothing waits, from when the steps open is said")

@@ -24,5 +24,10 @@ struct AddressIndexTests {
     #expect(builder.batch.rows[4_711].earlierLine == 1_712)
     #expect(add("é@example.com") == .doubtful)
     #expect(add("É@example.com") == .duplicate)
+    // As a session file compares them: a list and an import agree on who is double.
+    #expect(add("strasse@example.com") == .valid)
+    #expect(add("STRAßE@example.com") == .duplicate)
+    #expect(add("νίκος@example.com") == .doubtful)
+    #expect(add("ΝΊΚΟΣ@example.com") == .duplicate)
   }
 }

@@ -113,24 +113,6 @@ struct UseQueryTests {
     #expect(try Set(logins(query)) == ["avries", "cozdemir", "dirk", "eva", "finn"])
   }
 
-  @Test("What the logs say of a product: people, days, who has a collection and a title of it")
-  func productUse() throws {
-    func use(_ name: String) throws -> ProductUse? {
-      _ = try file.apply(.addProduct(ProductDetails(named: name, seats: 9)), at: moment)
-      let id = try #require(try file.summary().products.first { $0.details.name == name }?.id)
-      return try file.use(ProductUse.Query(product: id, until: day + 2))
-    }
-    #expect(
-      try use("AutoCAD")
-        == ProductUse(
-          people: 2, daysUsed: 3, occasional: 1, withBoth: 0, withoutSeat: 2, logEnd: day))
-    #expect(try use("AEC Collection")?.people == 5, "all its titles count, within 90 days")
-    #expect(try use("Maya")?.people == 0)
-    let empty = try SessionFile.inMemory()
-    _ = try empty.apply(.addProduct(ProductDetails(named: "Maya", seats: 1)), at: moment)
-    #expect(try empty.use(ProductUse.Query(product: ProductID(1), until: day)) == nil)
-  }
-
   @Test("A window of rows is what the whole list has at those places", arguments: 1...10)
   func places(seed: UInt64) throws {
     var random = Seeded(seed)

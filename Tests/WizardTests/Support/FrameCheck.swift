@@ -171,11 +171,12 @@ struct FrameCheck {
     return !column.title.isEmpty && frame.text(in: header).contains(column.title)
   }
 
-  /// Names that people or the maker give are data: they may be long.
+  /// Names that people give, and those of products, are data: they may be long.
   private var given: Set<String> {
     let products = state.summary.products.map(\.details.name)
-    let used = state.licensing.uses.rows.map(\.product)
-    return Set(state.summary.groups.map(\.name) + used + products + products.map { "! \($0)" })
+    return Set(
+      state.summary.groups.map(\.name) + products + products.map { "! \($0)" }
+        + state.licensing.uses.rows.map(\.product))
   }
 
   /// Where the page's widgets stand, and what of it its footer takes.

@@ -200,7 +200,7 @@ extension Situations {
       try jumped($0, to: "seat-queue", "99")
     },
     Situation("unassign") { language in
-      try jumped(language, to: "product-page", maya) { try $0.press(.character("d")) }
+      try jumped(language, to: "product-page", maya) { try $0.press(.character("r")) }
     },
     Situation("unassign", "of a product that is gone") { try jumped($0, to: "unassign", "99") },
     Situation("user-products") { try jumped($0, to: "user-products", "4") },

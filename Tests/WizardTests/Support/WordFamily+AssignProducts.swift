@@ -20,6 +20,11 @@ extension WordFamily {
   private static let handOver = HandOver(
     number: 1, step: .assignProducts, writtenOn: Day(number: 0), rowCount: 0)
 
+  /// What the command line tells of files of step 2.
+  static let seatFigures = [
+    "products", "seats", "proven", "gone", "extra", "strangers", "unmatched",
+  ]
+
   /// Words of the screens of step 2.
   static let seats = [
     WordFamily("seats", "values.source-", SeatSource.allCases.map(\.name)),

@@ -30,16 +30,19 @@ struct WordFamily {
   static let all: [WordFamily] =
     common + fields + commands + changes + steps + review + seats + retireServers
 
-  private static let changeNames = [
-    Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
-    .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
-    .handOver(HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
-    .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
-  ].map(\.name) + seatChangeNames
+  private static let changeNames =
+    [
+      Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
+      .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
+      .handOver(
+        HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
+      .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
+    ].map(\.name) + seatChangeNames
 
   private static let common = [
     WordFamily(
-      "command-line", "values.", ["added", "updated", "unchanged", "refused", "duplicates"]),
+      "command-line", "values.",
+      ["added", "updated", "unchanged", "refused", "duplicates"] + seatFigures),
     WordFamily("common", "values.weekday-", (1...7).map(String.init)),
     WordFamily("common", "values.month-", (1...12).map(String.init)),
     WordFamily("common", "values.month-short-", (1...12).map(String.init)),
@@ -107,7 +110,8 @@ struct WordFamily {
       return [
         WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
       ]
-    } + Step.allCases.map { step in
+    }
+    + Step.allCases.map { step in
       WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"])
     } + [
       WordFamily("overview", "counts.", ToDo.Kind.allCases.map(\.rawValue)),

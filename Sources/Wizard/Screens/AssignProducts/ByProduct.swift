@@ -7,9 +7,8 @@ import Widgets
 struct ByProduct: Screen {
   let name = "by-product"
 
-  private enum Column: Int, CaseIterable {
-    case name, taken, available, plan, total, stated, proven
-  }
+  /// The columns that order the products, by their places in the table.
+  private static let orders = [0, 2, 3]
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
@@ -79,8 +78,8 @@ struct ByProduct: Screen {
     return Table(
       id: "products", name: words("title"),
       columns: [
-        Table.Column(words("columns.product"), width: 18, share: 2),
-        Table.Column(words("columns.taken"), width: 10, share: 1, dropOrder: 2),
+        Table.Column(words("columns.product"), width: 17, share: 1),
+        Table.Column(words("columns.taken"), width: 9, dropOrder: 2),
         Table.Column(words("columns.available"), width: 13),
         Table.Column(words("columns.plan"), width: 9),
         Table.Column(words("columns.total"), width: 6, isTrailing: true),
@@ -174,7 +173,9 @@ struct ByProduct: Screen {
     if product.seats.waiting > 0 {
       return words("counts.hint-waiting", count: product.seats.waiting)
     }
-    if product.counts.failed > 0 { return words("counts.hint-failed", count: product.counts.failed) }
+    if product.counts.failed > 0 {
+      return words("counts.hint-failed", count: product.counts.failed)
+    }
     if product.details.seats == nil { return words("hints.not-known") }
     if let offering = product.offering, offering.isCollection {
       return words("hints.collection")
@@ -197,24 +198,17 @@ struct ByProduct: Screen {
       return words.allSatisfy { word in text.firstRange(of: word) != nil }
     }
     let rows = memory.rows("products")
-    let column = Column(rawValue: rows.column) ?? .name
-    if column != .name {
-      let keyed = products.map { (key: Self.key($0, column), product: $0) }
+    if rows.column > 0 {
+      let keyed = products.map { (key: Self.key($0, column: rows.column), product: $0) }
       products = keyed.sorted { $0.key < $1.key }.map(\.product)
     }
     return rows.isDescending ? products.reversed() : products
   }
 
-  private static func key(_ product: Product, _ column: Column) -> Int {
-    switch column {
-    case .name: 0
-    case .taken: product.counts.taken
-    case .available: product.seats.available ?? -1
-    case .plan: (product.seats.free ?? 0) - product.seats.short
-    case .total: product.counts.total
-    case .stated: product.counts.taken
-    case .proven: product.counts.proven
-    }
+  /// What orders a product: the seats that are available, or those that are left or missing.
+  private static func key(_ product: Product, column: Int) -> Int {
+    column == 2
+      ? product.seats.available ?? -1 : (product.seats.free ?? 0) - product.seats.short
   }
 
   private func selected(_ state: State) -> Product? {
@@ -227,7 +221,7 @@ struct ByProduct: Screen {
     guard let product = selected(state), state.seats.usesAsked.insert(product.id).inserted else {
       return []
     }
-    return [.readUse(ProductUse.Query(product: product.id, until: state.moment.day))]
+    return [.readUse(product.id)]
   }
 
   private func open(_ outcome: String, _ state: inout State) -> [Effect] {
@@ -253,7 +247,8 @@ struct ByProduct: Screen {
       state.memory.focus = "products"
       return []
     case .sort:
-      rows.column = (rows.column + 1) % Column.allCases.count
+      let place = Self.orders.firstIndex(of: rows.column) ?? 0
+      rows.column = Self.orders[(place + 1) % Self.orders.count]
       rows.cursor = 0
     case .turnOrder: rows.isDescending.toggle()
     default: return []

@@ -94,7 +94,10 @@ struct HandOverSeats: Screen {
         input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64))
     widgets.append(
       ButtonRow([
-        .init("write", words("counts.write", count: count)),
+        .init(
+          "write",
+          (scene.memory.choices["group"] ?? 0) == 0
+            ? words("counts.write", count: count) : words("actions.write")),
         .init("products", words("actions.products")),
       ]))
     return widgets

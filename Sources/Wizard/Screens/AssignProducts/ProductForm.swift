@@ -51,19 +51,30 @@ struct ProductForm: Screen {
       else { return [] }
       state.memory.setText("product", completions[index].name)
       return Focusing.move(to: "seats", &state)
-    case .answered(.applied):
+    case .answered(.applied(let outcome, let summary)):
       Navigation.forget(&state)
-      return Navigation.back(&state)
+      let effects = Navigation.back(&state)
+      show(outcome.product, summary, &state)
+      return effects
     default: return []
     }
+  }
+
+  /// The new product is the one under the cursor, where the list is as it comes.
+  private func show(_ product: ProductID?, _ summary: Summary, _ state: inout State) {
+    guard state.visit.screen == "by-product", state.memory.inputs["filter"] == nil,
+      state.memory.rows("products") == Memory.Rows(),
+      let place = summary.products.firstIndex(where: { $0.id == product })
+    else { return }
+    state.memory.focus = "products"
+    state.memory.tables["products", default: Memory.Rows()].cursor = place
   }
 
   /// What the table has for the letters; nothing once they are a name of it.
   private func completions(_ memory: Memory) -> [Offering] {
     let typed = memory.text("product")
-    guard !typed.isEmpty else { return [] }
-    let found = OfferingTable.completions(of: typed, most: 5)
-    return found.count == 1 && found[0].name == typed ? [] : found
+    guard !typed.isEmpty, OfferingTable.offering(named: typed)?.name != typed else { return [] }
+    return OfferingTable.completions(of: typed, most: 5)
   }
 
   private func fill(_ state: inout State) {

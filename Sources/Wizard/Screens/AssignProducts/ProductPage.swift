@@ -32,7 +32,6 @@ struct ProductPage: Screen {
       ButtonRow([
         .init("assign", words("actions.assign")), .init("unassign", words("actions.unassign")),
         .init("queue", words("counts.queue", count: queue)),
-        .init("edit", words("actions.edit")),
       ])
     ]
     page.firstFocus = product.counts.total > 0 ? "seats" : "assign"
@@ -45,10 +44,11 @@ struct ProductPage: Screen {
     let readOnly = SeatText.readOnly(scene)
     let empty = product.counts.total == 0 ? "no-row" : nil
     return [
-      Offer(.new, unless: readOnly), Offer(.filter), Offer(.remove, unless: readOnly ?? empty),
+      Offer(.new, unless: readOnly), Offer(.filter), Offer(.unassign, unless: readOnly ?? empty),
       Offer(.choose, unless: empty), Offer(.edit), Offer(.sort), Offer(.turnOrder),
       Offer(.chooseAll, unless: empty),
-    ] + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
+    ] + (product.counts.failed > 0 ? [Offer(.planAgain, unless: readOnly)] : [])
+      + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -59,9 +59,7 @@ struct ProductPage: Screen {
     let argument = String(product.id.number)
     switch event {
     case .opened:
-      return Self.reading.reread(product.id, &state) + [
-        .readUse(ProductUse.Query(product: product.id, until: state.moment.day))
-      ]
+      return Self.reading.reread(product.id, &state) + [.readUse(product.id)]
     case .needs("seats", let places): return Self.reading.needs(places, state)
     case .edited("filter"):
       state.memory.tables["seats", default: Memory.Rows()].cursor = 0
@@ -73,10 +71,13 @@ struct ProductPage: Screen {
       return Navigation.follow("user", about: String(row.user.id.number), &state)
     case .pressed("assign"), .command(.new):
       return Navigation.follow("assign", about: argument, &state)
-    case .pressed("unassign"), .command(.remove): return unassign(product, &state)
+    case .pressed("unassign"), .command(.unassign): return unassign(product, &state)
     case .pressed("queue"): return Navigation.follow("queue", about: argument, &state)
-    case .pressed("edit"), .command(.edit):
+    case .command(.edit):
       return Navigation.follow("edit", about: argument, &state)
+    case .command(.planAgain):
+      let users = Self.reading.selection(state, of: state.visit.key)
+      return [.apply(.planAgain(users, [product.id]))]
     case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
     case .answered(.userIDs(let query, let ids)):
       Self.reading.take(query, ids, &state)

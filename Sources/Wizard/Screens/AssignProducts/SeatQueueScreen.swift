@@ -11,7 +11,8 @@ struct SeatQueueScreen: Screen {
     let words = scene.words
     var page = Page()
     page.widgets = [
-      Heading(words("labels.title", ["product": product.details.name]), remark: remark(product, scene)),
+      Heading(
+        words("labels.title", ["product": product.details.name]), remark: remark(product, scene)),
       Paragraph(words("introduction"), style: .dim), table(product, scene),
     ]
     page.footer = [

@@ -20,7 +20,8 @@ struct WithoutProduct: Screen {
         id: "users", name: words("title"),
         columns: [
           Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
-          Table.Column(words("columns.address"), width: 22, share: 4, isPersonal: true, dropOrder: 1),
+          Table.Column(
+            words("columns.address"), width: 22, share: 4, isPersonal: true, dropOrder: 1),
           Table.Column(words("columns.group"), width: 10, share: 1),
         ],
         rows: window.rows.map { user in

@@ -28,7 +28,7 @@ struct HandOverPage: Screen {
       Rule(words("labels.clicks")),
       Reader(id: "clicks", text: clicks(scene), top: scene.memory.rows("clicks").top),
     ]
-    page.footer = [ButtonRow(buttons(handOver, words))]
+    page.footer = [ButtonRow(buttons(handOver, scene))]
     // Never on Done: whoever presses Enter twice must not state what nobody did.
     page.firstFocus = "clicks"
     page.defaultButton = handOver.stage == .written ? "done" : nil
@@ -43,7 +43,7 @@ struct HandOverPage: Screen {
       return []
     }
     switch event {
-    case .pressed("done"):
+    case .pressed("done"), .pressed("sent-again"):
       return [.apply(.stateHandOver(handOver.number, state.moment.day))]
     case .pressed("failed"): return [.apply(.withdrawHandOver(handOver.number))]
     case .pressed("later"): return Navigation.back(&state)
@@ -67,12 +67,17 @@ struct HandOverPage: Screen {
   }
 
   private func clicks(_ scene: Scene) -> String {
-    scene.words("briefing.clicks", ["team": scene.setup.team]) + "\n\n"
-      + scene.words("briefing.traps", ["team": scene.setup.team])
+    let words = scene.words
+    let team = scene.setup.team
+    let pick = team.isEmpty ? words("briefing.pick") : words("briefing.pick-team", ["team": team])
+    return words("briefing.clicks", ["pick": pick]) + "\n\n" + words("briefing.traps")
   }
 
-  private func buttons(_ handOver: HandOver, _ words: Words) -> [ButtonRow.Button] {
-    switch handOver.stage {
+  private func buttons(_ handOver: HandOver, _ scene: Scene) -> [ButtonRow.Button] {
+    let words = scene.words
+    let again = ButtonRow.Button("sent-again", words("actions.sent-again"))
+    let isOld = handOver.statedOn.map { $0 < scene.today } ?? false
+    return switch handOver.stage {
     case .written:
       [
         .init("later", words("actions.later")), .init("failed", words("actions.failed")),
@@ -80,6 +85,7 @@ struct HandOverPage: Screen {
       ]
     case .stated:
       [.init("later", words.common("actions.back")), .init("failed", words("actions.take-back"))]
+        + (isOld ? [again] : [])
     case .withdrawn: [.init("later", words.common("actions.back"))]
     }
   }

@@ -30,6 +30,12 @@ struct HandOverUsers: Screen {
         state.memory.setText("folder", state.session.handOverFolder)
       }
       return [.readSummary]
+    case .answered(.summary), .answered(.undone), .answered(.redone): return findGroup(&state)
+    case .chose("group"):
+      let place = (state.memory.choices["group"] ?? 0) - 1
+      let groups = state.summary.groups
+      state.memory.setText("group-name", groups.indices.contains(place) ? groups[place].name : "")
+      return []
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("users"): return Navigation.follow("users", &state)
     case .pressed("hand-overs"):
@@ -71,8 +77,8 @@ struct HandOverUsers: Screen {
       widgets.append(
         ChoiceBox(
           id: "group", label: words("labels.who"),
-          options: [words("values.all")] + scene.summary.groups.prefix(4).map(\.name),
-          chosen: scene.memory.choices["group"] ?? 0))
+          options: [words("values.all")] + scene.summary.groups.map(\.name),
+          chosen: place(of: group(scene.memory), scene.summary) ?? 0))
     }
     widgets.append(
       FieldBox(
@@ -88,7 +94,26 @@ struct HandOverUsers: Screen {
 
   /// How many people the next hand-over holds; nil where only the file can tell (a group).
   private func people(_ summary: Summary, _ memory: Memory) -> Int? {
-    (memory.choices["group"] ?? 0) == 0 ? summary.usersNotHandedOver : nil
+    group(memory).isEmpty ? summary.usersNotHandedOver : nil
+  }
+
+  /// The chosen group; empty for everyone. Its name is kept, since its place moves with the others.
+  private func group(_ memory: Memory) -> String { memory.text("group-name") }
+
+  /// The place of a group among the options; nil when it is gone.
+  private func place(of group: String, _ summary: Summary) -> Int? {
+    group.isEmpty ? 0 : summary.groups.firstIndex { $0.name == group }.map { $0 + 1 }
+  }
+
+  /// Puts the choice where the chosen group stands now, and says so when there is none such any more.
+  private func findGroup(_ state: inout State) -> [Effect] {
+    let group = group(state.memory)
+    let place = place(of: group, state.summary)
+    state.memory.choices["group"] = place ?? 0
+    guard place == nil else { return [] }
+    state.memory.setText("group-name", "")
+    state.notice = Notice(.problem, "group-gone", ["group": group])
+    return [.bell]
   }
 
   private func write(_ state: inout State) -> [Effect] {
@@ -101,14 +126,14 @@ struct HandOverUsers: Screen {
       state.notice = Notice(.problem, "no-path")
       return Focusing.move(to: "folder", &state) + [.bell]
     }
-    let chosen = state.memory.choices["group"] ?? 0
-    let groups = state.summary.groups
-    let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
+    let group = group(state.memory)
+    guard place(of: group, state.summary) != nil else { return findGroup(&state) }
     state.work = LongWork(.writingHandOver)
     return [
       .handOver(
         HandOverOrder(
-          step: .createUsers, query: UserQuery(group: group, onlyNotHandedOver: true),
+          step: .createUsers,
+          query: UserQuery(group: group.isEmpty ? nil : group, onlyNotHandedOver: true),
           folder: folder))
     ]
   }

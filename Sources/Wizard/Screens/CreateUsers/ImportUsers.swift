@@ -16,7 +16,7 @@ struct ImportUsers: Screen {
       FieldBox(
         id: "path", label: words("labels.path"),
         input: scene.memory.inputs["path"] ?? TextInput(), example: words("values.example"),
-        columns: 64),
+        finding: failure(scene), columns: 64),
       Table(
         id: "files", name: words("labels.files"),
         columns: [
@@ -31,7 +31,7 @@ struct ImportUsers: Screen {
               .text(entry.isFolder ? "" : size(entry.size, scene), .dim),
             ])
         }, cursor: scene.memory.rows("files").cursor, top: scene.memory.rows("files").top,
-        emptyText: words(scene.state.folder.isUnreadable ? "notes.unreadable" : "notes.no-files")),
+        emptyText: words(emptyText(scene.state.folder))),
     ]
     page.footer = [
       ButtonRow([
@@ -46,28 +46,75 @@ struct ImportUsers: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened: return [.listFolder(PathText.folder(of: state.memory.text("path")))]
+    case .opened(let isReturn):
+      InviteTabs.begin(in: "path", isReturn, &state)
+      return list(&state)
     case .edited("path"):
       state.memory.tables["files"] = nil
+      forgetFailure(&state)
       let folder = PathText.folder(of: state.memory.text("path"))
-      return folder == PathText.folder(of: state.folder.path) ? [] : [.listFolder(folder)]
+      return folder == state.memory.text("listed") ? [] : list(&state)
     case .pressed("files"): return choose(&state)
     case .pressed("read"), .pressed("path"): return read(&state)
     case .pressed("cancel"):
       Navigation.forget(&state)
       return Navigation.back(&state)
     case .pressed(let id): return InviteTabs.pressed(id, &state) ?? []
+    case .answered(.notRead("file-is-folder", _)): return open(&state)
+    case .answered(.notRead(let key, let arguments)) where key.hasPrefix("file-"):
+      // It is said beside the field, until another file is named there.
+      state.memory.setText("failure", key)
+      for name in Self.arguments { state.memory.setText("failure-" + name, arguments[name] ?? "") }
+      state.notice = nil
+      return Focusing.move(to: "path", &state)
     case .answered(.review): return Navigation.follow("review", &state)
     default: return []
     }
+  }
+
+  /// What the sentences about a file tell of it.
+  private static let arguments = ["path", "reason"]
+
+  /// Why the file was not read; nil until one was tried.
+  private func failure(_ scene: Scene) -> FieldBox.Finding? {
+    guard scene.memory.inputs["failure"] != nil else { return nil }
+    let told = Self.arguments.map { ($0, scene.memory.text("failure-" + $0)) }
+    return FieldBox.Finding(
+      scene.words.of("messages")(
+        "messages.\(scene.memory.text("failure"))", Dictionary(uniqueKeysWithValues: told)),
+      isError: true)
+  }
+
+  private func forgetFailure(_ state: inout State) {
+    state.memory.inputs["failure"] = nil
+    for name in Self.arguments { state.memory.inputs["failure-" + name] = nil }
+  }
+
+  private func emptyText(_ folder: Folder) -> String {
+    folder.isUnreadable
+      ? "notes.unreadable" : folder.entries.isEmpty ? "notes.no-files" : "notes.no-hits"
+  }
+
+  /// Lists the folder of what was typed.
+  private func list(_ state: inout State) -> [Effect] {
+    let folder = PathText.folder(of: state.memory.text("path"))
+    state.memory.setText("listed", folder)
+    return [.listFolder(folder)]
+  }
+
+  /// Opens the folder that was typed.
+  private func open(_ state: inout State) -> [Effect] {
+    state.notice = nil
+    state.memory.setText("path", PathText.joined(state.memory.text("path"), ""))
+    state.memory.tables["files"] = nil
+    return list(&state)
   }
 
   /// What is in the folder and goes with what was typed behind the last stroke.
   private func shown(_ state: State) -> [Folder.Entry] {
     let typed = PathText.name(of: state.memory.text("path")).lowercased()
     guard !typed.isEmpty else { return state.folder.entries }
-    let hits = state.folder.entries.filter { $0.name.lowercased().hasPrefix(typed) }
-    return hits.isEmpty ? state.folder.entries : hits
+    return state.folder.entries.filter { $0.name.lowercased().hasPrefix(typed) }
   }
 
   private func choose(_ state: inout State) -> [Effect] {
@@ -80,10 +127,9 @@ struct ImportUsers: Screen {
       state.memory.setText("path", path)
       return read(&state)
     }
-    let folder = PathText.joined(path, "")
-    state.memory.setText("path", folder)
-    state.memory.tables["files"] = nil
-    return [.listFolder(folder)]
+    state.memory.setText("path", path)
+    forgetFailure(&state)
+    return open(&state)
   }
 
   private func read(_ state: inout State) -> [Effect] {
@@ -91,6 +137,11 @@ struct ImportUsers: Screen {
     guard !path.isEmpty else {
       state.notice = Notice(.problem, "no-path")
       return Focusing.move(to: "path", &state) + [.bell]
+    }
+    forgetFailure(&state)
+    let name = PathText.name(of: path)
+    if name.isEmpty || state.folder.entries.contains(where: { $0.isFolder && $0.name == name }) {
+      return open(&state)
     }
     state.work = LongWork(.readingList)
     return [.readList(path: path)]

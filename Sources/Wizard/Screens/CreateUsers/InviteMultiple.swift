@@ -30,6 +30,9 @@ struct InviteMultiple: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened(let isReturn):
+      InviteTabs.begin(in: "people", isReturn, &state)
+      return []
     case .pressed("look"):
       let lines = state.memory.editors["people"] ?? TextLines()
       guard !lines.isEmpty else {

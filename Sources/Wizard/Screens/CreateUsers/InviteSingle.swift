@@ -43,6 +43,9 @@ struct InviteSingle: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened(let isReturn):
+      InviteTabs.begin(in: PersonFields.firstName.name, isReturn, &state)
+      return []
     case .pressed("add"): return add(&state)
     case .pressed("add-next"): return add(&state)
     case .pressed("cancel"):
@@ -121,15 +124,15 @@ enum PersonForm {
     return details
   }
 
-  /// Puts a person into the fields.
+  /// Puts a person into the fields in which nobody typed.
   static func fill(_ details: UserDetails, _ memory: inout Memory) {
-    memory.setText(PersonFields.firstName.name, details.firstName)
-    memory.setText(PersonFields.lastName.name, details.lastName)
-    memory.setText(PersonFields.address.name, details.address)
-    memory.setText(PersonFields.login.name, details.login)
-    memory.setText(PersonFields.group.name, details.group)
+    memory.offer(PersonFields.firstName.name, details.firstName)
+    memory.offer(PersonFields.lastName.name, details.lastName)
+    memory.offer(PersonFields.address.name, details.address)
+    memory.offer(PersonFields.login.name, details.login)
+    memory.offer(PersonFields.group.name, details.group)
     if case .choice(let codes) = PersonFields.language.kind {
-      memory.choices[PersonFields.language.name] = codes.firstIndex(of: details.language) ?? 0
+      memory.offer(PersonFields.language.name, codes.firstIndex(of: details.language) ?? 0)
     }
   }
 

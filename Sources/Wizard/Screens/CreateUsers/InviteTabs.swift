@@ -10,6 +10,14 @@ enum InviteTabs {
       all.map { TabRow.Tab("tab-\($0)", words("labels.tab-\($0)")) }, present: "tab-\(present)")
   }
 
+  /// Begins a dialog that is opened anew in its first field, or in the one in which somebody typed last;
+  /// one that is come back to stays as it was.
+  static func begin(in field: String, _ isReturn: Bool, _ state: inout State) {
+    let memory = state.memory
+    let isTyping = memory.inputs[memory.focus] != nil || memory.editors[memory.focus] != nil
+    if !isReturn, !isTyping { state.memory.focus = field }
+  }
+
   /// Turns to the tab with this id; nil when it is no tab.
   static func pressed(_ id: String, _ state: inout State) -> [Effect]? {
     guard id.hasPrefix("tab-") else { return nil }

@@ -35,10 +35,19 @@ struct ReviewUsers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    guard let review = scene.state.review, kind(scene.memory, review) == .doubtful else {
-      return []
+    guard let review = scene.state.review else { return [] }
+    let kind = kind(scene.memory, review)
+    var offers: [Offer] = []
+    if let place = place(scene.memory, review, kind), review.isForAdmin(place) {
+      if !review.isTaken(place) { offers.append(Offer(.takeOver)) }
+      if kind != .refused { offers.append(Offer(.leaveOut)) }
     }
-    return [Offer(.takeOver), Offer(.leaveOut)]
+    if kind == .doubtful, review.count(.doubtful) > 0 { offers.append(Offer(.chooseAll)) }
+    // What was decided here is taken back here; what is in the list is out of reach.
+    return offers + [
+      Offer(.undo, unless: review.canTakeBack ? nil : "nothing-to-undo"),
+      Offer(.redo, unless: review.canDecideAgain ? nil : "nothing-to-redo"),
+    ]
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -46,7 +55,9 @@ struct ReviewUsers: Screen {
     case .pressed("take-over"): return takeOver(.keep, &state)
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):
-      return state.review.map { [.saveRefused($0)] } ?? []
+      return saveRefused(&state)
+    case .pressed("rows"):
+      return decide(&state) { review, place in !review.isTaken(place) }
     case .pressed("cancel"):
       state.review = nil
       return Navigation.back(&state)
@@ -55,8 +66,11 @@ struct ReviewUsers: Screen {
       state.memory.choices["kind"] = Review.Kind.allCases.firstIndex { $0.name == name }
       state.memory.tables["rows"] = nil
       return []
-    case .command(.takeOver): return decide(takeOver: true, &state)
-    case .command(.leaveOut): return decide(takeOver: false, &state)
+    case .command(.takeOver): return decide(&state) { _, _ in true }
+    case .command(.leaveOut): return decide(&state) { _, _ in false }
+    case .command(.chooseAll): return change(&state) { $0.takeOverAll() }
+    case .command(.undo): return change(&state) { $0.takeBack() }
+    case .command(.redo): return change(&state) { $0.decideAgain() }
     case .answered(.applied):
       state.review = nil
       state.memories["invite-multiple"] = nil
@@ -136,7 +150,7 @@ struct ReviewUsers: Screen {
 
   private func buttons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
     var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
-    if review.count(.refused) > 0 {
+    if review.count(.refused) > 0, !review.path.isEmpty {
       buttons.append(
         .init("save-refused", words("counts.save-refused", count: review.count(.refused))))
     }
@@ -161,14 +175,22 @@ struct ReviewUsers: Screen {
       let row = review.batch.rows[place]
       let details = review.batch.details(of: row)
       if let cause = row.cause, !scene.state.look.isMasked {
-        return scene.words.of("fields")("errors.\(cause.name)", ["value": value(cause, details)])
+        return Self.sentence(cause, details, scene.words.of("fields"))
       }
     }
-    guard scene.memory.focus == "rows", kind == .doubtful else { return "" }
+    guard scene.memory.focus == "rows", kind == .doubtful, review.count(.doubtful) > 0 else {
+      return ""
+    }
     return scene.words("counts.hint-doubtful", count: review.count(.doubtful))
   }
 
-  private func value(_ cause: PersonFinding, _ details: UserDetails) -> String {
+  private static func sentence(
+    _ cause: PersonFinding, _ details: UserDetails, _ fields: Words
+  ) -> String {
+    fields("errors.\(cause.name)", ["value": value(cause, details)])
+  }
+
+  private static func value(_ cause: PersonFinding, _ details: UserDetails) -> String {
     switch cause {
     case .nameWithForbiddenWord:
       PersonRules.forbiddenWord(in: details.firstName)
@@ -197,12 +219,42 @@ struct ReviewUsers: Screen {
 
   private func count(_ review: Review) -> Int { review.count(.new) }
 
-  private func decide(takeOver: Bool, _ state: inout State) -> [Effect] {
-    guard let review = state.review, let place = place(state.memory, review, .doubtful) else {
-      return []
+  /// Decides the row under the cursor, where that is for the admin to say.
+  private func decide(
+    _ state: inout State, _ takesOver: (Review, Int) -> Bool
+  ) -> [Effect] {
+    let decided = state.review.flatMap { review -> (place: Int, takeOver: Bool)? in
+      let kind = kind(state.memory, review)
+      guard let place = place(state.memory, review, kind), review.isForAdmin(place) else {
+        return nil
+      }
+      return (place, takesOver(review, place))
     }
-    state.review?.decide(place: place, takeOver: takeOver)
+    guard let decided else { return [] }
+    return change(&state) { $0.decide(place: decided.place, takeOver: decided.takeOver) }
+  }
+
+  /// Changes the review; the kind that is seen stays, also when its last row went to another.
+  private func change(_ state: inout State, _ change: (inout Review) -> Void) -> [Effect] {
+    guard let seen = state.review.map({ kind(state.memory, $0) }) else { return [] }
+    state.memory.choices["kind"] = Review.Kind.allCases.firstIndex(of: seen)
+    guard var review = state.review.take() else { return [] }
+    change(&review)
+    state.review = review
     return []
+  }
+
+  private func saveRefused(_ state: inout State) -> [Effect] {
+    guard var review = state.review else { return [] }
+    let words = Scene(state).words
+    let fields = words.of("fields")
+    review.repair = Review.Repair(
+      line: words("values.file-line"), reason: words("values.file-reason"),
+      ending: words("values.file-ending"),
+      sentence: { row, batch in
+        row.cause.map { Self.sentence($0, batch.details(of: row), fields) } ?? ""
+      })
+    return [.saveRefused(review)]
   }
 
   private func takeOver(_ existing: Change.Existing, _ state: inout State) -> [Effect] {

@@ -44,7 +44,7 @@ struct UserPage: Screen {
     case .opened: return [.readUser(id(state.visit))]
     case .answered(.user(let user)):
       state.userAsked = id(state.visit)
-      if let user, state.memory.inputs.isEmpty {
+      if let user {
         var memory = state.memory
         PersonForm.fill(user.details, &memory)
         state.memory = memory

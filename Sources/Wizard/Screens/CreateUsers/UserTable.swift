@@ -14,14 +14,13 @@ struct UserTable: Screen {
     let window = scene.state.users.window
     var page = Page()
     var remark = words("counts.users", count: window.total)
-    if !rows.chosen.isEmpty {
-      remark += " · " + words("counts.chosen", count: rows.chosen.count)
-    }
-    let filter = scene.memory.text("filter")
-    if !filter.isEmpty {
+    if !scene.memory.text("filter").isEmpty {
       remark = words(
         "labels.filtered",
         ["count": String(window.total), "total": String(scene.summary.userFunnel.total)])
+    }
+    if !rows.chosen.isEmpty {
+      remark += " · " + words("counts.chosen", count: rows.chosen.count)
     }
     page.widgets.append(Heading(words("title"), remark: remark))
     if isFiltering(scene.memory) {
@@ -58,10 +57,15 @@ struct UserTable: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened: return [reread(&state)]
+    case .opened:
+      // People who were changed on another page may be gone: a choice holds until a change.
+      if state.memory.choices["chosen-at"] != Int(state.summary.revision) { letGo(&state) }
+      return [reread(&state)]
     case .needs("users", let places): return needs(places, &state)
     case .edited("filter"):
-      state.memory.tables["users", default: Memory.Rows()].cursor = 0
+      // Nobody who is not seen any more is acted on.
+      letGo(&state)
+      toTop(&state)
       return [reread(&state)]
     case .pressed("filter"): return Focusing.move(to: "users", &state)
     case .pressed("users"), .command(.edit): return open(&state)
@@ -70,10 +74,10 @@ struct UserTable: Screen {
       return Navigation.follow("hand-over", &state)
     case .command(let id): return command(id, &state)
     case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
-      state.memory.tables["users", default: Memory.Rows()].chosen = []
+      letGo(&state)
       return [reread(&state)]
     case .answered(.userIDs(let query, let ids)) where query == state.users.query:
-      state.memory.tables["users", default: Memory.Rows()].chosen = Set(ids)
+      choose(Set(ids), &state)
       return []
     default: return []
     }
@@ -135,6 +139,18 @@ struct UserTable: Screen {
 
   // MARK: Commands
 
+  private func choose(_ chosen: Set<Int64>, _ state: inout State) {
+    state.memory.tables["users", default: Memory.Rows()].chosen = chosen
+    state.memory.choices["chosen-at"] = chosen.isEmpty ? nil : Int(state.summary.revision)
+  }
+
+  private func letGo(_ state: inout State) { choose([], &state) }
+
+  private func toTop(_ state: inout State) {
+    state.memory.tables["users", default: Memory.Rows()].cursor = 0
+    state.memory.tables["users", default: Memory.Rows()].top = 0
+  }
+
   private func isFiltering(_ memory: Memory) -> Bool {
     memory.inputs["filter"] != nil
   }
@@ -151,15 +167,16 @@ struct UserTable: Screen {
       if rows.chosen.remove(user.id.number) == nil { rows.chosen.insert(user.id.number) }
       rows.cursor = min(rows.cursor + 1, state.users.window.total - 1)
       state.memory.tables["users"] = rows
+      choose(rows.chosen, &state)
       return []
     case .chooseAll:
       if rows.chosen.isEmpty { return [.readUserIDs(state.users.query)] }
-      state.memory.tables["users", default: rows].chosen = []
+      letGo(&state)
       return []
     case .sort:
       rows.column = (rows.column + 1) % Self.columns.count
-      rows.cursor = 0
       state.memory.tables["users"] = rows
+      toTop(&state)
       return [reread(&state)]
     case .turnOrder:
       rows.isDescending.toggle()
@@ -180,7 +197,7 @@ struct UserTable: Screen {
       state.memory.focus = "users"
       return [reread(&state)]
     }
-    state.memory.tables["users", default: Memory.Rows()].chosen = []
+    letGo(&state)
     return []
   }
 

@@ -34,8 +34,8 @@ struct SetupScreen: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened:
-      if state.memory.inputs.isEmpty { fill(&state) }
+    case .opened, .answered(.undone), .answered(.redone):
+      fill(&state)
       return []
     case .chose(SetupFields.language.name):
       let code = value(SetupFields.language, state)
@@ -64,16 +64,17 @@ struct SetupScreen: Screen {
       style: .dim)
   }
 
-  /// The setup as it is, or what a new one begins with, into the fields.
+  /// The setup as it is, or what a new one begins with, into the fields in which
+  /// nobody typed.
   private func fill(_ state: inout State) {
     let setup = state.setup
     var memory = state.memory
     for field in SetupFields.all {
       let text = setup.text(of: field)
       if case .choice(let values) = field.kind {
-        memory.choices[field.name] = values.firstIndex(of: text) ?? 0
+        memory.offer(field.name, values.firstIndex(of: text) ?? 0)
       } else {
-        memory.setText(field.name, text)
+        memory.offer(field.name, text)
       }
     }
     state.memory = memory

@@ -1,0 +1,66 @@
+import Migration
+
+extension SessionFile {
+  /// What the licence logs say about the use of a product in their last 90 days; nil while no log was
+  /// added. Logins that were set aside are left out. O(network uses).
+  package func use(of id: ProductID) throws(SessionReadError) -> ProductUse? {
+    try reading { connection in
+      let ends = try Self.servers(connection).compactMap { $0.knownUntil?.day }
+      guard let end = ends.max(),
+        let product = try Self.products(connection).first(where: { $0.id == id })
+      else { return nil }
+      _ = try prepareUses(connection)
+      guard let uses else { return nil }
+      return try uses.use(of: product.details, until: end, connection, id)
+    }
+  }
+}
+
+extension UseIndex {
+  fileprivate func use(
+    of product: ProductDetails, until end: Day, _ connection: Connection, _ id: ProductID
+  ) throws -> ProductUse {
+    let related = Self.related(to: product)
+    var kinds: [UInt32: (isOwn: Bool, isRelated: Bool)] = [:]
+    var days: [UInt32: Int] = [:]
+    var others: Set<UInt32> = []
+    for slot in slots where slot.isNow || slot.daysAgo < Int32(NetworkUse.needsSeat) {
+      guard logins[Int(slot.login)].setAside.isEmpty else { continue }
+      let kind: (isOwn: Bool, isRelated: Bool)
+      if let known = kinds[slot.offering] {
+        kind = known
+      } else {
+        let key = ProductDetails(named: offerings.text(slot.offering)).key
+        kind = (key == product.key, related.contains(key))
+        kinds[slot.offering] = kind
+      }
+      if kind.isRelated { others.insert(slot.login) }
+      // On several computers the days may be the same: the most on one is surely used.
+      if kind.isOwn { days[slot.login] = max(days[slot.login] ?? 0, Int(slot.days)) }
+    }
+    return ProductUse(
+      people: days.count, daysUsed: days.values.reduce(0, +),
+      occasional: days.values.count { $0 < 3 },
+      withBoth: days.keys.count { others.contains($0) },
+      withoutSeat: try days.keys.count { try !hasSeat($0, id, connection) }, logEnd: end)
+  }
+
+  /// A collection's titles, or the collections of a title, by what tells products apart.
+  private static func related(to product: ProductDetails) -> Set<String> {
+    guard let offering = OfferingTable.offering(id: product.offering) else { return [] }
+    return offering.isCollection
+      ? Set(offering.titles) : Set(OfferingTable.collections(with: offering.id).map(\.id))
+  }
+
+  private func hasSeat(
+    _ login: UInt32, _ product: ProductID, _ connection: Connection
+  ) throws -> Bool {
+    guard let user = logins[Int(login)].user else { return false }
+    let asking = try connection.statement(
+      "SELECT 1 FROM assignment WHERE product = ? AND user = ? AND shelved = 0")
+    asking.bind(1, product.number)
+    asking.bind(2, user.id.number)
+    defer { asking.reset() }
+    return try asking.step()
+  }
+}

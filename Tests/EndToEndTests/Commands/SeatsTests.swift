@@ -1,0 +1,65 @@
+import Testing
+
+extension EndToEnd {
+  @Suite("add, status and export know products and seats")
+  struct SeatsTests {
+    private static let subscriptions = """
+      team_alias,offering_name,contract_number,subscription_id,seat_quantity
+      harrypotter switch - 9231,Maya,110001,55-001,4
+      harrypotter switch - 9231,AEC Collection,110001,55-002,90
+
+      """
+
+    @Test("an export of subscriptions brings the products, once")
+    func subscriptions() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2)
+      try place.write(Self.subscriptions, to: "subscriptions.csv")
+      let first = try await place.overstap(
+        "add", "--json", Workplace.session, "subscriptions.csv")
+      #expect(first.status == 0)
+      #expect(
+        try first.records() == [
+          [
+            "file": "subscriptions.csv", "kind": "subscriptions-export", "products": 2,
+            "updated": 0, "unchanged": 0, "seats": 94,
+          ]
+        ])
+      let again = try await place.overstap(
+        "add", "--json", Workplace.session, "subscriptions.csv")
+      #expect(try again.records().first?["unchanged"] == 2)
+
+      let status = try await place.overstap("status", "--json", Workplace.session)
+      let record = try #require(try status.records().first)
+      #expect(
+        record["products"].items.last == [
+          "name": "Maya", "seats": 4, "available": 4, "free": 4, "short": 0, "waiting": 0,
+          "total": 0, "stated": 0, "proven": 0,
+        ])
+      let told = try await place.overstap("status", Workplace.session)
+      #expect(told.lines.contains { $0.contains("Maya: 4 of 4 seats available") }, "\(told.text)")
+    }
+
+    @Test("an export of users tells what it cannot place, and ends with 1")
+    func users() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2)
+      try place.write(Self.subscriptions, to: "subscriptions.csv")
+      try place.write(
+        """
+        first_name,last_name,email,team_alias,role,account_status,offering_name
+        Ann,Other,other@example.com,harrypotter switch - 9231,user,Verified,Maya
+        Ann,Other,other@example.com,harrypotter switch - 9231,user,Verified,Unheard Of
+
+        """, to: "users.csv")
+      let outcome = try await place.overstap(
+        "add", "--json", Workplace.session, "subscriptions.csv", "users.csv")
+      #expect(outcome.status == 1)
+      #expect(
+        try outcome.records().last == [
+          "file": "users.csv", "kind": "users-export", "proven": 0, "gone": 0, "extra": 0,
+          "strangers": 1, "unmatched": 1,
+        ])
+    }
+  }
+}
