@@ -150,6 +150,26 @@ struct CleanUpScriptTests {
     #expect(try CleanUpScripts.files(for: ["$(reboot)"]) == [])
   }
 
+  @Test("put no value of the registry into a line of the .cmd but between quotation marks")
+  func quoted() throws {
+    let file = try #require(
+      CleanUpScripts.files(for: ["lic01"]).first { $0.name == "clean-up.cmd" })
+    let lines = String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    for name in ["%old%", "%new%", "%rest%", "%members%", "%part%", "%host%"] {
+      for line in lines where line.contains(name) {
+        let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+        for (place, part) in parts.enumerated() where part.contains(name) {
+          #expect(!place.isMultiple(of: 2), "\(line)")
+        }
+      }
+    }
+    // Before that it is known to hold no mark that could end the quotation.
+    let text = lines.joined(separator: "\n")
+    let check = try #require(text.firstRange(of: "set old| findstr /l /c:\"%%\" /c:\"\\\"\""))
+    let use = try #require(text.firstRange(of: "%old%"))
+    #expect(check.upperBound <= use.lowerBound)
+  }
+
   @Test("have the line ends of their system, and words that end no comment")
   func bytes() throws {
     let words = CleanUpScripts.Words(purpose: "één\nrm -rf /", trying: "x", undoing: "y")
