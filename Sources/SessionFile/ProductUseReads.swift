@@ -63,28 +63,4 @@ extension UseIndex {
     defer { asking.reset() }
     return try asking.step()
   }
-
-  /// How far the seats of the logins' users are; unknown while there are no products.
-  mutating func readSeats(_ connection: Connection) throws {
-    let any = try connection.statement("SELECT 1 FROM product WHERE shelved = 0 LIMIT 1")
-    defer { any.reset() }
-    guard try any.step() else { return }
-    let best = try connection.statement(
-      """
-      SELECT ifnull(max(standing = 2), 0), ifnull(max(standing = 1), 0),
-        ifnull(max(standing = 0), 0), ifnull(max(standing = 3), 0)
-      FROM assignment WHERE user = ? AND shelved = 0
-      """)
-    defer { best.reset() }
-    for place in logins.indices {
-      guard let user = logins[place].user else { continue }
-      best.reset()
-      best.bind(1, user.id.number)
-      guard try best.step() else { continue }
-      logins[place].seat =
-        best.int(0) > 0
-        ? .proven
-        : best.int(1) > 0 ? .stated : best.int(2) == 0 && best.int(3) > 0 ? .failed : .planned
-    }
-  }
 }

@@ -172,9 +172,10 @@ extension Summary {
 }
 
 /// A product's order of seats: from which place on people wait.
-private struct SeatQueue {
+struct SeatQueue {
   private let product: Int64
-  private let firstWaiting: Int64?
+  /// The place in the queue from which on people wait; nil where nobody does.
+  let firstWaiting: Int64?
 
   init(_ id: ProductID, _ connection: Connection) throws {
     product = id.number

@@ -12,6 +12,7 @@ extension SessionFile {
     try Self.readCounters(into: &summary, connection)
     summary.handOvers = try Self.handOvers(connection)
     summary.evidence = try Self.evidence(connection)
+    try Self.readSeats(into: &summary, connection)
     summary.undoable = try Self.name(
       "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
     summary.redoable = try Self.name(

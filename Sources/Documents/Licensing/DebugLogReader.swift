@@ -220,9 +220,16 @@ package struct DebugLogReader: Sendable {
     }
     if day > last {
       days.append(day)
-    } else if let place = days.firstIndex(where: { $0 >= day }), days[place] != day {
-      days.insert(day, at: place)
+      return
     }
+    // A log whose dates go back, as parts in the wrong order do, still looks each of them up quickly.
+    var low = 0
+    var high = days.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if days[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    if days[low] != day { days.insert(day, at: low) }
   }
 
   // MARK: Lines that are no event

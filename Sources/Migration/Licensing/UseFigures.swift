@@ -27,6 +27,8 @@ package struct OfferingUse: Hashable, Sendable {
   package var seldom: Int
   /// Of these, logins that used it within 14 days.
   package var stillUsing: Int
+  /// Of these, logins without a seat for it, as far as seats are known.
+  package var withoutSeat = 0
 
   /// Makes the use of an offering.
   package init(offering: String, people: Int, seldom: Int, stillUsing: Int) {

@@ -95,6 +95,14 @@ extension SessionFile {
     }
   }
 
+  /// The users who use an offering over the network licence and have no seat for it.
+  package func usersWithoutSeat(for offering: String) throws(SessionReadError) -> [UserID] {
+    try reading { connection in
+      _ = try prepareUses(connection)
+      return uses?.usersWithoutSeat(for: offering) ?? []
+    }
+  }
+
   /// Brings the index up to date; the revision that it holds.
   func prepareUses(_ connection: Connection) throws -> Int64 {
     let revision = try Tally.revision.read(connection)
@@ -124,7 +132,6 @@ extension SessionFile {
     case .setAside(let logins, let reason):
       for login in logins { uses?.setAside(login, reason) }
       uses?.revision = revision
-    case .couple where uses?.logins.contains(where: { $0.seat != .unknown }) == true: uses = nil
     case .couple(let login, let user?):
       uses?.couple(login, try? self.user(user))
       uses?.revision = revision

@@ -1,7 +1,7 @@
 extension Schema.Version {
   /// The tables of licence servers and who uses them.
   static let retireServers = Schema.Version(
-    name: "2 licence servers and network use",
+    name: "3 licence servers and network use",
     sql: """
       -- Moments are minutes and days are days since 1 January 1970, in the local time in which they
       -- were told. hosts and other_daemons are one a line.

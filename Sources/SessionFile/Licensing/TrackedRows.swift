@@ -135,11 +135,8 @@ enum TrackedTurn {
   static func make(
     _ journal: Int64, _ direction: ChangeRecord.Direction, _ connection: Connection
   ) throws {
-    let shelving = try connection.statement(
-      "UPDATE network_use SET shelved = ?1 WHERE batch = ?2 AND shelved <> ?1")
-    shelving.bind(1, direction == .back ? 1 : 0)
-    shelving.bind(2, journal)
-    try shelving.run()
+    // A row that the change made and then changed is there while its values are set.
+    if direction == .forth { try shelve(journal, false, connection) }
     let reading = try connection.once(
       direction == .back
         ? "SELECT kind, row, before FROM row_change WHERE journal = ? ORDER BY position DESC"
@@ -158,6 +155,18 @@ enum TrackedTurn {
       }
       try table.bring(reading.integer(1), to: values, connection)
     }
+    if direction == .back { try shelve(journal, true, connection) }
+  }
+
+  /// Takes out, or brings back, the uses that the change had made.
+  private static func shelve(
+    _ journal: Int64, _ isShelved: Bool, _ connection: Connection
+  ) throws {
+    let shelving = try connection.statement(
+      "UPDATE network_use SET shelved = ?1 WHERE batch = ?2 AND shelved <> ?1")
+    shelving.bind(1, isShelved ? 1 : 0)
+    shelving.bind(2, journal)
+    try shelving.run()
   }
 
   /// Removes for good what can not be brought back any more.

@@ -15,6 +15,8 @@ struct UseIndex {
     var offering: UInt32
     /// Minutes since 1970; `Int.min` where not known.
     var lastUsed: Int
+    /// The days of use.
+    var used: UseDays
     /// Days of use among the 90 up to the server's last line.
     var days: UInt8
     /// Days from the last use to the server's last line; -1 where not known.
@@ -22,6 +24,11 @@ struct UseIndex {
     var isOpen: Bool
     var isBorrowed: Bool
     var isQueued: Bool
+    /// How far the seat for it is.
+    var seat: StepMark = .unknown
+
+    /// The day up to which its server's use is known; nil where that or the last use is not known.
+    var end: Day? { daysAgo < 0 ? nil : Moment(minutes: lastUsed).day + Int(daysAgo) }
 
     /// Out, borrowed or waited for.
     var isNow: Bool { isOpen || isBorrowed || isQueued }
@@ -34,14 +41,11 @@ struct UseIndex {
     /// Whether `user` was decided by hand.
     var isCoupled = false
     var setAside = ""
-    /// How far the user's seats are; unknown while there are no products.
-    var seat = StepMark.unknown
 
-    /// User, seat, switched, informed.
-    var marks: [StepMark] {
+    /// User, seat, switched, informed, with how far the seat is. What no step keeps yet is unknown.
+    func marks(seat: StepMark) -> [StepMark] {
       if !setAside.isEmpty { return Array(repeating: .notApplicable, count: 4) }
-      guard let user else { return [.unknown, .unknown, .unknown, .unknown] }
-      // Switches and letters are told by the steps that keep them.
+      guard let user else { return Array(repeating: .unknown, count: 4) }
       return [StepMark(user.standing), seat, .unknown, .unknown]
     }
 
@@ -49,29 +53,19 @@ struct UseIndex {
     var name: String {
       user.map { "\($0.details.firstName) \($0.details.lastName)" } ?? written
     }
-
-    /// A number that orders logins as their marks do: the least done first.
-    var order: UInt8 {
-      marks.reduce(0) { sum, mark in
-        sum &* 4
-          &+ (mark == .proven || mark == .notApplicable
-            ? 3
-            : mark == .stated
-              ? 2
-              : mark == .unknown
-                ? 0 : 1)
-      }
-    }
   }
 
   var revision: Int64
   private(set) var slots: [Slot] = []
-  var logins: [Login] = []
+  private(set) var logins: [Login] = []
+  /// The last day that any log holds; nil where none was taken.
+  private(set) var logEnd: Day?
   private var loginTexts = RankedTexts()
   private var computers = RankedTexts()
   private var products = RankedTexts()
   private(set) var offerings = RankedTexts()
   private var places: [Int64: UInt32] = [:]
+  private var seats = SeatMarks()
   private var orders: [UseColumn: [UInt32]] = [:]
   private var figures: [Int: UseFigures] = [:]
   private var last: (query: UseQuery, slots: [UInt32])?
@@ -103,13 +97,14 @@ struct UseIndex {
       var slot = Slot(
         id: reading.integer(0), login: login, computer: computers.number(reading.bytes(4)),
         product: products.number(reading.bytes(5)), offering: offerings.number(reading.bytes(6)),
-        lastUsed: reading.intOrNil(7) ?? .min, days: 0, daysAgo: -1, isOpen: reading.int(11) > 0,
+        lastUsed: reading.intOrNil(7) ?? .min,
+        used: UseDays(
+          last: Day(number: reading.int(8)), recent: UInt64(bitPattern: reading.integer(9)),
+          older: UInt64(bitPattern: reading.integer(10))), days: 0, daysAgo: -1,
+        isOpen: reading.int(11) > 0,
         isBorrowed: !reading.isNull(12), isQueued: reading.int(13) > 0)
       if let known {
-        let days = UseDays(
-          last: Day(number: reading.int(8)), recent: UInt64(bitPattern: reading.integer(9)),
-          older: UInt64(bitPattern: reading.integer(10)))
-        slot.days = UInt8(clamping: days.count(inLast: NetworkUse.needsSeat, upTo: known.day))
+        slot.days = UInt8(clamping: slot.used.count(inLast: NetworkUse.needsSeat, upTo: known.day))
         if slot.lastUsed != .min {
           slot.daysAgo = Int32(
             clamping: max(0, known.day - Moment(minutes: slot.lastUsed).day))
@@ -120,8 +115,16 @@ struct UseIndex {
     }
     try readUsers(connection)
     try readDecisions(loginNumbers, connection)
-    try readSeats(connection)
     for login in logins { loginTexts.append(Self.searched(login)) }
+    seats = try SeatMarks(connection)
+    logEnd = servers.compactMap { $0.log?.end.day }.max()
+    for place in slots.indices { markSeat(place) }
+  }
+
+  private mutating func markSeat(_ place: Int) {
+    let slot = slots[place]
+    slots[place].seat = seats.mark(
+      of: logins[Int(slot.login)].user?.id, for: offerings.text(slot.offering))
   }
 
   /// What a login is found by: the person's name and address, and the login itself.
@@ -193,6 +196,7 @@ struct UseIndex {
     if user != nil { logins[number].setAside = "" }
     loginTexts = RankedTexts()
     for login in logins { loginTexts.append(Self.searched(login)) }
+    for place in slots.indices where Int(slots[place].login) == number { markSeat(place) }
     orders[.person] = nil
     forgetAnswers()
   }
@@ -245,7 +249,7 @@ struct UseIndex {
   }
 
   /// Whether a row is within the window of a query: used within it, out now, or nobody knows when.
-  private static func isWithin(_ slot: Slot, _ window: Int) -> Bool {
+  static func isWithin(_ slot: Slot, _ window: Int) -> Bool {
     window == 0 || slot.isNow || slot.daysAgo < Int32(clamping: window)
   }
 
@@ -253,7 +257,7 @@ struct UseIndex {
     guard isWithin(slot, query.window) else { return false }
     switch query.narrowing {
     case .all: return login.setAside.isEmpty
-    case .withoutSeat: return login.setAside.isEmpty && isWithoutSeat(login)
+    case .withoutSeat: return login.setAside.isEmpty && isWithoutSeat(slot, login)
     case .nobody: return login.setAside.isEmpty && login.user == nil
     case .now: return login.setAside.isEmpty && slot.isNow
     case .setAside: return !login.setAside.isEmpty
@@ -262,9 +266,9 @@ struct UseIndex {
 
   /// Nobody's login has no seat; of a user it is told by the mark, and what is not known is not
   /// called missing.
-  private static func isWithoutSeat(_ login: Login) -> Bool {
+  static func isWithoutSeat(_ slot: Slot, _ login: Login) -> Bool {
     guard login.user != nil else { return true }
-    switch login.marks[1] {
+    switch slot.seat {
     case .planned, .failed, .waiting: return true
     case .stated, .proven, .unknown, .notApplicable: return false
     }
@@ -275,7 +279,6 @@ struct UseIndex {
     let person = loginRanks
     let computer = computers.ranks
     let product = products.ranks
-    let marks = logins.map { UInt32($0.order) }
     // The first key, then person and computer; the place makes it total.
     let keyed = slots.indices.map { place in
       let slot = slots[place]
@@ -286,7 +289,7 @@ struct UseIndex {
         case .product: UInt64(product[Int(slot.product)])
         case .lastUsed: slot.lastUsed == .min ? 0 : UInt64(max(0, slot.lastUsed)) + 1
         case .days: UInt64(slot.days)
-        case .marks: UInt64(marks[Int(slot.login)])
+        case .marks: Self.order(logins[Int(slot.login)].marks(seat: slot.seat))
         }
       let second = UInt64(person[Int(slot.login)]) << 32 | UInt64(computer[Int(slot.computer)])
       return (first: first, second: second, place: UInt32(place))
@@ -298,6 +301,20 @@ struct UseIndex {
     .map(\.place)
     orders[column] = made
     return made
+  }
+
+  /// A number that orders rows as their marks do: the least done first.
+  private static func order(_ marks: [StepMark]) -> UInt64 {
+    marks.reduce(0) { sum, mark in
+      let weight: UInt64 =
+        switch mark {
+        case .unknown: 0
+        case .planned, .failed, .waiting: 1
+        case .stated: 2
+        case .proven, .notApplicable: 3
+        }
+      return sum * 4 + weight
+    }
   }
 
   /// Logins by the last names of their people, nobody's logins by themselves behind those.
@@ -317,7 +334,9 @@ struct UseIndex {
     if let known = figures[window] { return known }
     var seen = [UInt8](repeating: 0, count: logins.count)
     for slot in slots where Self.isWithin(slot, window) {
-      seen[Int(slot.login)] |= 1 | (slot.isOpen ? 2 : 0) | (slot.isBorrowed ? 4 : 0)
+      let isWithout = Self.isWithoutSeat(slot, logins[Int(slot.login)])
+      seen[Int(slot.login)] |=
+        1 | (slot.isOpen ? 2 : 0) | (slot.isBorrowed ? 4 : 0) | (isWithout ? 8 : 0)
     }
     var counted = UseFigures()
     for (number, bits) in seen.enumerated() where bits != 0 {
@@ -330,39 +349,10 @@ struct UseIndex {
       if bits & 2 != 0 { counted.openNow += 1 }
       if bits & 4 != 0 { counted.borrowed += 1 }
       if login.user == nil { counted.nobody += 1 }
-      if Self.isWithoutSeat(login) { counted.withoutSeat += 1 }
+      if bits & 8 != 0 { counted.withoutSeat += 1 }
     }
     figures[window] = counted
     return counted
-  }
-
-  /// Distinct people by offering, set aside left out.
-  func offeringUse() -> [OfferingUse] {
-    struct Person: Hashable { let offering, login: UInt32 }
-    var people: [Person: (days: Int, isStill: Bool)] = [:]
-    for slot in slots where Self.isWithin(slot, NetworkUse.needsSeat) {
-      guard logins[Int(slot.login)].setAside.isEmpty else { continue }
-      let isStill = Self.isWithin(slot, NetworkUse.stillUses)
-      let person = Person(offering: slot.offering, login: slot.login)
-      let before = people[person] ?? (0, false)
-      // On several computers the days may be the same: the most on one is surely used.
-      people[person] = (max(before.days, Int(slot.days)), before.isStill || isStill)
-    }
-    var uses: [UInt32: OfferingUse] = [:]
-    for (person, used) in people {
-      var use =
-        uses[person.offering]
-        ?? OfferingUse(
-          offering: offerings.text(person.offering), people: 0, seldom: 0, stillUsing: 0)
-      use.people += 1
-      if used.days < 3 { use.seldom += 1 }
-      if used.isStill { use.stillUsing += 1 }
-      uses[person.offering] = use
-    }
-    return uses.values.sorted { left, right in
-      left.people != right.people
-        ? left.people > right.people : left.offering < right.offering
-    }
   }
 
   // MARK: Rows
@@ -386,6 +376,6 @@ struct UseIndex {
       lastUsed: row.lastUsed.map { Moment(minutes: $0) }, daysOfUse: Int(slot.days),
       openLicences: row.open, borrowedUntil: row.borrowedUntil.map { Day(number: $0) },
       queued: row.queued, user: login.user?.id, userName: login.user == nil ? "" : login.name,
-      setAside: login.setAside, marks: login.marks)
+      setAside: login.setAside, marks: login.marks(seat: slot.seat))
   }
 }

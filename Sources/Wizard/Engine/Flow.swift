@@ -207,13 +207,17 @@ package enum Flow {
     Entry(
       ProposeUsers(), "5.12", step: .retireServers, behind: "network-use", isKept: false,
       ["review": "review-users"]),
-    Entry(OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use"),
+    Entry(
+      OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use",
+      ["propose": "propose-seats"]),
     Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire"),
     Entry(RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
     Entry(CleanUp(), "5.16", step: .retireServers, behind: "ready-to-retire"),
     Entry(
       ProveServers(), "5.17", step: .retireServers, behind: "retire-servers",
       ["servers": "servers", "ready": "ready-to-retire"]),
+    Entry(
+      ProposeSeats(), "5.18", step: .retireServers, behind: "network-use", isKept: false),
     Entry(
       AddFile(), "0.6", behind: "overview",
       [

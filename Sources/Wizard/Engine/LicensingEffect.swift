@@ -9,6 +9,8 @@ package enum LicensingEffect: Sendable {
   case readUseIDs(UseQuery)
   /// Read how many people use what.
   case readOfferings
+  /// Read who uses an offering and has no seat for it.
+  case readWithoutSeat(String)
   /// Put the logins of some rows aside for a reason; an empty one takes it back.
   case setAside([Int64], String)
 
@@ -31,7 +33,7 @@ package enum LicensingEffect: Sendable {
   /// Whether it may take longer than a key may wait.
   var isLong: Bool {
     switch self {
-    case .readUses, .readUseIDs, .readOfferings, .setAside: false
+    case .readUses, .readUseIDs, .readOfferings, .readWithoutSeat, .setAside: false
     default: true
     }
   }
@@ -45,6 +47,8 @@ package enum LicensingAnswer: Sendable {
   case useIDs(UseQuery, [Int64])
   /// How many people use what.
   case offerings([OfferingUse])
+  /// Who uses an offering and has no seat for it.
+  case withoutSeat(String, [UserID])
   /// Documents were read.
   case review(LicensingReview)
   /// Ports were tried.
@@ -63,6 +67,8 @@ enum LicensingAnswering {
       state.licensing.figures = figures
     case .useIDs: break
     case .offerings(let offerings): state.licensing.offerings = offerings
+    case .withoutSeat(let offering, let users):
+      state.licensing.withoutSeat = (offering, users)
     case .review(let review):
       state.work = nil
       state.licensing.review = review

@@ -9,39 +9,39 @@ struct Inspection {
   /// Whether it is of a known kind and damaged beyond reading.
   var isDamaged = false
 
-  /// Looks at a file: its head tells what it is, then it is read in pieces or whole.
+  /// Looks at a file, packed or not: its head tells what it is, then it is read in pieces or whole.
   static func inspect(_ path: String) throws(FileFailure) -> Inspection {
-    let head = try FileAccess.head(path, count: DocumentKind.headSize)
-    let kind = DocumentKind.recognise(head)
+    let file = try PackedFile(path)
+    let kind = file.kind
+    var figures: [(name: String, value: FigureValue)] = []
+    let end: PackedFile.End
     switch kind {
     case .lmstat:
       var reader = LmstatOutputReader()
-      try FileAccess.read(path) {
-        reader.consume($0); return true
-      }
-      return Inspection(kind: kind, figures: reader.finish().figures)
+      end = try file.read { reader.consume($0) }
+      figures = reader.finish().figures
     case .debugLog:
       var reader = DebugLogReader()
-      try FileAccess.read(path) {
-        reader.consume($0); return true
-      }
-      return Inspection(kind: kind, figures: reader.finish().figures)
+      end = try file.read { reader.consume($0) }
+      figures = reader.finish().figures
     case .licenceFile:
       var reader = LicenceFileReader()
-      try FileAccess.read(path) {
-        reader.consume($0); return true
-      }
-      return Inspection(kind: kind, figures: reader.finish().figures)
+      end = try file.read { reader.consume($0) }
+      figures = reader.finish().figures
     case .helperList:
       var reader = HelperListReader()
-      try FileAccess.read(path) {
-        reader.consume($0); return true
-      }
-      return Inspection(kind: kind, figures: reader.finish().figures)
+      end = try file.read { reader.consume($0) }
+      figures = reader.finish().figures
     case .peopleList, .workbook, .usersExport, .usageReport, .subscriptionsExport:
-      return table(try FileAccess.read(path), kind)
+      var bytes: [UInt8] = []
+      end = try file.read { piece in
+        piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      }
+      if case .whole = end { return table(bytes, kind) }
     case .unknown, .oldWorkbook: return Inspection(kind: kind, hasFindings: true)
     }
+    guard case .whole = end else { return Inspection(kind: kind, isDamaged: true) }
+    return Inspection(kind: kind, figures: figures)
   }
 
   /// What is read whole: lists of people and the portal's exports, as text or as a workbook.

@@ -24,12 +24,13 @@ struct LicensingReading {
     self.progress = progress
   }
 
-  /// Whether a file is a document of a licence server, packed or not.
-  static func isLicensing(_ head: [UInt8]) -> Bool { kind(head) != nil }
-
-  /// Whether a file is a document of a licence server; false where it cannot be read.
+  /// Whether a file is a document of a licence server, packed or not; false where it cannot be read.
   static func isLicensing(atPath path: String) -> Bool {
-    (try? FileAccess.head(path, count: DocumentKind.headSize)).map { isLicensing($0) } ?? false
+    (try? PackedFile(path)).map { isLicensing($0.kind) } ?? false
+  }
+
+  private static func isLicensing(_ kind: DocumentKind) -> Bool {
+    kind == .debugLog || kind == .lmstat || kind == .licenceFile
   }
 
   /// Reads files one after the other; nil when it was called off.
@@ -84,55 +85,29 @@ struct LicensingReading {
   /// Reads one file; false when it was called off.
   private mutating func read(_ path: String) -> Bool {
     let shown = AdminPath.shown(path)
-    do {
-      let head = try FileAccess.head(path, count: DocumentKind.headSize)
-      guard let (kind, isPacked) = Self.kind(head) else {
-        failures.append((shown, head.isEmpty ? "file-empty" : "file-not-licensing"))
+    do throws(FileFailure) {
+      let file = try PackedFile(path)
+      guard Self.isLicensing(file.kind) else {
+        failures.append((shown, file.head.isEmpty ? "file-empty" : "file-not-licensing"))
         return true
       }
-      var reader = DocumentReader(kind)
-      var goesOn = true
-      var isDamaged = false
-      if isPacked {
-        var inflater = try GzipInflater()
-        try FileAccess.read(path) { piece in
-          goesOn = tell(piece.count)
-          guard goesOn else { return false }
-          do {
-            return try inflater.consume(piece) { unpacked in
-              reader.consume(unpacked)
-              return true
-            }
-          } catch {
-            isDamaged = true
-            return false
-          }
-        }
-        isDamaged = isDamaged || !inflater.isWhole
-      } else {
-        try FileAccess.read(path) { piece in
-          reader.consume(piece)
-          goesOn = tell(piece.count)
-          return goesOn
-        }
-      }
-      guard goesOn else { return false }
+      var reader = DocumentReader(file.kind)
+      switch try file.read(goesOn: { tell($0) }, { reader.consume($0) }) {
+      case .stopped: return false
       // Half a log is no evidence of silence: a damaged file is not taken at all.
-      guard !isDamaged else {
-        failures.append((shown, "file-damaged"))
-        return true
+      case .damaged: failures.append((shown, "file-damaged"))
+      case .whole:
+        take(reader.finish(), path: path)
+        names.append(shown)
       }
-      take(reader.finish(), path: path)
-      names.append(shown)
-    } catch let failure as FileFailure {
-      failures.append(
-        (
-          shown,
-          failure.reason == .missing
-            ? "file-missing" : failure.reason == .isFolder ? "file-is-folder" : "file-unreadable"
-        ))
     } catch {
-      failures.append((shown, "file-damaged"))
+      let key =
+        switch error.reason {
+        case .missing: "file-missing"
+        case .isFolder: "file-is-folder"
+        default: "file-unreadable"
+        }
+      failures.append((shown, key))
     }
     return true
   }
@@ -155,28 +130,6 @@ struct LicensingReading {
       } else {
         batches.append(batch)
       }
-    }
-  }
-
-  /// What a file's head says, and whether it is packed.
-  private static func kind(_ head: [UInt8]) -> (kind: DocumentKind, isPacked: Bool)? {
-    var head = head
-    let isPacked = head.starts(with: GzipInflater.mark)
-    if isPacked {
-      guard var inflater = try? GzipInflater() else { return nil }
-      var unpacked: [UInt8] = []
-      _ = try? inflater.consume(head.span) { piece in
-        for index in 0..<min(piece.count, DocumentKind.headSize - unpacked.count) {
-          unpacked.append(piece[index])
-        }
-        return unpacked.count < DocumentKind.headSize
-      }
-      head = unpacked
-    }
-    let kind = DocumentKind.recognise(head)
-    switch kind {
-    case .debugLog, .lmstat, .licenceFile: return (kind, isPacked)
-    default: return nil
     }
   }
 }

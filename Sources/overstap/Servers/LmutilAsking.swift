@@ -25,7 +25,8 @@ enum LmutilAsking {
 
   /// What a server answers; empty when it does not within the limit, nil when it was called off.
   static func ask(
-    _ server: ServerDetails, with program: String, isWanted: () -> Bool
+    _ server: ServerDetails, with program: String, within limit: Int = limit,
+    isWanted: () -> Bool
   ) -> [UInt8]? {
     let address = server.address
     var isCalledOff = false

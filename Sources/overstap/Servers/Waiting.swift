@@ -15,10 +15,12 @@ enum Waiting {
   static func run<Value: Sendable>(
     limit: Int, isWanted: () -> Bool, _ work: @escaping @Sendable () async -> Value
   ) -> Value? {
+    guard let thread = OwnThread() else { return nil }
     let box = Box<Value>()
-    let task = Task.detached {
+    let task = Task.detached(executorPreference: thread) {
       let value = await work()
       box.value.withLock { $0 = value }
+      thread.finish()
     }
     let start = WallClock.milliseconds()
     while true {

@@ -74,6 +74,16 @@ extension Situations {
       "network-use", "without a seat, chosen and filtered",
       keys: [.character("z"), .character("z"), .character(" "), .character("/"), .character("j")]),
     at("offering-use"), without("offering-use"),
+    Situation("propose-seats") { language in
+      var wizard = try licences(language, "offering-use")
+      try wizard.perform([
+        .apply(.addProduct(ProductDetails(named: "Revit", seats: 1))),
+        .apply(.addProduct(ProductDetails(named: "AEC Collection", seats: 4))),
+      ])
+      try wizard.jump("propose-seats", "Revit")
+      return wizard.state
+    },
+    at("propose-seats", "of something that is not planned", "Maya"),
   ]
 
   private static func decision(_ key: Character) -> [Key] {

@@ -28,8 +28,7 @@ struct WordFamily {
   static let otherPrefixes: Set<String> = ["hints.", "messages."]
 
   static let all: [WordFamily] =
-    common + fields + commands + changes + steps + review + seats
-    + retireServers
+    common + fields + commands + changes + steps + review + seats + retireServers
 
   private static let changeNames =
     [

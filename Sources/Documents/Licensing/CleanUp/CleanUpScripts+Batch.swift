@@ -44,6 +44,18 @@ extension CleanUpScripts {
       set "old=%%C"
     )
     if not defined old exit /b 0
+    rem The value is data: it is looked at without being put into a line until it is known to be plain.
+    set "hit="
+    for %%S in (%servers%) do for /f "delims=." %%A in ("%%S") do (
+      set old| findstr /i /l /c:"@%%A" >nul && set "hit=1"
+    )
+    if not defined hit exit /b 0
+    set old| findstr /l /c:"%%" /c:"\"" >nul
+    if not errorlevel 1 (
+      set /a found+=1, failed+=1
+      echo kept "%~1\%2"
+      exit /b 0
+    )
     set "rest=%old%"
     set "new="
     set "cut="
@@ -63,12 +75,6 @@ extension CleanUpScripts {
     :entries
     if not defined cut exit /b 0
     set /a found+=1
-    echo(%old%| findstr /c:"%%" /c:"^"" >nul
-    if not errorlevel 1 (
-      set /a failed+=1
-      echo kept "%~1\%2"
-      exit /b 0
-    )
     if defined dry (
       echo would-edit "%~1\%2" "%old%" -^> "%new%"
       exit /b 0

@@ -2,7 +2,7 @@ import Canvas
 import Migration
 import Widgets
 
-/// How many people use what over the network licence: what is to be bought.
+/// How many people use what over the network licence: what is to be bought, and who has no seat yet.
 struct OfferingUsePage: Screen {
   let name = "offering-use"
 
@@ -16,9 +16,10 @@ struct OfferingUsePage: Screen {
         id: "offerings", name: words("title"),
         columns: [
           Table.Column(words("columns.offering"), width: 26, share: 1),
-          Table.Column(words("columns.people"), width: 12, isTrailing: true),
-          Table.Column(words("columns.still"), width: 12, isTrailing: true),
-          Table.Column(words("columns.seldom"), width: 14, isTrailing: true),
+          Table.Column(words("columns.people"), width: 11, isTrailing: true),
+          Table.Column(words("columns.still"), width: 11, isTrailing: true),
+          Table.Column(words("columns.seldom"), width: 12, isTrailing: true, dropOrder: 1),
+          Table.Column(words("columns.without-seat"), width: 11, isTrailing: true),
         ],
         rows: scene.state.licensing.offerings.enumerated().map { place, use in
           Table.Row(
@@ -26,6 +27,7 @@ struct OfferingUsePage: Screen {
             items: [
               .plain(use.offering), .plain(String(use.people)), .plain(String(use.stillUsing)),
               .text(String(use.seldom), .dim),
+              use.withoutSeat == 0 ? .plain("0") : .text(String(use.withoutSeat), .warning),
             ])
         }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.empty")),
     ]
@@ -34,8 +36,17 @@ struct OfferingUsePage: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened, .answered(.undone), .answered(.redone): [.licensing(.readOfferings)]
-    default: []
+    case .opened, .answered(.undone), .answered(.redone): return [.licensing(.readOfferings)]
+    case .pressed("offerings"):
+      let cursor = state.memory.rows("offerings").cursor
+      guard state.licensing.offerings.indices.contains(cursor) else { return [] }
+      let offering = state.licensing.offerings[cursor].offering
+      guard !ProposeSeats.products(for: offering, state).isEmpty else {
+        state.notice = Notice(.problem, "product-not-planned", ["name": offering])
+        return [.bell]
+      }
+      return Navigation.follow("propose", about: offering, &state)
+    default: return []
     }
   }
 }

@@ -24,7 +24,7 @@ struct ReviewLicences: Screen {
         id: "servers", name: words("labels.servers"),
         columns: [
           Table.Column(words("columns.server"), width: 14, share: 2),
-          Table.Column(words("columns.says"), width: 29, share: 3),
+          Table.Column(words("columns.says"), width: 30, share: 3),
           Table.Column(words("columns.people"), width: 7, isTrailing: true),
           Table.Column(words("columns.out"), width: 5, isTrailing: true),
           Table.Column(words("columns.others"), width: 10, share: 1, dropOrder: 1),

@@ -1,0 +1,195 @@
+import Migration
+import Testing
+
+private let today = Day(number: 20_832)
+private let now = Moment(day: today, minute: 642)
+
+private func server(
+  _ change: (inout LicenceServer) -> Void = { _ in }
+) -> LicenceServer {
+  var server = LicenceServer(
+    id: ServerID(1), details: ServerDetails(hosts: ["lic01"], daemon: "adskflex"))
+  server.log = LogSpan(
+    first: Moment(day: today - 90), end: Moment(day: today, minute: 600), outs: 400,
+    lastOut: Moment(day: today - 20, minute: 60))
+  server.answer = ServerAnswer(.up, at: Moment(day: today, minute: 630))
+  change(&server)
+  return server
+}
+
+private func verdict(_ servers: LicenceServer..., days: Int = 14) -> RetireVerdict {
+  RetireVerdict(
+    of: servers, switching: Funnel(total: 9, stated: 9), informing: Funnel(total: 5, stated: 5),
+    quietDays: days, now: now)
+}
+
+private func condition(
+  _ kind: RetireCondition.Kind, _ verdict: RetireVerdict
+) throws -> RetireCondition {
+  try #require(verdict.conditions.first { $0.kind == kind })
+}
+
+@Suite("Can the licence server go off?")
+struct RetireVerdictTests {
+  @Test("With a quiet recent log, an answer that shows nothing, and all steps done: yes")
+  func ready() {
+    let found = verdict(server())
+    #expect(found.isReady)
+    #expect(found.metCount == RetireCondition.Kind.allCases.count)
+    #expect(found.earliest == nil)
+  }
+
+  @Test("Without any server nothing is met: it is unknown")
+  func nothing() {
+    let found = RetireVerdict(
+      of: [], switching: Funnel(), informing: Funnel(), quietDays: 14, now: now)
+    #expect(found.conditions.allSatisfy { $0.verdict == .unknown })
+    #expect(!found.isReady)
+  }
+
+  @Test("A silent server is unknown, never unused, whatever the others say")
+  func silent() throws {
+    let quiet = server()
+    let other = server {
+      $0.id = ServerID(2)
+      $0.log = nil
+      $0.answer = ServerAnswer(.silent, at: now)
+    }
+    let found = verdict(quiet, other)
+    #expect(try condition(.openCheckouts, found).verdict == .unknown)
+    #expect(try condition(.openCheckouts, found).reason == .silent)
+    #expect(try condition(.borrowed, found).verdict == .unknown)
+    #expect(try condition(.quiet, found).reason == .noEvidence)
+    #expect(!found.isReady)
+  }
+
+  @Test("A log without any line of use proves no silence: logging may be off")
+  func withoutUse() throws {
+    let found = verdict(
+      server {
+        $0.log?.outs = 0; $0.log?.lastOut = nil
+      })
+    #expect(try condition(.quiet, found).verdict == .unknown)
+    #expect(try condition(.quiet, found).reason == .logWithoutUse)
+  }
+
+  @Test("A log that ends days ago is too old, unless it ends with a shutdown")
+  func stale() throws {
+    let old = server { $0.log?.end = Moment(day: today - 3) }
+    #expect(try condition(.quiet, verdict(old)).reason == .stale)
+    let shut = server {
+      $0.log?.end = Moment(day: today - 3)
+      $0.log?.shutDown = Moment(day: today - 3)
+    }
+    #expect(try condition(.quiet, verdict(shut)).verdict == .met)
+  }
+
+  @Test("Quiet days count to the log's own last line, and the earliest day follows from them")
+  func quietDays() throws {
+    let used = server { $0.log?.lastOut = Moment(day: today - 5, minute: 60) }
+    let found = try condition(.quiet, verdict(used))
+    #expect(found.verdict == .open)
+    #expect(found.count == 5)
+    #expect(found.from == today + 9)
+    #expect(try condition(.quiet, verdict(used, days: 5)).verdict == .met)
+  }
+
+  @Test("A borrowed licence stands in the way until the day after its last")
+  func borrowed() throws {
+    let lent = server {
+      $0.borrowed = [
+        Summary.DayCount(day: today - 1, count: 4), Summary.DayCount(day: today + 29, count: 1),
+      ]
+    }
+    let found = verdict(lent)
+    #expect(try condition(.borrowed, found).verdict == .open)
+    #expect(try condition(.borrowed, found).count == 1, "what is past has come back by itself")
+    #expect(found.earliest == today + 30)
+  }
+
+  @Test("A log alone says nothing about borrowed licences")
+  func borrowedUnasked() throws {
+    #expect(try condition(.borrowed, verdict(server { $0.answer = nil })).verdict == .unknown)
+  }
+
+  @Test("An answer of which lines are missing does not show that nothing is out")
+  func unclear() throws {
+    let found = verdict(server { $0.answer?.unclear = 2 })
+    #expect(try condition(.openCheckouts, found).reason == .unclear)
+  }
+
+  @Test("An answer of last week does not say what is out now")
+  func oldAnswer() throws {
+    let found = verdict(
+      server {
+        $0.log = nil
+        $0.answer = ServerAnswer(.up, at: Moment(day: today - 7))
+      })
+    #expect(try condition(.openCheckouts, found).reason == .stale)
+  }
+
+  @Test("Checkouts add up over all servers, also those that an old source shows")
+  func open() throws {
+    let one = server { $0.openLicences = 2 }
+    let other = server {
+      $0.id = ServerID(2); $0.openLicences = 3
+    }
+    let found = try condition(.openCheckouts, verdict(one, other))
+    #expect(found.verdict == .open)
+    #expect(found.count == 5)
+    #expect(found.from == nil, "no day says when somebody closes a program")
+  }
+
+  @Test("Another vendor's daemon stands in the way; so does what is left of steps 3 and 4")
+  func others() throws {
+    let shared = verdict(server { $0.details.otherDaemons = ["mapinfo"] })
+    #expect(try condition(.alone, shared).verdict == .open)
+    let found = RetireVerdict(
+      of: [server()], switching: Funnel(total: 9, stated: 7), informing: Funnel(), quietDays: 14,
+      now: now)
+    #expect(try condition(.switched, found).count == 2)
+    #expect(try condition(.informed, found).verdict == .unknown)
+  }
+}
+
+@Suite("What waits in step 5")
+struct RetireToDoTests {
+  private func summary(_ servers: LicenceServer...) -> Summary {
+    var summary = Summary(setup: Setup(organisation: "Hogwarts", startDate: today - 13))
+    summary.licensing = LicensingSummary(servers: servers)
+    return summary
+  }
+
+  private func kinds(_ summary: Summary) -> [ToDo.Kind] {
+    summary.toDo(today: today).filter { $0.step == .retireServers }.map(\.kind)
+      .filter { $0 != .networkRightsEnd }
+  }
+
+  @Test("A borrowed licence that outlives the network rights is told of, one that does not is not")
+  func borrowed() {
+    let end = today - 13 + 30
+    let within = server { $0.borrowed = [Summary.DayCount(day: end, count: 1)] }
+    let beyond = server { $0.borrowed = [Summary.DayCount(day: end + 1, count: 1)] }
+    #expect(kinds(summary(within)) == [])
+    #expect(kinds(summary(beyond)) == [.borrowedBeyondEnd])
+  }
+
+  @Test("A log older than a week, a silent server, one that is used again, one without proof")
+  func others() {
+    #expect(kinds(summary(server { $0.log?.end = Moment(day: today - 8) })) == [.staleLog])
+    #expect(kinds(summary(server { $0.answer?.state = .silent })) == [.silentServer])
+    #expect(kinds(summary(server { $0.standing = .failed })) == [.serverUsedAgain])
+    #expect(kinds(summary(server { $0.standing = .stated })) == [.proveServers])
+  }
+
+  @Test("A kept server is no part of the step, and waits for nothing")
+  func kept() {
+    let all = summary(
+      server {
+        $0.standing = .setAside; $0.answer?.state = .silent
+      })
+    #expect(all.funnel(of: .retireServers).total == 0)
+    #expect(kinds(all) == [])
+    #expect(all.gate(of: .retireServers, today: today).isOpen)
+  }
+}
