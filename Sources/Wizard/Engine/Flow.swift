@@ -111,17 +111,17 @@ package enum Flow {
         "file": "products-file", "hand-over": "hand-over-seats", "without": "without-product",
       ]),
     Entry(
-      ProductPage(), "2.2", step: .assignProducts, behind: "by-product",
+      ProductPage(), "2.2", step: .assignProducts, behind: "by-product", usesRows: true,
       [
         "assign": "assign-type", "unassign": "unassign", "queue": "seat-queue",
         "edit": "product-form", "user": "user-products",
       ]),
     Entry(ProductForm(), "2.3", step: .assignProducts, behind: "by-product"),
     Entry(
-      AssignType(), "2.4", step: .assignProducts, behind: "product-page",
+      AssignType(), "2.4", step: .assignProducts, behind: "product-page", usesRows: true,
       ["pick": "assign-pick", "import": "assign-import"]),
     Entry(
-      AssignPick(), "2.5", step: .assignProducts, behind: "product-page",
+      AssignPick(), "2.5", step: .assignProducts, behind: "product-page", usesRows: true,
       ["type": "assign-type", "import": "assign-import"]),
     Entry(
       AssignImport(), "2.6", step: .assignProducts, behind: "product-page",
@@ -137,7 +137,7 @@ package enum Flow {
       UserProducts(), "2.10", step: .assignProducts, behind: "user-page",
       ["unassign": "unassign"]),
     Entry(
-      WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product",
+      WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product", usesRows: true,
       ["user": "user-products"]),
     Entry(
       ProductsFile(), "2.12", step: .assignProducts, behind: "by-product",

@@ -80,7 +80,7 @@ struct ByProduct: Screen {
       columns: [
         Table.Column(words("columns.product"), width: 17, share: 1),
         Table.Column(words("columns.taken"), width: 9, dropOrder: 2),
-        Table.Column(words("columns.available"), width: 13),
+        Table.Column(words("columns.available"), width: SeatText.shortWidth),
         Table.Column(words("columns.plan"), width: 9),
         Table.Column(words("columns.total"), width: 6, isTrailing: true),
         Table.Column(words("columns.stated"), width: 6, isTrailing: true, dropOrder: 1),

@@ -13,14 +13,18 @@ enum SeatText {
     return words("values.available", ["free": String(free), "seats": String(bought)])
   }
 
+  /// Columns that the short form has at most.
+  static let shortWidth = 13
+
   /// The same in a narrow column: `3 of 4`.
   static func availableInShort(_ product: Product, _ scene: Scene) -> Table.Item {
     guard let bought = product.details.seats, let free = product.seats.available else {
       return .text("\(Glyph.unknown)", .warning)
     }
-    return .plain(
-      scene.words.of("seats")(
-        "values.available-short", ["free": String(free), "seats": String(bought)]))
+    let text = scene.words.of("seats")(
+      "values.available-short", ["free": String(free), "seats": String(bought)])
+    // Numbers are never cut: with many digits the word between them goes.
+    return .plain(Width.of(text) <= shortWidth ? text : "\(free)/\(bought)")
   }
 
   /// What is free or short when all of the plan is carried out.
