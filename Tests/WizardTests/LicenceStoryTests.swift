@@ -99,7 +99,8 @@ struct LicenceStoryTests {
     #expect(review.batch.text(malfoy.address) == "draco.malfoy@example.com")
     for place in review.batch.rows.indices where review.batch.rows[place].verdict == .doubtful {
       wizard.state.review?.decide(
-        place: place, takeOver: review.batch.text(review.batch.rows[place].login) != "tekenkamer")
+        place: place,
+        review.batch.text(review.batch.rows[place].login) == "tekenkamer" ? .leave : .take)
     }
     try wizard.focus("take-over")
     try wizard.press(.enter)
