@@ -107,7 +107,7 @@ struct UserTable: Screen {
         Table.Column(words("columns.group"), width: 6, share: 1, dropOrder: 2),
         Table.Column(words("columns.source"), width: 9, dropOrder: 4),
       ],
-      rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
+      rows: Table.Rows(window.rows) { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
       ordered: (rows.column, rows.isDescending),
       emptyText: scene.memory.text("filter").isEmpty ? words("notes.empty") : words("notes.no-hit"))
