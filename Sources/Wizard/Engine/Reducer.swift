@@ -99,7 +99,7 @@ enum Settling {
       isChanged = true
     }
     var needs: [Need] = []
-    for target in targets {
+    for target in targets where target.hasRows {
       let old = memory.rows(target.id)
       var rows = old
       let visible = max(1, layout.visibleRows(target.id))

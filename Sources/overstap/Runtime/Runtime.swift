@@ -17,6 +17,8 @@ struct Runtime<Device: TerminalDevice> {
   private var dirtySince: Int?
   private var keptFocus = ""
   private var isIndexDue = true
+  /// The question about seats that the index was made for.
+  private var indexedSeats: SeatQuery?
   /// Whether a long work ran since the last inputs were taken.
   private var hasWorked = false
   /// Whether somebody was told that the place cannot be kept.
@@ -55,7 +57,13 @@ struct Runtime<Device: TerminalDevice> {
   }
 
   /// Whether the rows' index should be made now: only where it is used, since it takes memory.
-  private var isIndexWanted: Bool { isIndexDue && Flow.entry(state.visit.screen).usesRows }
+  private var isIndexWanted: Bool {
+    guard Flow.entry(state.visit.screen).usesRows else { return false }
+    return isIndexDue || (askedSeats != nil && askedSeats != indexedSeats)
+  }
+
+  /// What the rows of step 2 that are seen were asked about.
+  private var askedSeats: SeatQuery? { state.seats.rows.query.seats }
 
   private var state: State { stage.state }
 
@@ -81,7 +89,8 @@ struct Runtime<Device: TerminalDevice> {
       keepPlace()
     } else if isIndexWanted {
       isIndexDue = false
-      runner.prepareIndex()
+      indexedSeats = askedSeats
+      runner.prepareIndex(seats: askedSeats)
     }
   }
 

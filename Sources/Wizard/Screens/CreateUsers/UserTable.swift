@@ -136,15 +136,14 @@ struct UserTable: Screen {
   /// Asks for the rows again; until they are here the old ones stay on the screen.
   private func reread(_ state: inout State) -> Effect {
     state.users.query = query(state)
-    let top = state.memory.rows("users").top
-    return .readUsers(state.users.query, max(0, top - 40)..<top + 80)
+    return .readUsers(
+      state.users.query, AskedRows.seen(state.memory.rows("users"), state))
   }
 
-  /// Asks for the page before and the page behind too, so that most moves need no rows.
+  /// Asks for rows that are about to be seen and are not here.
   private func needs(_ places: Range<Int>, _ state: inout State) -> [Effect] {
     guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-    let wanted = max(0, places.lowerBound - 2 * places.count)..<places.upperBound + 2 * places.count
-    return [.readUsers(state.users.query, wanted)]
+    return [.readUsers(state.users.query, AskedRows.around(places))]
   }
 
   // MARK: Commands
