@@ -81,6 +81,10 @@ package struct Summary: Hashable, Sendable {
 
   /// Users who are proven and have accepted.
   package var acceptedUsers: Int { invitations[.accepted, default: 0] }
+  /// Users who were stated or proven and whom the portal does not have.
+  package var usersNotThere: Int {
+    users[.failed, default: 0] + invitations[.absent, default: 0]
+  }
 
   /// The funnel of step 1.
   package var userFunnel: Funnel {

@@ -24,7 +24,7 @@ extension ChangeDraft {
         if isThere != nil {
           outcome.count += user.stage.standing == .proven ? 0 : 1
           outcome.unchanged += user.stage.standing == .proven ? 1 : 0
-        } else {
+        } else if after.standing == .failed {
           outcome.updated += 1
         }
         try change(user, to: after)
@@ -194,6 +194,7 @@ extension ChangeDraft {
       else { continue }
       var after = before
       after.invitedOn = day.number
+      if before.invitation == .absent { after.invitation = .unknown }
       try change(before, to: after, before.differences(of: UserRow.stage, from: after))
       outcome.count += 1
     }

@@ -199,12 +199,12 @@ struct ReducerTests {
     }
   }
 
-  @Test("the hand-over names why it cannot be carried out yet, and from when")
+  @Test("the hand-over says from when the subscription runs, and what that means before")
   func gate() throws {
     let situation = try #require(
       Situations.all.first { $0.how == "for a system administrator before the start" })
     let text = render(try situation.state("en")).text
-    #expect(text.contains("1 Jan 2027, the start date"))
+    #expect(text.contains("The subscription begins on 1 Jan 2027."))
     #expect(text.contains("Your role cannot invite."))
   }
 

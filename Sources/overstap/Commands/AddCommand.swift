@@ -24,6 +24,13 @@ struct AddCommand: ParsableCommand {
   @Option(help: "What becomes of people who are there already: keep or update.")
   var existing = Change.Existing.keep
 
+  @Option(
+    help: """
+      What becomes of doubtful rows: add or leave. Without it they are added, but not a second \
+      account of somebody who is there.
+      """)
+  var doubtful: Doubtful?
+
   @Flag(help: "The Users export is of the whole team, unfiltered: who is not in it is gone.")
   var whole = false
 
@@ -102,29 +109,73 @@ struct AddCommand: ParsableCommand {
     } catch let refusal as ChangeRefusal {
       Output.problem(refusal)
       return ExitStatus(refusal)
+    } catch SessionReadError.busy {
+      Output.problem(ChangeRefusal.busy)
+      return .locked
     } catch {
-      Output.problem(
-        "not-read", ["path": PrintedText.clean(session), "reason": String(describing: error)])
+      let reason =
+        switch error {
+        case SessionReadError.damaged(let reason), SessionReadError.notReadable(let reason): reason
+        default: String(describing: error)
+        }
+      Output.problem("not-read", ["path": PrintedText.clean(session), "reason": reason])
       return .badData
     }
   }
 
-  private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
-    var batch = list.batch
-    // Where nothing is doubtful, the rows are not copied.
-    for place in batch.rows.indices where batch.rows[place].verdict == .doubtful {
-      batch.rows[place].isAccepted = true
+  /// What becomes of rows that the screens would ask about.
+  enum Doubtful: String, CaseIterable, ExpressibleByArgument {
+    case add, leave
+  }
+
+  /// Whether a doubtful row is added.
+  private func isAdded(_ cause: PersonFinding?) -> Bool {
+    switch doubtful {
+    case .add: true
+    case .leave: false
+    case nil: cause != .secondAccount
     }
+  }
+
+  private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
+    var (batch, comparison) = try PeopleDoubts.find(in: list.batch, beside: file)
+    var (doubts, left, different) = ([PersonFinding: Int](), 0, 0)
+    for place in batch.rows.indices {
+      let row = batch.rows[place]
+      if row.verdict == .doubtful {
+        let isAdded = isAdded(row.cause)
+        if isAdded { batch.rows[place].isAccepted = true } else { left += 1 }
+        if let cause = row.cause { doubts[cause, default: 0] += 1 }
+      }
+      if existing == .keep, batch.rows[place].isTaken,
+        case .changed = comparison.rows[place]
+      {
+        different += 1
+      }
+    }
+    comparison = BatchComparison()
     let outcome = try file.apply(
       .importUsers(batch, .imported, existing), at: WallClock.moment())
     let figures = list.figures
     tell(
       name, .peopleList,
       [
-        ("added", outcome.count), ("updated", outcome.updated), ("unchanged", outcome.unchanged),
-        ("refused", figures.refused), ("duplicates", figures.duplicates),
+        ("added", outcome.count), ("updated", outcome.updated),
+        ("unchanged", outcome.unchanged - different), ("different", different),
+        ("left", left), ("refused", figures.refused), ("duplicates", figures.duplicates),
+        ("doubtful", doubts.values.reduce(0, +)),
       ])
-    return figures.refused + figures.duplicates > 0 ? .findings : .done
+    tell(doubts)
+    return figures.refused + figures.duplicates + doubts.count + different > 0 ? .findings : .done
+  }
+
+  /// Tells why rows are doubtful, for people.
+  private func tell(_ doubts: [PersonFinding: Int]) {
+    guard !json else { return }
+    for (cause, count) in doubts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let why = Output.words.of("fields")("choices.short-\(cause.name)")
+      Output.line("  \(count) \(Output.words("values.doubtful")): \(why)")
+    }
   }
 
   // MARK: What is told
@@ -144,7 +195,7 @@ struct AddCommand: ParsableCommand {
       return
     }
     let all = counts + seats.map { ("seats-\($0.0)", $0.1) }
-    let told = all.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
+    let told = all.enumerated().filter { $0.offset == 0 || $0.element.1 != 0 }.map(\.element).map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
     Output.line("\(PrintedText.clean(name)): \(told)")
   }
 

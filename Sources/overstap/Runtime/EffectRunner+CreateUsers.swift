@@ -68,7 +68,9 @@ enum CalendarWriting {
     _ entries: [CalendarEntry], folder: String, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
     let setup = try file.summary().setup ?? Setup()
-    let path = AdminPath.system(folder) + "/overstap.ics"
+    // Made anew for the same migration it takes the place of the one before, and so do its events.
+    let name = AdminPath.fileName(for: setup.team.isEmpty ? setup.organisation : setup.team)
+    let path = AdminPath.system(folder) + "/\(name).ics"
     do {
       try FileAccess.makeFolder(AdminPath.system(folder))
       try FileAccess.write(

@@ -91,7 +91,8 @@ extension EffectRunner {
     }
     let logins = try file.logins(ofUses: nobodys)
     guard !logins.isEmpty else { return .notRead("nobody-to-propose", [:]) }
-    let (batch, comparison) = try compare(UserProposals.batch(logins, domain: domain), file)
+    let (batch, comparison) = try PeopleDoubts.find(
+      in: UserProposals.batch(logins, domain: domain), beside: file)
     return .review(Review(source: .licenceLog, batch: batch, comparison: comparison))
   }
 

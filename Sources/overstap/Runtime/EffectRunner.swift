@@ -144,7 +144,8 @@ struct EffectRunner {
   private mutating func make(_ setup: Setup, at moment: Moment) -> Answer? {
     do {
       try FileAccess.makeFolder(sessionsFolder)
-      let path = free(sessionsFolder + "/" + AdminPath.fileName(for: setup.organisation))
+      let path = FileAccess.freePath(
+        sessionsFolder + "/" + AdminPath.fileName(for: setup.organisation), ending: ".overstap")
       session = try OpenSession.open(path: path, at: moment)
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
@@ -169,26 +170,5 @@ struct EffectRunner {
     guard let path = session?.info.path else { return }
     session = nil
     for ending in ["", "-wal", "-shm"] { try? FileAccess.remove(AdminPath.system(path) + ending) }
-  }
-
-  /// The path with `.overstap`, numbered where there is such a file already.
-  private func free(_ base: String) -> String {
-    var path = base + ".overstap"
-    var number = 2
-    while FileAccess.exists(path) {
-      path = "\(base)-\(number).overstap"
-      number += 1
-    }
-    return path
-  }
-
-  func free(_ base: String, extension ending: String) -> String {
-    var path = base + ending
-    var number = 2
-    while FileAccess.exists(path) {
-      path = "\(base)-\(number)\(ending)"
-      number += 1
-    }
-    return path
   }
 }

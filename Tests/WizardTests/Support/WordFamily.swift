@@ -48,7 +48,8 @@ struct WordFamily {
     WordFamily(
       "command-line", "values.",
       [
-        "added", "updated", "unchanged", "refused", "duplicates", "people", "proven",
+        "added", "updated", "unchanged", "different", "left", "doubtful", "refused", "duplicates",
+        "people", "proven",
         "taken-back", "pending", "accepted", "strangers", "absent", "masked",
       ] + seatFigures),
     WordFamily("common", "values.invitation-", Invitation.allCases.map(\.name)),
@@ -125,6 +126,8 @@ struct WordFamily {
     + Step.allCases.map { step in
       WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"])
     } + [
+      WordFamily("create-users", "briefing.", ["what-sync"]),
+      WordFamily("create-users", "notes.", ["carry-out-sync"]),
       WordFamily("overview", "counts.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "actions.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
@@ -149,5 +152,8 @@ struct WordFamily {
     WordFamily("prove-users", "labels.", ProveUsers.Tab.allCases.map(\.name)),
     WordFamily("prove-users", "values.", Evidence.Kind.allCases.map(\.rawValue)),
     WordFamily("review-evidence", "values.", Evidence.Kind.allCases.map(\.rawValue)),
+    WordFamily("review-evidence", "notes.", ["no-absence", "usage-report"]),
+    WordFamily(
+      "review-users", "labels.", ["same-as-line", "other-name-on-line", "instead-of-line"]),
   ]
 }

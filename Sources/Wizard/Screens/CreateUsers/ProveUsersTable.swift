@@ -119,6 +119,7 @@ enum InvitationText {
   static func item(_ user: User, _ scene: Scene) -> Table.Item {
     switch user.standing {
     case .proven: item(user.invitation, scene)
+    case .stated where user.invitation == .absent: item(user.invitation, scene)
     case .stated: .text(scene.words.common("values.invitation-invited"), .dim)
     default: .text(scene.words.common("values.invitation-none"), .dim)
     }
@@ -133,6 +134,7 @@ enum InvitationText {
     case .unknown: .dim
     case .pending: .stated
     case .accepted: .proven
+    case .absent: .warning
     }
   }
 }

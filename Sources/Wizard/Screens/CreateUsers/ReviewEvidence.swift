@@ -27,10 +27,11 @@ struct ReviewEvidence: Screen {
     }
     page.widgets += team(review, scene)
     page.widgets.append(scene.fieldBox(EvidenceFields.day, columns: 12))
-    if review.kind.namesEverybody {
+    if asksWhole(review, scene.state) {
       page.widgets.append(whole(scene))
     } else {
-      page.widgets.append(Paragraph(words("notes.usage-report"), style: .dim))
+      let note = review.kind.namesEverybody ? "no-absence" : "usage-report"
+      page.widgets.append(Paragraph(words("notes.\(note)"), style: .dim))
     }
     if let team = chosenTeam(scene.state, review) {
       page.widgets += [Rule(words("labels.shows")), Facts(shows(review, team, scene))]
@@ -41,7 +42,9 @@ struct ReviewEvidence: Screen {
         .init("take-over", words("actions.take-over")),
       ])
     ]
-    page.firstFocus = asksTeam(review, scene.setup) ? "team" : firstQuestion(review)
+    page.firstFocus = 
+      asksTeam(review, scene.setup)
+      ? "team" : asksWhole(review, scene.state) ? EvidenceFields.whole.name : "take-over"
     page.defaultButton = "take-over"
     return page
   }
@@ -149,7 +152,7 @@ struct ReviewEvidence: Screen {
       Facts.Fact(words("labels.absent"), words("counts.people", count: found.absent)),
     ]
     if let day = day(scene.memory) {
-      let count = isWhole(scene.memory, review) ? found.takenBack(by: day) : 0
+      let count = isWhole(scene.state, review) ? found.takenBack(by: day) : 0
       facts.append(
         Facts.Fact(
           words("labels.taken-back"), words("counts.people", count: count),
@@ -164,8 +167,11 @@ struct ReviewEvidence: Screen {
     review.teams.count > 1 || review.ownTeam(setup) == nil
   }
 
-  private func firstQuestion(_ review: EvidenceReview) -> String {
-    review.kind.namesEverybody ? EvidenceFields.whole.name : "take-over"
+  /// Whether the document can tell who is gone, if it is of the whole team.
+  private func asksWhole(_ review: EvidenceReview, _ state: State) -> Bool {
+    // Before the team is chosen it is the own one, or any other that has a name.
+    let team = chosenTeam(state, review).map { review.teams[$0].name } ?? state.setup.team
+    return Evidence.canTellOfAbsence(review.kind, team: team, hiddenRows: review.maskedCount)
   }
 
   private func chosenTeam(_ state: State, _ review: EvidenceReview) -> Int? {
@@ -177,8 +183,8 @@ struct ReviewEvidence: Screen {
     Day(text: EvidenceFields.day.normalise(memory.text(EvidenceFields.day.name)))
   }
 
-  private func isWhole(_ memory: Memory, _ review: EvidenceReview) -> Bool {
-    review.kind.namesEverybody && memory.choices[EvidenceFields.whole.name] == 1
+  private func isWhole(_ state: State, _ review: EvidenceReview) -> Bool {
+    asksWhole(review, state) && state.memory.choices[EvidenceFields.whole.name] == 1
   }
 
   private func takeOver(_ state: inout State) -> [Effect] {
@@ -196,14 +202,14 @@ struct ReviewEvidence: Screen {
       state.notice = Notice(.problem, "look-at-day")
       return Focusing.move(to: EvidenceFields.day.name, &state) + [.bell]
     }
-    if review.kind.namesEverybody, state.memory.choices[EvidenceFields.whole.name] == nil {
+    if asksWhole(review, state), state.memory.choices[EvidenceFields.whole.name] == nil {
       state.notice = Notice(.problem, "say-whole")
       return Focusing.move(to: EvidenceFields.whole.name, &state) + [.bell]
     }
     state.work = LongWork(.proving)
     return [
       .prove(
-        review.evidence(team: team, day: day, isWhole: isWhole(state.memory, review)),
+        review.evidence(team: team, day: day, isWhole: isWhole(state, review)),
         review.teams[team].portal)
     ]
   }

@@ -41,7 +41,8 @@ struct ReviewUsers: Screen {
     if let place = place(scene.memory, review, kind), review.isForAdmin(place) {
       let isLeft = review.decisions[place] == .leave
       if !review.isTaken(place) { offers += [Offer(.takeOver), Offer(.takeOverLike)] }
-      if !isLeft { offers += [Offer(.leaveOut), Offer(.leaveOutLike)] }
+      // A double is left out as it is.
+      if !isLeft, kind != .double { offers += [Offer(.leaveOut), Offer(.leaveOutLike)] }
     }
     if kind == .doubtful, review.count(.doubtful) > 0 { offers.append(Offer(.chooseAll)) }
     if review.facts != nil { offers.append(Offer(.columns)) }
@@ -82,7 +83,8 @@ struct ReviewUsers: Screen {
     case .command(.chooseAll): return change(&state) { $0.takeOverAll() }
     case .command(.undo): return change(&state) { $0.takeBack() }
     case .command(.redo): return change(&state) { $0.decideAgain() }
-    case .answered(.applied):
+    case .answered(.applied(let outcome, _)):
+      tellLeft(outcome, &state)
       state.review = nil
       state.memories["invite-multiple"] = nil
       state.memories["import-users"] = nil
@@ -241,6 +243,20 @@ struct ReviewUsers: Screen {
     change(&review)
     state.review = review
     return []
+  }
+
+  /// Says how many rows stay behind, which are not to be seen any more.
+  private func tellLeft(_ outcome: ChangeOutcome, _ state: inout State) {
+    guard let review = state.review, outcome.name == "import-users" else { return }
+    let (doubtful, refused) = (review.count(.doubtful), review.count(.refused))
+    guard doubtful + refused > 0 else { return }
+    state.notice = Notice(
+      .done, "done-import-left",
+      [
+        "count": String(outcome.count), "updated": String(outcome.updated),
+        "unchanged": String(outcome.unchanged), "doubtful": String(doubtful),
+        "refused": String(refused),
+      ])
   }
 
   private func takeOver(_ existing: Change.Existing, _ state: inout State) -> [Effect] {

@@ -251,6 +251,8 @@ enum StandingText {
     let words = scene.words.common
     return switch user.standing {
     case .failed: .text(words("values.gone-from-portal"), .error)
+    case .stated where user.invitation == .absent:
+      .text(words("values.not-in-portal"), .warning)
     case .stated: .text(words("values.not-seen"), .warning)
     case .planned where user.handOver != nil: .text(words("values.not-stated"), .warning)
     default: .text(words("values.not-handed-over"), .dim)

@@ -56,7 +56,8 @@ struct Overview: Screen {
     case .networkRightsEnd, .networkRightsEnded: "retire-servers"
     case .addUsers: "invite"
     case .handOverUsers, .confirmHandOver: "hand-over"
-    case .resendInvitations, .inviteAnew, .failedUsers, .readExport, .staleExport: "prove"
+    case .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport, .staleExport:
+      "prove"
     case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
     case .serverUsedAgain, .silentServer: "servers"
