@@ -144,7 +144,8 @@ extension Summary {
     guard let latest = evidence.first else {
       // The portal takes its time; on the day itself there is nothing to read back.
       let isSettled =
-        setup?.directory == .sync ? gate(of: .createUsers, today: today).isOpen
+        setup?.directory == .sync
+        ? gate(of: .createUsers, today: today).isOpen
         : openInvitations.first.map { $0.day < today } ?? false
       return isSettled ? [ToDo(.readExport, step: .createUsers, count: open)] : []
     }

@@ -1,5 +1,6 @@
 import Canvas
 import Migration
+import Seeds
 import Testing
 import Widgets
 

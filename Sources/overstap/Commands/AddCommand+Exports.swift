@@ -31,7 +31,8 @@ extension AddCommand {
     }
     let evidence = Evidence(
       kind: export.evidenceKind, file: document.name,
-      day: told, team: export.teams[place], isWhole: whole && canTellOfAbsence, digest: document.digest, rowCount: export.figures.rows,
+      day: told, team: export.teams[place], isWhole: whole && canTellOfAbsence,
+      digest: document.digest, rowCount: export.figures.rows,
       personCount: portal.count)
     let outcome = try file.apply(.proveUsers(evidence, portal), at: WallClock.moment())
     let seats = try proveSeats(export, evidence, team: place, in: file)

@@ -42,7 +42,7 @@ struct ReviewEvidence: Screen {
         .init("take-over", words("actions.take-over")),
       ])
     ]
-    page.firstFocus = 
+    page.firstFocus =
       asksTeam(review, scene.setup)
       ? "team" : asksWhole(review, scene.state) ? EvidenceFields.whole.name : "take-over"
     page.defaultButton = "take-over"
