@@ -19,6 +19,7 @@ extension SessionFile {
       "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
     try readSeats(into: &summary, connection)
     summary.licensing = try Self.licensing(connection)
+    try readSwitching(into: &summary, connection)
     return summary
   }
 

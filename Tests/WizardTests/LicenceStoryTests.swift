@@ -85,6 +85,7 @@ struct LicenceStoryTests {
     let before = wizard.state.summary.userFunnel.total
 
     try wizard.press(.character("v"))
+    try wizard.press(.enter)
     try wizard.fill("mail-domain", "example.com")
     try wizard.press(.enter)
     #expect(wizard.state.visit.screen == "review-users")

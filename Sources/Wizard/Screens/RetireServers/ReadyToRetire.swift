@@ -129,6 +129,13 @@ struct ReadyToRetire: Screen {
     let said =
       switch condition.reason {
       case .told: seen
+      case .stated: words("values.stated", ["when": condition.seen.map { scene.day($0.day) } ?? ""])
+      case .counted:
+        words(
+          "values.counted",
+          [
+            "done": String(condition.total - condition.count), "total": String(condition.total),
+          ])
       case .noServer, .stepEmpty, .noEvidence: words("values.\(condition.reason.rawValue)")
       default: words("values.\(condition.reason.rawValue)", ["when": seen])
       }
@@ -158,8 +165,9 @@ struct ReadyToRetire: Screen {
     let cursor = state.memory.rows("conditions").cursor
     guard verdict.conditions.indices.contains(cursor) else { return [] }
     switch verdict.conditions[cursor].kind {
-    case .openCheckouts, .borrowed, .quiet, .switched, .informed:
-      return Navigation.follow("use", &state)
+    case .openCheckouts, .borrowed, .quiet: return Navigation.follow("use", &state)
+    case .switched: return Navigation.follow("computers", &state)
+    case .informed: return Navigation.follow("informed", &state)
     case .alone: return Navigation.follow("servers", &state)
     }
   }
