@@ -89,7 +89,8 @@ package struct LicenceServer: Hashable, Sendable {
   package init(
     id: ServerID, details: ServerDetails, standing: Standing = .planned, since: Day? = nil,
     keptReason: String = "", log: LogSpan? = nil, answer: ServerAnswer? = nil, proof: String = "",
-    fileAwayOn: Day? = nil, openLicences: Int = 0, borrowed: [Summary.DayCount] = [], queued: Int = 0
+    fileAwayOn: Day? = nil, openLicences: Int = 0, borrowed: [Summary.DayCount] = [],
+    queued: Int = 0
   ) {
     self.id = id
     self.details = details

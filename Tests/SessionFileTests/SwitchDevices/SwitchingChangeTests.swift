@@ -214,7 +214,8 @@ struct ServerProofTests {
 
     server = try take(Licences.log([], from: day + 3, to: day + 4))
     #expect(server?.standing == .stated, "the log goes on: check again")
-    server = try take(Licences.log([], from: day + 5, to: day + 6, shutDown: Licences.moment(day + 6)))
+    let again = Licences.moment(day + 6)
+    server = try take(Licences.log([], from: day + 5, to: day + 6, shutDown: again))
     #expect(server?.standing == .proven)
     server = try take(Licences.answer([], at: Licences.moment(day + 7)))
     #expect(server?.standing == .stated, "it answers after that")

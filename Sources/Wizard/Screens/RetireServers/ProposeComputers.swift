@@ -40,6 +40,7 @@ struct ProposeComputers: Screen {
     ]
     page.firstFocus = new.isEmpty ? "cancel" : "add"
     page.defaultButton = "add"
+    page.isLoading = proposed == nil
     return page
   }
 

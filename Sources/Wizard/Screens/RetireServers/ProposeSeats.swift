@@ -63,6 +63,7 @@ struct ProposeSeats: Screen {
     ]
     page.firstFocus = lines.isEmpty ? "cancel" : "assign"
     page.defaultButton = "assign"
+    page.isLoading = scene.state.licensing.proposals == nil
     return page
   }
 

@@ -16,10 +16,10 @@ struct ProveServers: Screen {
       Table(
         id: "servers", name: words("title"),
         columns: [
-          Table.Column(words("columns.server"), width: 12, share: 2),
-          Table.Column(words("columns.standing"), width: 20, share: 1),
-          Table.Column(words("columns.ports"), width: 18, share: 2),
-          Table.Column(words("columns.log"), width: 10, share: 1),
+          Table.Column(words("columns.server"), width: 9, share: 1),
+          Table.Column(words("columns.standing"), width: 20),
+          Table.Column(words("columns.ports"), width: 20),
+          Table.Column(words("columns.log"), width: 11),
           Table.Column(words("columns.file"), width: 8),
         ],
         rows: servers.map { row($0, scene) }, cursor: rows.cursor, top: rows.top,
@@ -87,7 +87,8 @@ struct ProveServers: Screen {
         trials.allSatisfy({ $0.outcome == .refused })
       else { return nil }
       return .apply(
-        .licensing(.proveServer(
+        .licensing(
+          .proveServer(
             server.id, LicenceServer.Proof.portsRefused.rawValue, state.moment.day)))
     }
   }
@@ -114,7 +115,8 @@ struct ProveServers: Screen {
     return Table.Row(
       key: server.id.number,
       items: [
-        .plain(ServerTexts.name(server, scene)), ServerTexts.standing(server, scene), ports, log, file,
+        .plain(ServerTexts.name(server, scene)), ServerTexts.standing(server, scene), ports, log,
+        file,
       ])
   }
 

@@ -87,11 +87,11 @@ struct Computers: Screen {
     return Table(
       id: "computers", name: words("title"),
       columns: [
-        Table.Column(words("columns.computer"), width: 12, share: 2, isPersonal: true),
-        Table.Column(words("columns.product"), width: 16, share: 2),
-        Table.Column(words("columns.person"), width: 14, share: 2, isPersonal: true, dropOrder: 2),
-        Table.Column(words("columns.source"), width: 11, dropOrder: 1),
-        Table.Column(words("columns.standing"), width: 21),
+        Table.Column(words("columns.computer"), width: 9, share: 1, isPersonal: true),
+        Table.Column(words("columns.product"), width: 22, share: 1),
+        Table.Column(words("columns.person"), width: 13, share: 1, isPersonal: true, dropOrder: 1),
+        Table.Column(words("columns.source"), width: 11, dropOrder: 2),
+        Table.Column(words("columns.standing"), width: 22),
       ], rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
       emptyText: words(isEmpty ? "notes.empty" : "notes.no-hit"))
