@@ -52,12 +52,8 @@ package final class SessionFile {
     self.writability = writability
     self.backup = backup
     self.queue = queue
-    connection = try queue.writeWithoutTransaction { database in
-      guard let handle = database.sqliteConnection else {
-        throw SQLFailure(code: 21, message: "closed")
-      }
-      return Connection(handle)
-    }
+    connection = try queue.writeWithoutTransaction { try Connection(of: $0) }
+    connection.endAuthorizing()
   }
 
   deinit { connection.forgetStatements() }

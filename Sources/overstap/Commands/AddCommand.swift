@@ -113,7 +113,10 @@ struct AddCommand: ParsableCommand {
 
   private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
     var batch = list.batch
-    for place in batch.rows.indices { batch.rows[place].isAccepted = true }
+    // Where nothing is doubtful, the rows are not copied.
+    for place in batch.rows.indices where batch.rows[place].verdict == .doubtful {
+      batch.rows[place].isAccepted = true
+    }
     let outcome = try file.apply(
       .importUsers(batch, .imported, existing), at: WallClock.moment())
     let figures = list.figures
