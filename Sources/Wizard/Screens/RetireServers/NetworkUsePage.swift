@@ -276,7 +276,9 @@ struct NetworkUsePage: Screen {
       state.memory.tables["uses"] = rows
       return [reread(&state)]
     case .couple: return couple(&state)
-    case .propose: return Navigation.follow("propose", &state)
+    case .propose:
+      state.memories["propose"] = nil
+      return Navigation.follow("propose", &state)
     case .setAside:
       state.memories["set-aside"] = nil
       return Navigation.follow("set-aside", &state)

@@ -24,8 +24,8 @@ struct ReadyToRetire: Screen {
         id: "conditions", name: words("title"),
         columns: [
           Table.Column("", width: 1),
-          Table.Column(words("columns.condition"), width: 30, share: 2),
-          Table.Column(words("columns.evidence"), width: 26, share: 3),
+          Table.Column(words("columns.condition"), width: 27, share: 1),
+          Table.Column(words("columns.evidence"), width: 29, share: 4),
           Table.Column(words("columns.from"), width: 11, dropOrder: 1),
         ],
         rows: verdict.conditions.enumerated().map { place, condition in
