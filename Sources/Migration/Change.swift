@@ -56,6 +56,10 @@ package enum Change: Sendable {
   /// Anything about licence servers and who uses them.
   case licensing(LicensingChange)
 
+  // Step 3: products on computers.
+  /// Anything about products on computers, and about who was informed.
+  case switching(SwitchingChange)
+
   // Step 1: what documents of the portal prove.
   /// A document of the portal: who is in it is proven; who is not and was, is taken back when the
   /// document tells of absence.
@@ -107,6 +111,7 @@ package enum Change: Sendable {
     case .proveSeats: "prove-seats"
     case .mapOffering: "map-offering"
     case .licensing(let change): change.name
+    case .switching(let change): change.name
     }
   }
 }

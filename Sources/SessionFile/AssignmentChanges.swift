@@ -24,7 +24,7 @@ extension ChangeDraft {
     case .mapOffering(let name, let product): try mapOffering(name, to: product)
     case .setUp, .addUser, .editUser, .removeUsers, .groupUsers, .importUsers, .handOver,
       .stateHandOver, .withdrawHandOver, .proveUsers, .takeOverFromPortal, .resendInvitations,
-      .planUsersAgain, .licensing:
+      .planUsersAgain, .licensing, .switching:
       break
     }
   }

@@ -167,6 +167,8 @@ enum Tally: String {
   case lastUser = "last-user"
   /// The number of the last licence server that was ever made.
   case lastServer = "last-server"
+  /// The number of the last product on a computer that was ever made.
+  case lastInstallation = "last-installation"
   /// The day of the last change.
   case lastDay = "last-day"
   /// The number of the last product that was ever made.

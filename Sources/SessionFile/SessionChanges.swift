@@ -39,6 +39,7 @@ extension ChangeDraft {
     case .resendInvitations(let users, let day): try resend(users, on: day)
     case .planUsersAgain(let users): try planUsersAgain(users)
     case .licensing(let change): try make(change, progress)
+    case .switching(let change): try make(change, progress)
     default: try makeSeatChange(change, progress)
     }
   }

@@ -18,6 +18,7 @@ extension SessionFile {
     summary.redoable = try Self.name(
       "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
     summary.licensing = try Self.licensing(connection)
+    try readSwitching(into: &summary, connection)
     return summary
   }
 

@@ -73,6 +73,7 @@ enum Answering {
     case .handOverText: break
     case .seats, .queue, .assignments, .use, .proposals, .seatReview:
       SeatAnswering.take(answer, &state)
+    case .switching(let answer): SwitchingAnswering.take(answer, &state)
     case .licensing(let answer): effects += LicensingAnswering.take(answer, &state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
@@ -109,6 +110,7 @@ enum Answering {
     state.strangers = RowWindow()
     state.seats = SeatState()
     state.licensing = LicensingState()
+    state.switching = SwitchingState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

@@ -77,6 +77,10 @@ package enum Effect: Sendable {
   /// What its pages ask.
   case licensing(LicensingEffect)
 
+  // Step 3: products on computers.
+  /// What its pages ask. Immediate.
+  case switching(SwitchingEffect)
+
   // Step 1: what documents of the portal prove.
   /// Read people whom the portal has and our list has not. Immediate.
   case readStrangers(Range<Int>)

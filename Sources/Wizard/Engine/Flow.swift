@@ -97,8 +97,11 @@ package enum Flow {
       ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
-      ["pages": "switch-devices-pages"]),
+      ["computers": "computers", "pages": "switch-devices-pages"]),
     Entry(LaterPages(.switchDevices), "3.1", step: .switchDevices, behind: "switch-devices"),
+    Entry(
+      Computers(), "3.2", step: .switchDevices, behind: "switch-devices",
+      ["use": "network-use"]),
     Entry(
       Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
       ["pages": "inform-users-pages"]),
@@ -173,7 +176,7 @@ package enum Flow {
       NetworkUsePage(), "5.2", step: .retireServers, behind: "servers",
       [
         "add": "add-licences", "couple": "couple-login", "open": "user-page",
-        "propose": "propose-users", "set-aside": "set-aside", "ready": "ready-to-retire",
+        "propose": "propose", "set-aside": "set-aside", "ready": "ready-to-retire",
         "products": "offering-use",
       ]),
     Entry(
@@ -181,6 +184,7 @@ package enum Flow {
       [
         "use": "network-use", "servers": "servers", "commands": "retire-commands",
         "clean-up": "clean-up", "retire": "retire-server", "prove": "prove-servers",
+        "computers": "computers", "informed": "state-informed",
       ]),
     Entry(
       AddLicences(), "5.4", step: .retireServers, behind: "servers",
@@ -218,6 +222,14 @@ package enum Flow {
       ["servers": "servers", "ready": "ready-to-retire"]),
     Entry(
       ProposeSeats(), "5.18", step: .retireServers, behind: "network-use", isKept: false),
+    Entry(
+      Propose(), "5.19", step: .retireServers, behind: "network-use", isKept: false,
+      ["users": "propose-users", "seats": "propose-seats", "computers": "propose-computers"]),
+    Entry(
+      ProposeComputers(), "5.20", step: .retireServers, behind: "network-use", isKept: false,
+      ["done": "computers"]),
+    Entry(
+      StateInformed(), "5.21", step: .retireServers, behind: "ready-to-retire", isKept: false),
     Entry(
       AddFile(), "0.6", behind: "overview",
       [

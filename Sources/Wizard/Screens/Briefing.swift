@@ -39,7 +39,8 @@ struct Briefing: Screen {
     switch step {
     case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
     case .retireServers: ["prepare", "use", "carry-out", "prove"]
-    default: ["pages"]
+    case .switchDevices: ["computers", "pages"]
+    case .informUsers: ["pages"]
     }
   }
 

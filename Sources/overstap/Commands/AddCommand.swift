@@ -15,7 +15,9 @@ struct AddCommand: ParsableCommand {
     abstract: "Adds files to a session, which is made where there is none.",
     discussion: """
       Lists of people become users. A Users export or a usage report of the portal proves users. \
-      Files are known by their content, never by their name.
+      Documents of licence servers tell who still uses the network licence: debug logs, answers of \
+      lmstat, licence files, and texts with ADSKFLEX_LICENSE_FILE or LM_LICENSE_FILE. Files are known \
+      by their content, never by their name.
       """)
 
   @Flag(help: "One line of JSON for each file.")

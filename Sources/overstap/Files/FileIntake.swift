@@ -97,7 +97,7 @@ enum FileIntake {
     switch kind {
     case .lmstat: "file-is-lmstat"
     case .debugLog: "file-is-debug-log"
-    case .licenceFile: "file-is-licence-file"
+    case .licenceFile, .licencePath: "file-is-licence-file"
     case .helperList: "file-is-helper-list"
     case .oldWorkbook: "file-is-xls"
     case .unknown: "file-not-people"

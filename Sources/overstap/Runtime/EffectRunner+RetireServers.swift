@@ -16,8 +16,11 @@ extension EffectRunner {
       return .licensing(.uses(query, window, figures))
     case .readUseIDs(let query): return .licensing(.useIDs(query, try file.useIDs(query)))
     case .readOfferings: return .licensing(.offerings(try file.offeringUse()))
-    case .readWithoutSeat(let offering):
-      return .licensing(.withoutSeat(offering, try file.usersWithoutSeat(for: offering)))
+    case .readSeatProposal(let offering):
+      return .licensing(.seatProposals([try file.seatProposal(for: offering)]))
+    case .readSeatProposals(let ids, let query):
+      return .licensing(
+        .seatProposals(try file.seatProposals(ofUses: try ids ?? file.useIDs(query))))
     case .setAside(let ids, let reason):
       let logins = try file.logins(ofUses: ids)
       return .applied(

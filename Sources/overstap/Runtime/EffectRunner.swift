@@ -114,6 +114,7 @@ struct EffectRunner {
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
     case .licensing(let effect): try run(effect, on: file, at: moment, report)
+    case .switching(let effect): try run(effect, on: file)
     default:
       try proof(effect, on: file, at: moment, report)
         ?? runSeats(effect, on: file, at: moment, report)

@@ -118,7 +118,12 @@ struct WordFamily {
 
   private static let steps =
     Step.allCases.filter { $0 != .retireServers }.flatMap { step in
-      let pages = step <= .assignProducts ? ["prepare", "carry-out", "prove"] : ["pages"]
+      let pages =
+        switch step {
+        case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
+        case .switchDevices: ["computers", "pages"]
+        case .informUsers, .retireServers: ["pages"]
+        }
       return [
         WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
       ]
