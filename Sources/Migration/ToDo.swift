@@ -32,7 +32,7 @@ package struct ToDo: Hashable, Sendable {
     // Step 2.
     /// The number of seats is not known of so many products.
     case seatsNotKnown = "seats-not-known"
-    /// So many people wait for a seat.
+    /// So many seats are planned beyond those that there are.
     case waitingForSeat = "waiting-for-seat"
     /// So many assignments are in no hand-over.
     case handOverSeats = "hand-over-seats"

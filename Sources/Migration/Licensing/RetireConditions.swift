@@ -174,6 +174,14 @@ package struct RetireVerdict: Hashable, Sendable {
     _ server: LicenceServer, _ days: Int, _ now: Moment
   ) -> RetireCondition {
     let kind = RetireCondition.Kind.quiet
+    // What an answer shows in use is use, whether or not a log has told it yet.
+    if let held = server.answer?.moment, server.openLicences > 0,
+      server.log.map({ $0.end <= held }) ?? true
+    {
+      return RetireCondition(
+        kind, .open, count: 0, server: server.id, seen: held,
+        from: max(held.day + days, now.day))
+    }
     guard let log = server.log else {
       return RetireCondition(kind, .unknown, .noEvidence, server: server.id)
     }

@@ -64,6 +64,7 @@ struct AddCommand: ParsableCommand {
       for name in files { _ = read(name, &status, for: nil) }
       throw status.code
     }
+    let isNew = !FileAccess.exists(path)
     try CommandSession.write(path) { file in
       // The parts of a rotated log belong together, in whatever order they are named.
       let servers = files.filter { LicensingReading.isLicensing(atPath: AdminPath.system($0)) }
@@ -72,6 +73,8 @@ struct AddCommand: ParsableCommand {
         guard let content = read(name, &status, for: file) else { continue }
         status = status.orWorse(add(content, name, to: file))
       }
+      // Nothing of the files could be used after all: no empty session is left where there was none.
+      if isNew, try file.revision() == 0 { try FileAccess.remove(path) }
     }
     throw status.code
   }
