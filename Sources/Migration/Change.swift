@@ -46,9 +46,6 @@ package enum Change: Sendable {
   case handOverSeats(HandOver, [SeatKey], isEarly: Bool)
   /// A look at the portal: its number of seats is right, or not.
   case glance(ProductID, isRight: Bool)
-  /// What an export of the portal says about seats; the second and the third are differences in which
-  /// the plan follows the portal: seats to take over, and seats to take out.
-  case proveSeats(SeatEvidence, take: [SeatKey], leave: [SeatKey])
   /// An offering's name in exports means this product; nil for one that is none of ours.
   case mapOffering(String, ProductID?)
 
@@ -58,9 +55,10 @@ package enum Change: Sendable {
 
   // Step 1: what documents of the portal prove.
   /// A document of the portal: who is in it is proven; who is not and was, is taken back when the
-  /// document tells of absence.
-  case proveUsers(Evidence, PortalPeople)
-  /// People of the portal into our list, proven by the evidence in which they stand.
+  /// document tells of absence. With seats these are proven and taken back by the same document.
+  case proveUsers(Evidence, PortalPeople, seats: SeatTaking? = nil)
+  /// People of the portal into our list, proven by the evidence in which they stand, with the seats
+  /// that it shows.
   case takeOverFromPortal([PortalPerson.ID])
   /// The admin says that the invitations of these people were sent again on a day.
   case resendInvitations([UserID], Day)
@@ -87,7 +85,7 @@ package enum Change: Sendable {
     case .handOver: "hand-over"
     case .stateHandOver: "state-hand-over"
     case .withdrawHandOver: "withdraw-hand-over"
-    case .proveUsers: "prove-users"
+    case .proveUsers(_, _, let seats): seats == nil ? "prove-users" : "prove-seats"
     case .takeOverFromPortal: "take-over-from-portal"
     case .resendInvitations: "resend-invitations"
     case .planUsersAgain: "plan-users-again"
@@ -104,7 +102,6 @@ package enum Change: Sendable {
     case .handOverSeats(_, _, let isEarly):
       isEarly ? "hand-over-seats-early" : "hand-over-seats"
     case .glance(_, let isRight): isRight ? "glance-right" : "glance-wrong"
-    case .proveSeats: "prove-seats"
     case .mapOffering: "map-offering"
     case .licensing(let change): change.name
     }
@@ -128,6 +125,8 @@ package struct ChangeOutcome: Hashable, Sendable {
   package var revision: Int64
   /// The product it was about, when it was about one.
   package var product: ProductID?
+  /// Seats that are newly proven, and seats that got other values.
+  package var seats = 0, otherSeats = 0
 
   /// Makes an outcome.
   package init(

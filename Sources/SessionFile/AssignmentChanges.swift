@@ -19,8 +19,6 @@ extension ChangeDraft {
     case .planAgain(let users, let products): try planAgain(users, products)
     case .handOverSeats(let written, let seats, _): try handOverSeats(written, seats)
     case .glance(let product, let isRight): try glance(product, isRight)
-    case .proveSeats(let evidence, let take, let leave):
-      try prove(evidence, take: take, leave: leave)
     case .mapOffering(let name, let product): try mapOffering(name, to: product)
     case .setUp, .addUser, .editUser, .removeUsers, .groupUsers, .importUsers, .handOver,
       .stateHandOver, .withdrawHandOver, .proveUsers, .takeOverFromPortal, .resendInvitations,
@@ -82,13 +80,14 @@ extension ChangeDraft {
     row.standing = .stated
     row.since = moment.day.number
     row.proof = nil
+    row.evidence = nil
   }
 
   /// Makes an assignment; all that one change makes follow each other.
   mutating func insert(_ row: AssignmentRow) throws {
     let adding = try connection.statement(
       """
-      INSERT INTO assignment (\(AssignmentRow.columns)) VALUES (?, ?, ?, 0, ?, ?, ?, NULL, ?, ?)
+      INSERT INTO assignment (\(AssignmentRow.columns)) VALUES (?, ?, ?, 0, ?, ?, ?, NULL, ?, ?, ?)
       """)
     adding.bind(1, row.id)
     adding.bind(2, row.user)
@@ -98,6 +97,7 @@ extension ChangeDraft {
     adding.bind(6, row.place)
     adding.bind(7, row.since)
     adding.bind(8, row.proof)
+    adding.bind(9, row.evidence)
     try adding.run()
     if seats.record.added.count == 0 { seats.record.added.first = row.id }
     seats.record.added.count += 1

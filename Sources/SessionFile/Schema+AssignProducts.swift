@@ -60,4 +60,20 @@ extension Schema.Version {
 
       ALTER TABLE hand_over_row ADD COLUMN product INTEGER;
       """)
+
+  /// Which document proves a seat, and the seats of people who are in a document and not in the list.
+  static let seatEvidence = Schema.Version(
+    name: "5 seats by evidence",
+    sql: """
+      -- evidence: the document that proves the seat or took it back.
+      ALTER TABLE assignment ADD COLUMN evidence INTEGER;
+
+      -- The offerings, by name, of which a person of a document has a seat.
+      CREATE TABLE portal_seat (
+        evidence INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        offering TEXT NOT NULL,
+        PRIMARY KEY (evidence, position, offering)
+      ) WITHOUT ROWID;
+      """)
 }

@@ -147,5 +147,6 @@ struct Schema: Sendable {
     .assignProducts,
     .retireServers,
     .evidence,
+    .seatEvidence,
   ])
 }

@@ -62,6 +62,7 @@ extension ChangeDraft {
       after.standing = .stated
       after.since = day.number
       after.proof = nil
+      after.evidence = nil
       try change(before, to: after)
       outcome.count += 1
     }

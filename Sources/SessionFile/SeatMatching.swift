@@ -12,8 +12,9 @@ struct SeatMatching {
 
   /// One for each user and product, in the order of the evidence; assigned in any line is assigned.
   private(set) var seats: [Seat] = []
-  /// Addresses with a seat of one of our products that nobody in the list has.
-  private(set) var strangers: [String] = []
+  /// Addresses with a seat of one of our products that nobody in the list has, each once with the
+  /// numbers of the products.
+  private(set) var strangers: [(address: String, products: [Int64])] = []
   /// The products of which the evidence says anything.
   private(set) var products: Set<Int64> = []
   /// Offerings that match no product, by place, with their assigned lines.
@@ -27,6 +28,7 @@ struct SeatMatching {
   init(_ evidence: SeatEvidence, _ connection: Connection) throws {
     let meanings = try evidence.offerings.map { try Self.product(named: $0, connection) }
     var places: [Key: Int] = [:]
+    var known: [[UInt8]: Int] = [:]
     var missing: [Int: Int] = [:]
     let asking = try connection.statement(
       "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
@@ -38,11 +40,20 @@ struct SeatMatching {
         continue
       }
       products.insert(product)
-      asking.bind(1, copying: UserKeys.address(line.address))
+      let address = UserKeys.address(line.address)
+      asking.bind(1, copying: address)
       let user = try asking.step() ? asking.integer(0) : nil
       asking.reset()
       guard let user else {
-        if line.isAssigned { strangers.append(line.address) }
+        guard line.isAssigned else { continue }
+        if let place = known[address] {
+          if !strangers[place].products.contains(product) {
+            strangers[place].products.append(product)
+          }
+        } else {
+          known[address] = strangers.count
+          strangers.append((line.address, [product]))
+        }
         continue
       }
       let key = Key(user: user, product: product)
@@ -87,7 +98,7 @@ struct SeatMatching {
   /// The seats that the evidence says are gone: taken back since they were said to be there, or
   /// absent from a whole export that is newer than their proof.
   func gone(
-    _ evidence: SeatEvidence, _ connection: Connection
+    _ evidence: Evidence, _ connection: Connection
   ) throws -> [AssignmentRow] {
     var rows: [AssignmentRow] = []
     let one = try connection.statement(
@@ -105,7 +116,7 @@ struct SeatMatching {
       }
       one.reset()
     }
-    guard evidence.isWhole else { return rows }
+    guard evidence.tellsOfAbsence else { return rows }
     let there = Set(seats.map { Key(user: $0.user, product: $0.product) })
     let all = try connection.statement(
       """

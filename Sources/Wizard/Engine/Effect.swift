@@ -67,10 +67,7 @@ package enum Effect: Sendable {
   case takeOverAssigning(Review, Change.Existing, ProductID)
   /// Write the files of a hand-over of seats and keep it.
   case handOverSeats(SeatOrder)
-  /// Read an export of the portal and lay its seats beside the plan; `isWhole` when it is of this team
-  /// and unfiltered.
-  case readSeatEvidence(path: String, isWhole: Bool)
-  /// Lay an export beside the plan again.
+  /// Lay the seats of a document beside the plan.
   case compareSeats(SeatReview)
 
   // Step 5: licence servers.
@@ -80,8 +77,8 @@ package enum Effect: Sendable {
   // Step 1: what documents of the portal prove.
   /// Read people whom the portal has and our list has not. Immediate.
   case readStrangers(Range<Int>)
-  /// Take a document of the portal up as evidence.
-  case prove(Evidence, PortalPeople)
+  /// Take a document of the portal up as evidence, with its seats as they were decided.
+  case prove(Evidence, PortalPeople, SeatTaking? = nil)
   /// Give a row of a review other values and look at the list anew.
   case correct(Review, place: Int, UserDetails)
   /// Take people of the portal into our list; nil for all of them.
@@ -98,7 +95,7 @@ package enum Effect: Sendable {
     switch self {
     case .undo, .redo, .readFile, .readPaste, .takeOver, .handOver, .saveRefused: true
     case .prove, .takeOverStrangers, .correct, .writeMessage, .writeCalendar: true
-    case .readProducts, .takeOverAssigning, .handOverSeats, .readSeatEvidence, .compareSeats: true
+    case .readProducts, .takeOverAssigning, .handOverSeats, .compareSeats: true
     case .licensing(let effect): effect.isLong
     default: false
     }

@@ -91,7 +91,7 @@ package enum Flow {
       ["hand-over": "hand-over-users", "open": "user-page", "add": "add-file"]),
     Entry(
       ReviewEvidence(), "1.11", step: .createUsers, behind: "prove-users", isKept: false,
-      ["done": "prove-users"]),
+      ["done": "prove-users", "products": "by-product", "seats": "seat-differences"]),
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
       ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
@@ -151,7 +151,10 @@ package enum Flow {
     Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
     Entry(
       ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
-      ["differences": "seat-differences", "glance": "by-product"]),
+      [
+        "evidence": "review-evidence", "review": "review-users", "products": "review-products",
+        "glance": "by-product",
+      ]),
     Entry(
       SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
       ["map": "map-offering"]),

@@ -27,6 +27,9 @@ struct AddCommand: ParsableCommand {
   @Flag(help: "The Users export is of the whole team, unfiltered: who is not in it is gone.")
   var whole = false
 
+  @Flag(help: "Seats that only the portal has come into the plan, with their people.")
+  var takeOver = false
+
   @Option(help: "The day of the export (2027-01-08); without it the day of the file.")
   var day: String?
 

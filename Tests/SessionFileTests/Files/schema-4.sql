@@ -3,7 +3,7 @@ PRAGMA user_version = 4;
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 INSERT INTO "grdb_migrations" VALUES ('1 users, hand-overs and the journal');
 INSERT INTO "grdb_migrations" VALUES ('2 products and assignments');
-INSERT INTO "grdb_migrations" VALUES ('2 licence servers and network use');
+INSERT INTO "grdb_migrations" VALUES ('3 licence servers and network use');
 INSERT INTO "grdb_migrations" VALUES ('4 evidence and invitations');
 CREATE TABLE setting (
   name TEXT NOT NULL PRIMARY KEY,

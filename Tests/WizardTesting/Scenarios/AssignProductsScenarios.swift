@@ -192,10 +192,17 @@ package enum AssignProductsScenarios {
       first_name,last_name,email,team_alias,role,account_status,offering_name
       Luna,Lovegood,LLovegood@example.com,Brugman Ingenieurs - 4417,user,Verified,Autodesk Maya
       Harry,Potter,hpotter@example.com,Brugman Ingenieurs - 4417,user,Verified,Media Thing
+      Xenia,Vos,x.vos@example.com,Brugman Ingenieurs - 4417,user,Invited,Maya
 
       """, as: "users.csv")
     try admin.go(to: "2.16")
     try admin.type(path)
+    try admin.press(.function(10))
+
+    // Of which team and day it is, and whether it is whole, is asked where it is asked for users.
+    try admin.expect(screen: "1.11")
+    try admin.expect(focus: "Is this export of the whole team")
+    try admin.press(.right)
     try admin.press(.function(10))
     try admin.expect(screen: "2.17")
     try admin.expect(see: "Take over: 1 proven")
@@ -207,10 +214,22 @@ package enum AssignProductsScenarios {
     try admin.press(.enter)
     try admin.expect(screen: "2.17")
     try admin.expect(see: "extra 1")
+
+    // One key takes over somebody who is only in the portal, as person and as assignment.
+    try admin.press(.backTab, .right, .right)
+    try admin.expect(focus: "strangers 1")
+    try admin.press(.tab)
+    try admin.expect(focus: "x.vos@example.com")
+    try admin.press(.character("t"))
+    try admin.expect(see: "Take over: 2 proven")
     try admin.press(.function(10))
     try admin.expect(screen: "2.1")
-    try admin.expect(see: "Proven: 1")
-    try admin.expect(seats: SeatCounts(proven: 1), of: "Maya")
+    try admin.expect(see: "Newly proven: 3 people, 2 seats")
+    try admin.expect(seats: SeatCounts(proven: 2), of: "Maya")
+    try admin.expect(total: 12)
+    try admin.press(.character("u"))
+    try admin.expect(seats: SeatCounts(planned: 1), of: "Maya")
+    try admin.expect(total: 11)
   }
 
   static let early = Scenario(

@@ -349,19 +349,25 @@ extension Situations {
         var state = try comparing(language, "gone")
         state.seats.review?.comparison.gone[0].followsPortal = true
         state.seats.review?.comparison.extra[0].followsPortal = true
-        state.seats.review?.teams = []
+        state.seats.review?.document.team = ""
         return state
       },
-      Situation("seat-differences", "of another team") { language in
-        var state = try comparing(language, "gone")
-        state.seats.review?.teams = ["harrypotter switch - 9231"]
-        return state
+      Situation("review-evidence", "with seats") { language in
+        var wizard = try products(language)
+        try wizard.read(
+          "first_name,last_name,email,team_alias,role,account_status,offering_name\n"
+            + "Luna,Lovegood,llovegood@example.com,Brugman Ingenieurs - 4417,User,Active,Maya\n",
+          as: "users.csv")
+        return wizard.state
       },
       Situation("seat-differences", "with nothing gone") { language in
         var state = try comparing(language, "gone")
         state.seats.review?.comparison.gone = []
         _ = reduce(&state, .moment(state.moment))
         return state
+      },
+      Situation("seat-differences", "about to be taken over") { language in
+        try comparing(language, "extra", focus: "take-over")
       },
       Situation("seat-differences", "that is gone") { try jumped($0, to: "seat-differences") },
       Situation("map-offering") { try jumped($0, to: "map-offering", "Design Something") },
@@ -375,8 +381,10 @@ extension Situations {
       Situation("seat-differences", "on the \(kind) ones") { try comparing($0, kind) }
     }
 
-  private static func comparing(_ language: String, _ kind: String) throws -> State {
-    try jumped(language, to: "prove-seats") { wizard in
+  private static func comparing(
+    _ language: String, _ kind: String, focus: String = "rows"
+  ) throws -> State {
+    try jumped(language, to: "seat-differences") { wizard in
       func seat(_ place: Int, _ product: Int64, _ name: String) -> SeatComparison.Seat {
         SeatComparison.Seat(
           key: SeatKey(user: UserID(Int64(place + 1)), product: ProductID(product)),
@@ -387,18 +395,25 @@ extension Situations {
       comparison.confirms = [SeatKey(user: UserID(8), product: ProductID(3))]
       comparison.gone = [seat(1, 2, "AutoCAD"), seat(2, 2, "AutoCAD")]
       comparison.extra = [seat(9, 3, "Maya")]
-      comparison.strangers = ["somebody@example.com"]
+      comparison.strangers = [
+        SeatComparison.Stranger(address: "somebody@example.com", products: ["AutoCAD", "Maya"]),
+        SeatComparison.Stranger(address: "another@example.com", products: ["Maya"]),
+      ]
+      comparison.strangers[0].followsPortal = true
       comparison.unmatched = [(offering: 1, seats: 3)]
-      let evidence = SeatEvidence(
-        proof: .usersExport, day: Fixtures.now.day - 1, offerings: ["AutoCAD", "Design Something"])
+      let document = Evidence(
+        kind: .usersExport, file: "users.csv", day: Fixtures.now.day - 1,
+        team: "Brugman Ingenieurs - 4417", isWhole: true, digest: "", rowCount: 14,
+        personCount: 11)
+      let evidence = SeatEvidence(offerings: ["AutoCAD", "Design Something"])
       try wizard.answer(
         .seatReview(
           SeatReview(
-            path: "/home/jan/Downloads/users.csv", teams: ["Brugman Ingenieurs - 4417"],
+            path: "/home/jan/Downloads/users.csv", document: document,
             evidence: evidence, comparison: comparison)))
       try wizard.focus("kind-\(kind)")
       try wizard.press(.enter)
-      try wizard.focus("rows")
+      try wizard.focus(focus)
     }
   }
 }

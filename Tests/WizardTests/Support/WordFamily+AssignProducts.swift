@@ -13,7 +13,10 @@ extension WordFamily {
     .moveInQueue([], ProductID(1), .first), .planAgain([], []),
     .handOverSeats(handOver, [], isEarly: false), .handOverSeats(handOver, [], isEarly: true),
     .glance(ProductID(1), isRight: true), .glance(ProductID(1), isRight: false),
-    .proveSeats(SeatEvidence(proof: .glance, day: Day(number: 0)), take: [], leave: []),
+    .proveUsers(
+      Evidence(
+        kind: .usersExport, file: "", day: Day(number: 0), team: "", isWhole: true, digest: "",
+        rowCount: 0, personCount: 0), PortalPeople(), seats: SeatTaking(SeatEvidence())),
     .mapOffering("", nil),
   ].map(\.name)
 

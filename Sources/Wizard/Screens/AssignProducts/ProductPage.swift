@@ -132,7 +132,7 @@ struct ProductPage: Screen {
           key: row.user.id.number,
           items: [
             .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
-            StandingText.item(row.user, scene), SeatText.item(row, scene),
+            InvitationText.item(row.user, scene), SeatText.item(row, scene),
           ])
       }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
       chosen: rows.chosen, ordered: (rows.column, rows.isDescending),
@@ -160,7 +160,8 @@ struct ProductPage: Screen {
       } ?? words("hints.stated")
     case .proven:
       let proof = assignment.proof ?? .glance
-      return words("values.proof-\(proof.name)", ["day": day])
+      let file = scene.summary.evidence.first { $0.number == assignment.evidence }?.file ?? ""
+      return words("values.proof-\(proof.name)", ["day": day, "file": file])
     case .failed: return words("labels.gone", ["day": day])
     case .setAside: return ""
     }
