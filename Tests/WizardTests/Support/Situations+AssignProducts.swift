@@ -58,6 +58,30 @@ extension Situations {
         try $0.type("co")
       }
     },
+    Situation("by-product", "with what nobody has") { language in
+      try jumped(language, to: "by-product") {
+        $0.state.summary.products[0].counts = SeatCounts()
+        try $0.press(.character("z"))
+      }
+    },
+    Situation("by-product", "with nothing that nobody has") { language in
+      try jumped(language, to: "by-product") {
+        for place in $0.state.summary.products.indices {
+          $0.state.summary.products[place].counts.planned = 1
+        }
+        try $0.press(.character("z"))
+      }
+    },
+    Situation("user-table", "of who has no product") { language in
+      try jumped(language, to: "user-table") { try $0.press(.character("z")) }
+    },
+    Situation("user-table", "where everyone has a product") { language in
+      try jumped(language, to: "user-table") { wizard in
+        try wizard.press(.character("z"))
+        wizard.state.users.window = RowWindow(revision: 99)
+        _ = reduce(&wizard.state, .moment(wizard.state.moment))
+      }
+    },
     Situation("by-product", "with letters that nothing has") { language in
       try jumped(language, to: "by-product") {
         try $0.press(.character("/"))
