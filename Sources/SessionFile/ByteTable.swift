@@ -12,12 +12,13 @@ struct ByteTable {
     var value: Int64
   }
 
-  /// Makes an empty table with room for so many keys.
-  init(expecting count: Int) {
+  /// Makes an empty table with room for so many keys, of so many bytes together.
+  init(expecting count: Int, bytes: Int = 0) {
     var size = 16
     while size < count * 2 { size *= 2 }
     places = [UInt32](repeating: 0, count: size)
     entries.reserveCapacity(count)
+    arena.reserveCapacity(bytes)
   }
 
   /// Keys in it.

@@ -18,7 +18,9 @@ struct KnownUsers {
     withDoubtful: Bool = false
   ) throws {
     users = [Int64](repeating: Self.left, count: batch.rows.count)
-    var table = ByteTable(expecting: batch.rows.count)
+    var table = ByteTable(
+      expecting: batch.rows.count,
+      bytes: batch.rows.reduce(into: 0) { $0 += Int($1.address.length) })
     let isSmall = try Self.fill(&table, expecting: batch.rows.count, connection)
     let asking = try connection.statement(
       "SELECT id FROM user WHERE address_key = ? AND shelved = 0")

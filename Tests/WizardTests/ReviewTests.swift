@@ -90,6 +90,19 @@ struct ReviewTests {
     }
   }
 
+  @Test("has each row under its kind, in the list's order, after any decisions")
+  func moving() throws {
+    try checking { wizard, _ in
+      var review = try #require(wizard.state.review)
+      for step in 0..<90 {
+        let decision = try #require(Review.Decision(rawValue: UInt8(step / 5 % 3)))
+        if step % 7 == 6 { review.takeBack() } else { review.decide(place: step % 5, decision) }
+        // A row that comes anew has all of them sorted anew.
+        #expect(review.places == review.with(review.batch, review.comparison).places)
+      }
+    }
+  }
+
   @Test("offers t, w and a only where they do something")
   func offers() throws {
     try checking { wizard, _ in

@@ -182,7 +182,28 @@ package struct Review: Sendable {
 
   private mutating func set(_ decided: [Int], _ after: [Decision]) {
     for (place, decision) in zip(decided, after) { decisions[place] = decision }
-    sort()
+    // A few rows move; a whole kind is sorted anew.
+    guard decided.count <= 16 else { return sort() }
+    for place in decided { move(place) }
+  }
+
+  /// Puts a row among those of the kind that it is now; O(log rows), and the moving of places.
+  private mutating func move(_ place: Int) {
+    let (old, new) = (kinds[place], kind(of: place))
+    guard old != new else { return }
+    kinds[place] = new
+    places[old.rawValue].remove(at: Self.position(of: place, in: places[old.rawValue]))
+    places[new.rawValue].insert(place, at: Self.position(of: place, in: places[new.rawValue]))
+  }
+
+  /// Where a place stands, or would stand, among places in order.
+  private static func position(of place: Int, in places: [Int]) -> Int {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether two rows are for the admin to decide for the same reason.
@@ -232,18 +253,21 @@ package struct Review: Sendable {
     }
   }
 
-  private mutating func sort() {
-    kinds = batch.rows.indices.map { place in
-      let kind = found(place)
-      guard kind == .doubtful else { return kind }
-      switch decisions[place] {
-      case .open: return .doubtful
-      case .take:
-        if case .changed = comparison.rows[place] { return .changed }
-        return .new
-      case .leave: return .refused
-      }
+  /// What becomes of a row, with what was decided.
+  private func kind(of place: Int) -> Kind {
+    let kind = found(place)
+    guard kind == .doubtful else { return kind }
+    switch decisions[place] {
+    case .open: return .doubtful
+    case .take:
+      if case .changed = comparison.rows[place] { return .changed }
+      return .new
+    case .leave: return .refused
     }
+  }
+
+  private mutating func sort() {
+    kinds = batch.rows.indices.map { kind(of: $0) }
     places = Array(repeating: [], count: Kind.allCases.count)
     for (place, kind) in kinds.enumerated() { places[kind.rawValue].append(place) }
   }

@@ -14,8 +14,8 @@ struct AddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Adds files to a session, which is made where there is none.",
     discussion: """
-      Lists of people become users. A Users export or a usage report of the portal proves users. Files
-      are known by their content, never by their name.
+      Lists of people become users. A Users export or a usage report of the portal proves users. \
+      Files are known by their content, never by their name.
       """)
 
   @Flag(help: "One line of JSON for each file.")
@@ -114,7 +114,10 @@ struct AddCommand: ParsableCommand {
 
   private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
     var batch = list.batch
-    for place in batch.rows.indices { batch.rows[place].isAccepted = true }
+    // Where nothing is doubtful, the rows are not copied.
+    for place in batch.rows.indices where batch.rows[place].verdict == .doubtful {
+      batch.rows[place].isAccepted = true
+    }
     let outcome = try file.apply(
       .importUsers(batch, .imported, existing), at: WallClock.moment())
     let figures = list.figures

@@ -3,12 +3,14 @@ import SessionFile
 
 /// A complete little organisation in memory: the team that the helpdesk's handout shows.
 enum Demonstration {
+  /// The team of the handout.
+  static let team = "harrypotter switch - 9231"
+
   /// Fills an empty session, dated round today so that something waits.
   static func fill(_ file: SessionFile, language: String, at moment: Moment) throws(ChangeRefusal) {
     let start = moment.day - 13
     var setup = Setup(
-      organisation: "Harry Potter Switch", team: "harrypotter switch - 9231", startDate: start,
-      language: language)
+      organisation: "Harry Potter Switch", team: team, startDate: start, language: language)
     setup.role = .primaryAdmin
     _ = try file.apply(.setUp(setup), at: Moment(day: start - 14, minute: 9 * 60))
     for (place, person) in people.enumerated() {
@@ -24,6 +26,8 @@ enum Demonstration {
     _ = try file.apply(
       .stateHandOver(1, moment.day - 8), at: Moment(day: moment.day - 8, minute: 10 * 60))
     try fillProducts(file, start: start, at: moment)
+    try fillPortal(file, people: Array(people.prefix(8)) + [stranger], at: moment)
+    try fillServer(file, at: moment)
   }
 
   /// Maya with four seats, of which the buyer has one; AutoCAD in the midst of it; a collection that
@@ -62,6 +66,9 @@ enum Demonstration {
 
   /// The buyer of the handout, who is given a seat of Maya by itself.
   private static let buyer = person("harrypotter", "switch", "hswitch", "")
+
+  /// Somebody in the portal whom the list does not have.
+  private static let stranger = person("Sirius", "Black", "sblack", "")
 
   private static func users(
     _ file: SessionFile, count: Int

@@ -203,13 +203,18 @@ struct ReviewUsers: Screen {
     return places.indices.contains(cursor) ? places[cursor] : nil
   }
 
+  /// The row under the cursor. The review is let go of again: it is changed next, without a copy.
+  private func chosen(_ state: State) -> (kind: Review.Kind, place: Int)? {
+    guard let review = state.review else { return nil }
+    let kind = kind(state.memory, review)
+    return place(state.memory, review, kind).map { (kind, $0) }
+  }
+
   private func count(_ review: Review) -> Int { review.count(.new) + review.updateCount }
 
   /// Decides the row under the cursor, where that is for the admin to say.
   private func decide(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
-    guard let review = state.review else { return [] }
-    let kind = kind(state.memory, review)
-    guard let place = place(state.memory, review, kind) else { return [] }
+    guard let (kind, place) = chosen(state) else { return [] }
     let effects = change(&state) { $0.decide(place: place, decision) }
     // A changed row stays where it is, and the next one waits.
     if kind == .changed, let count = state.review?.count(.changed) {
@@ -221,9 +226,7 @@ struct ReviewUsers: Screen {
   }
 
   private func decideAll(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
-    guard let review = state.review else { return [] }
-    let kind = kind(state.memory, review)
-    guard let place = place(state.memory, review, kind) else { return [] }
+    guard let (_, place) = chosen(state) else { return [] }
     var count = 0
     let effects = change(&state) { count = $0.decideAll(like: place, decision) }
     state.notice = Notice(.done, "decided-like", ["count": String(count)])

@@ -83,10 +83,10 @@ struct GoTo: Screen {
       let keys = Command.with(id)?.keys.first.map { $0.caption(words) } ?? ""
       goals.append((.command(id), words.of("keys")("help.\(id.rawValue)"), keys))
     }
-    let typed = scene.memory.text("wanted").lowercased()
-    guard !typed.isEmpty else { return goals }
-    return goals.filter {
-      $0.label.lowercased().contains(typed) || $0.remark.lowercased().contains(typed)
+    let typed = scene.memory.text("wanted").lowercased().split(separator: " ")
+    return goals.filter { goal in
+      let line = "\(goal.label) \(goal.remark)".lowercased()
+      return typed.allSatisfy { line.contains($0) }
     }
   }
 
