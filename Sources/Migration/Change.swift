@@ -36,8 +36,9 @@ package enum Change: Sendable {
   case unassign([UserID], [ProductID])
   /// One person more, with a seat of a product.
   case addAndAssign(UserDetails, ProductID)
-  /// The people of a list, new ones added, each with a seat of a product; one undo.
-  case importAssignments(PeopleBatch, UserSource, Existing, ProductID)
+  /// The people of a list, new ones added, each with a seat of a product; one undo. `seats` are the
+  /// same rows where others get a seat than those that are taken over.
+  case importAssignments(PeopleBatch, UserSource, Existing, ProductID, seats: PeopleBatch? = nil)
   /// Planned people to another place in the order in which a product's seats are given.
   case moveInQueue([UserID], ProductID, QueueMove)
   /// Seats that went away from the portal are planned again.

@@ -12,9 +12,9 @@ extension ChangeDraft {
     case .assign(let users, let products, let source): try assign(users, products, source)
     case .unassign(let users, let products): try unassign(users, products)
     case .addAndAssign(let details, let product): try addAndAssign(details, product)
-    case .importAssignments(let batch, let source, let existing, let product):
+    case .importAssignments(let batch, let source, let existing, let product, let seats):
       try BatchImport(batch, source, existing, progress).make(&self)
-      try assign(batch, product)
+      try assign(seats ?? batch, product)
     case .moveInQueue(let users, let product, let move): try self.move(users, product, move)
     case .planAgain(let users, let products): try planAgain(users, products)
     case .handOverSeats(let written, let seats, _): try handOverSeats(written, seats)

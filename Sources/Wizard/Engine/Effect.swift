@@ -63,8 +63,8 @@ package enum Effect: Sendable {
   // Step 2.
   /// Read products with their seats from an export of subscriptions or a licence file.
   case readProducts(path: String)
-  /// Take over the people of a review, each with a seat of a product.
-  case takeOverAssigning(Review, Change.Existing, ProductID)
+  /// Take over the people of a review as it was decided, each with a seat of a product.
+  case takeOverAssigning(Review, ProductID)
   /// Write the files of a hand-over of seats and keep it.
   case handOverSeats(SeatOrder)
   /// Lay the seats of a document beside the plan.

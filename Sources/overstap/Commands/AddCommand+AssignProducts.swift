@@ -1,8 +1,24 @@
+import ArgumentParser
 import Documents
 import Migration
 import SessionFile
 
 extension AddCommand {
+  /// The product of which the people of a list get a seat: the one that is asked for, or the one after
+  /// which the file is called; nil for none.
+  func assigned(_ name: String, in file: SessionFile) throws -> Product? {
+    let products = try file.summary().products
+    guard let product else {
+      let path = AdminPath.system(name).split(separator: "/").last.map { String($0) } ?? ""
+      return AssignmentFileName.product(of: path, among: products)
+    }
+    let key = ProductDetails(named: product).key
+    guard let found = products.first(where: { $0.details.key == key }) else {
+      throw ValidationError("There is no product \(PrintedText.clean(product)) in this session.")
+    }
+    return found
+  }
+
   /// Takes in the products of an export of subscriptions.
   func add(
     _ proposals: [ProductProposal], _ name: String, to file: SessionFile

@@ -36,6 +36,10 @@ struct AddCommand: ParsableCommand {
   @Option(help: "The team in the export that is this migration's, when the names differ.")
   var team: String?
 
+  @Option(
+    help: "Everyone in a list of people gets a seat of this product; 02-assign-maya-1.csv says it.")
+  var product: String?
+
   @Argument(help: "The session's file.")
   var session: String
 
@@ -118,16 +122,27 @@ struct AddCommand: ParsableCommand {
     for place in batch.rows.indices where batch.rows[place].verdict == .doubtful {
       batch.rows[place].isAccepted = true
     }
+    let figures = list.figures
+    let left = [("refused", figures.refused), ("duplicates", figures.duplicates)]
+    let status = left.contains { $0.1 > 0 } ? ExitStatus.findings : .done
+    if let product = try assigned(name, in: file) {
+      let before = try file.summary().userFunnel.total
+      let outcome = try file.apply(
+        .importAssignments(batch, .imported, existing, product.id), at: WallClock.moment())
+      let added = try file.summary().userFunnel.total - before
+      tell(
+        name, .peopleList, [("added", added)] + left,
+        seats: [("planned", outcome.count), ("unchanged", outcome.unchanged)])
+      return status
+    }
     let outcome = try file.apply(
       .importUsers(batch, .imported, existing), at: WallClock.moment())
-    let figures = list.figures
     tell(
       name, .peopleList,
       [
         ("added", outcome.count), ("updated", outcome.updated), ("unchanged", outcome.unchanged),
-        ("refused", figures.refused), ("duplicates", figures.duplicates),
-      ])
-    return figures.refused + figures.duplicates > 0 ? .findings : .done
+      ] + left)
+    return status
   }
 
   // MARK: What is told

@@ -15,13 +15,13 @@ extension EffectRunner {
       .queue(product, try file.queue(of: product, places: places))
     case .readAssignments(let user): .assignments(user, try file.assignments(of: user))
     case .readUse(let product): .use(product, try file.use(of: product))
-    case .takeOverAssigning(let review, let existing, let product):
+    case .takeOverAssigning(let review, let product):
       .applied(
         try withoutActuallyEscaping(report) { report in
           try file.apply(
             .importAssignments(
-              review.batch(for: existing), review.source, review.existing(asked: existing),
-              product),
+              review.batch(for: .keep), review.source, review.existing(asked: .keep), product,
+              seats: review.assigned),
             at: moment,
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())

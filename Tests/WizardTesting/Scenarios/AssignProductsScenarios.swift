@@ -4,7 +4,7 @@ import Migration
 /// Step 2: products, seats, who has one, and what the portal should show.
 package enum AssignProductsScenarios {
   /// The stories.
-  package static let all = [maya, shortage, fromTheOtherSide, importToAssign, proof, early]
+  package static let all = [maya, shortage, fromTheOtherSide, importToAssign, anyFile, proof, early]
 
   static let maya = Scenario(
     "Maya shows 3 of 4: one is assigned, unassigned, handed over, and proven at a glance",
@@ -166,6 +166,7 @@ package enum AssignProductsScenarios {
       First name,Last name,Email
       Anna,Jansen,a.jansen@example.com
       Luna,Lovegood,llovegood@example.com
+      Teken,Kamer,tekenkamer@example.com
 
       """, as: "maya.csv")
     try addProduct("Maya", seats: "4", &admin)
@@ -178,13 +179,56 @@ package enum AssignProductsScenarios {
     try admin.press(.enter)
     try admin.expect(screen: "2.7")
     try admin.expect(see: "Assign 2 people")
-    try admin.press(.enter)
+
+    // Doubtful rows are decided here, with their seats.
+    try admin.expect(see: "doubtful 1")
+    try admin.press(.character("t"))
+    try admin.expect(see: "Assign 3 people")
+    try admin.press(.function(10))
     try admin.expect(screen: "2.2")
     try admin.expect(see: "Anna Jansen")
-    try admin.expect(seats: SeatCounts(planned: 2), of: "Maya")
+    try admin.expect(see: "Teken Kamer")
+    try admin.expect(seats: SeatCounts(planned: 3), of: "Maya")
     try admin.press(.character("u"))
     try admin.expect(seats: SeatCounts(), of: "Maya")
     try admin.expect(notSee: "Anna Jansen")
+  }
+
+  static let anyFile = Scenario(
+    "A list that is added anywhere gets seats too, and a file to assign lands at its product",
+    start: .organisation
+  ) { admin in
+    try addProduct("Maya", seats: "4", &admin)
+    let people = "First name,Last name,Email\nAnna,Jansen,a.jansen@example.com\n"
+    let list = try admin.put(people, as: "people.csv")
+    try admin.press(.character("b"))
+    try admin.type(list)
+    try admin.press(.enter)
+    try admin.expect(screen: "1.5")
+    try admin.press(.character("y"))
+    try admin.expect(screen: "2.19")
+    try admin.press(.enter)
+    try admin.expect(screen: "2.7")
+    try admin.press(.function(10))
+    try admin.expect(screen: "2.2")
+    try admin.expect(seats: SeatCounts(planned: 1), of: "Maya")
+    try admin.press(.character("u"))
+    try admin.expect(seats: SeatCounts(), of: "Maya")
+
+    let file = try admin.put(people, as: "02-assign-maya-1.csv")
+    try admin.press(.character("b"))
+    try admin.type(file)
+    try admin.press(.enter)
+    try admin.expect(screen: "2.7")
+    try admin.expect(see: "Assign 1 person")
+    try admin.press(.escape)
+    let bought = try admin.put(
+      "offering_name,seat_quantity,subscription_id\nRevit,3,1\n", as: "subscriptions.csv")
+    try admin.press(.control("u"))
+    try admin.type(bought)
+    try admin.press(.enter)
+    try admin.expect(screen: "2.13")
+    try admin.expect(see: "Revit")
   }
 
   static let proof = Scenario(

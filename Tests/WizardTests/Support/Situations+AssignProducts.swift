@@ -291,6 +291,21 @@ extension Situations {
       _ = reduce(&state, .moment(state.moment))
       return state
     },
+    Situation("assign-review", "on the doubtful rows") { language in
+      var state = try reviewing(language, maya)
+      state.memory.focus = "rows"
+      return state
+    },
+    Situation("assign-list") { language in
+      var state = try reviewing(language, maya)
+      _ = Navigation.visit(Visit("assign-list"), &state)
+      return state
+    },
+    Situation("assign-list", "with no products") { language in
+      var wizard = try Rehearsal.small(language)
+      try wizard.jump("assign-list")
+      return wizard.state
+    },
     Situation("assign-review", "that is gone") { try jumped($0, to: "assign-review", maya) },
     Situation("assign-review", "of a product that is gone") {
       try jumped($0, to: "assign-review", "99")

@@ -25,7 +25,7 @@ extension WordFamily {
 
   /// What the command line tells of files of step 2.
   static let seatFigures = [
-    "products", "seats", "seats-proven", "seats-gone", "seats-extra", "seats-strangers",
+    "products", "seats", "seats-planned", "seats-unchanged", "seats-proven", "seats-gone", "seats-extra", "seats-strangers",
     "seats-unmatched",
   ]
 
@@ -34,7 +34,6 @@ extension WordFamily {
     WordFamily("seats", "values.source-", SeatSource.allCases.map(\.name)),
     WordFamily("seats", "labels.tab-", AssignTabs.all),
     WordFamily("product-page", "values.proof-", SeatProof.allCases.map(\.name)),
-    WordFamily("assign-review", "values.kind-", Review.Kind.allCases.map(\.name)),
     WordFamily("seat-queue", "actions.", QueueMove.allCases.map(\.rawValue)),
     WordFamily(
       "seat-differences", "labels.kind-", ["proves", "gone", "extra", "unmatched", "strangers"]),
