@@ -87,7 +87,7 @@ extension ChangeDraft {
   mutating func insert(_ row: AssignmentRow) throws {
     let adding = try connection.statement(
       """
-      INSERT INTO assignment (\(AssignmentRow.columns)) VALUES (?, ?, ?, 0, ?, ?, ?, NULL, ?, ?, ?)
+      INSERT INTO assignment (\(AssignmentRow.columns)) VALUES (?, ?, ?, 0, ?, ?, ?, NULL, ?, ?, ?, NULL)
       """)
     adding.bind(1, row.id)
     adding.bind(2, row.user)
@@ -161,10 +161,13 @@ extension ChangeDraft {
     for id in products {
       subject = try product(id).details.name
       for user in users {
-        guard let before = try assignment(user.number, id.number), before.standing == .failed
+        guard let before = try assignment(user.number, id.number),
+          before.standing == .failed || before.oldAddress != nil
         else { continue }
         var after = before
-        after.fallBack()
+        // Who says so has unassigned the seat of the old address too.
+        after.oldAddress = nil
+        if before.standing == .failed { after.fallBack() }
         try change(before, to: after)
         outcome.count += 1
       }

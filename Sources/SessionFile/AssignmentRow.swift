@@ -12,10 +12,12 @@ struct AssignmentColumns: OptionSet, Hashable {
   static let since = AssignmentColumns(rawValue: 1 << 5)
   static let proof = AssignmentColumns(rawValue: 1 << 6)
   static let evidence = AssignmentColumns(rawValue: 1 << 7)
+  static let oldAddress = AssignmentColumns(rawValue: 1 << 8)
 
   /// The names in the table, by bit. Records on disk depend on the order: only ever added to.
   static let names = [
     "shelved", "standing", "source", "place", "hand_over", "since", "proof", "evidence",
+    "old_address",
   ]
 
   /// The bits that are set, lowest first.
@@ -41,9 +43,11 @@ struct AssignmentRow: Equatable {
   var since: Int?
   var proof: Int?
   var evidence: Int?
+  var oldAddress: String?
 
   static let columns = """
-    id, user, product, shelved, standing, source, place, hand_over, since, proof, evidence
+    id, user, product, shelved, standing, source, place, hand_over, since, proof, evidence,
+      old_address
     """
 
   init(_ statement: SQLStatement) { self.init(statement, from: 0) }
@@ -61,6 +65,7 @@ struct AssignmentRow: Equatable {
     since = statement.intOrNil(first + 8)
     proof = statement.intOrNil(first + 9)
     evidence = statement.intOrNil(first + 10)
+    oldAddress = statement.isNull(first + 11) ? nil : statement.text(first + 11)
   }
 
   init(id: Int64, user: Int64, product: Int64, source: AssignmentSource, place: Int64) {
@@ -81,7 +86,8 @@ struct AssignmentRow: Equatable {
     case 4: RecordValue(handOver)
     case 5: RecordValue(since)
     case 6: RecordValue(proof)
-    default: RecordValue(evidence)
+    case 7: RecordValue(evidence)
+    default: oldAddress.map { RecordValue($0) } ?? .null
     }
   }
 
@@ -95,7 +101,13 @@ struct AssignmentRow: Equatable {
     case 4: handOver = value.int
     case 5: since = value.int
     case 6: proof = value.int
-    default: evidence = value.int
+    case 7: evidence = value.int
+    default:
+      if case .text(let text) = value {
+        oldAddress = String(decoding: text, as: UTF8.self)
+      } else {
+        oldAddress = nil
+      }
     }
   }
 
@@ -121,6 +133,7 @@ struct AssignmentRow: Equatable {
     Assignment(
       user: UserID(user), product: ProductID(product), standing: standing, source: source,
       place: place, handOver: handOver, since: since.map { Day(number: $0) },
-      proof: proof.flatMap { SeatProof(rawValue: $0) }, evidence: evidence)
+      proof: proof.flatMap { SeatProof(rawValue: $0) }, evidence: evidence,
+      oldAddress: oldAddress)
   }
 }

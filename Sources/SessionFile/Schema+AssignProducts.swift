@@ -66,7 +66,11 @@ extension Schema.Version {
     name: "5 seats by evidence",
     sql: """
       -- evidence: the document that proves the seat or took it back.
+      -- old_address: the address under which the portal has the seat, when the person has another one.
       ALTER TABLE assignment ADD COLUMN evidence INTEGER;
+      ALTER TABLE assignment ADD COLUMN old_address TEXT;
+      CREATE INDEX assignment_by_old_address ON assignment (product)
+        WHERE shelved = 0 AND old_address IS NOT NULL;
 
       -- The offerings, by name, of which a person of a document has a seat.
       CREATE TABLE portal_seat (

@@ -2,7 +2,8 @@ import Migration
 
 /// Keeps the counters of step 2 while assignments change, forward and backward alike.
 ///
-/// Counters: `seat` by `product/state` (0 planned, 1 written, 2 stated, 3 proven, 4 failed), and
+/// Counters: `seat` by `product/state` (0 planned, 1 written, 2 stated, 3 proven, 4 failed, 5 held
+/// under an old address), and
 /// `people` with `planned` (users with a live assignment) and `seated` (users with one that is stated
 /// or proven).
 struct SeatLedger {
@@ -18,8 +19,9 @@ struct SeatLedger {
   mutating func count(_ row: AssignmentRow, _ sign: Int) {
     guard !row.isShelved else { return }
     if let state = Self.state(row) {
-      products[row.product, default: [0, 0, 0, 0, 0]][state] += sign
+      products[row.product, default: [0, 0, 0, 0, 0, 0]][state] += sign
     }
+    if row.oldAddress != nil { products[row.product, default: [0, 0, 0, 0, 0, 0]][5] += sign }
     people[row.user, default: Change()].live += sign
     if row.standing == .stated || row.standing == .proven {
       people[row.user, default: Change()].seated += sign
@@ -28,7 +30,7 @@ struct SeatLedger {
 
   /// Products of which more or fewer seats are taken than before.
   var productsWithOtherTaken: [Int64] {
-    products.filter { $0.value[2] + $0.value[3] != 0 }.map(\.key).sorted()
+    products.filter { $0.value[2] + $0.value[3] + $0.value[5] != 0 }.map(\.key).sorted()
   }
 
   /// Where a row counts; nil for one that is set aside.
@@ -97,7 +99,8 @@ extension SeatCounts {
     case 1: written += amount
     case 2: stated += amount
     case 3: proven += amount
-    default: failed += amount
+    case 4: failed += amount
+    default: old += amount
     }
   }
 }

@@ -20,6 +20,14 @@ struct SeatMatching {
   /// Offerings that match no product, by place, with their assigned lines.
   private(set) var unmatched: [(offering: Int, seats: Int)] = []
 
+  /// What the evidence says of addresses that nobody in the list has: by product, whether assigned.
+  private var unknown: [Unknown: Bool] = [:]
+
+  private struct Unknown: Hashable {
+    var address: [UInt8]
+    var product: Int64
+  }
+
   private struct Key: Hashable {
     var user: Int64
     var product: Int64
@@ -30,6 +38,10 @@ struct SeatMatching {
     var places: [Key: Int] = [:]
     var known: [[UInt8]: Int] = [:]
     var missing: [Int: Int] = [:]
+    let old = Set(
+      try Self.held(connection).map {
+        Unknown(address: UserKeys.address($0.oldAddress ?? ""), product: $0.product)
+      })
     let asking = try connection.statement(
       "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
     for line in evidence.lines where meanings.indices.contains(line.offering) {
@@ -45,7 +57,9 @@ struct SeatMatching {
       let user = try asking.step() ? asking.integer(0) : nil
       asking.reset()
       guard let user else {
-        guard line.isAssigned else { continue }
+        let seat = Unknown(address: address, product: product)
+        unknown[seat] = line.isAssigned || unknown[seat] ?? false
+        guard line.isAssigned, !old.contains(seat) else { continue }
         if let place = known[address] {
           if !strangers[place].products.contains(product) {
             strangers[place].products.append(product)
@@ -93,6 +107,31 @@ struct SeatMatching {
     asking.bind(1, product)
     defer { asking.reset() }
     return try asking.step()
+  }
+
+  /// The assignments of people whose seat the portal has under an address of before.
+  private static func held(_ connection: Connection) throws -> [AssignmentRow] {
+    let reading = try connection.statement(
+      """
+      SELECT \(AssignmentRow.columns) FROM assignment
+      WHERE shelved = 0 AND old_address IS NOT NULL
+      """)
+    defer { reading.reset() }
+    var rows: [AssignmentRow] = []
+    while try reading.step() { rows.append(AssignmentRow(reading)) }
+    return rows
+  }
+
+  /// Of these the ones that the evidence says are not held any more.
+  func freed(by evidence: Evidence, _ connection: Connection) throws -> [AssignmentRow] {
+    try Self.held(connection).filter { row in
+      let address = UserKeys.address(row.oldAddress ?? "")
+      switch unknown[Unknown(address: address, product: row.product)] {
+      case true?: return false
+      case false?: return true
+      case nil: return evidence.tellsOfAbsence && products.contains(row.product)
+      }
+    }
   }
 
   /// The seats that the evidence says are gone: taken back since they were said to be there, or

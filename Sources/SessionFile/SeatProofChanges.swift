@@ -47,6 +47,12 @@ extension ChangeDraft {
         outcome.otherSeats += 1
       }
     }
+    for before in try matching.freed(by: evidence, connection) {
+      var after = before
+      after.oldAddress = nil
+      try change(before, to: after)
+      outcome.otherSeats += 1
+    }
     let left = Set(seats.leave)
     for before in try matching.gone(evidence, connection) {
       var after = before

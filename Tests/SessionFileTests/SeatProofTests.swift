@@ -203,4 +203,58 @@ struct SeatProofTests {
     _ = try file.undo(at: moment)
     #expect(try compare(export).unmatched.count == 1)
   }
+
+  @Test("A name that only files know goes on meaning a product that was renamed or mapped")
+  func renamed() throws {
+    let served = ProductDetails(name: "OWNTHING", seats: 4, source: .tradeIn, networkSeats: 2)
+    #expect(try file.apply(.takeOverProducts([served]), at: moment).count == 1)
+    var product = try #require(try file.summary().products.first { $0.id != maya })
+    product.details.name = "Own Thing Pro"
+    _ = try file.apply(.editProduct(product.id, product.details), at: moment)
+    var more = served
+    more.seats = 8
+    _ = try file.apply(.takeOverProducts([more]), at: moment)
+    #expect(try file.summary().products.count == 2)
+    #expect(try file.summary().product(product.id)?.details.seats == 8)
+    #expect(try file.summary().product(product.id)?.details.name == "Own Thing Pro")
+    _ = try file.apply(.mapOffering("Other Token", maya), at: moment)
+    let outcome = try file.apply(
+      .takeOverProducts([ProductDetails(named: "OTHER TOKEN", seats: 9)]), at: moment)
+    #expect(outcome.updated == 1)
+    #expect(try file.summary().product(maya)?.details.seats == 9)
+  }
+
+  @Test("Who gets another address is planned anew, and the portal's seat of the old one is said")
+  func oldAddress() throws {
+    var person = people[0].details
+    person.address = "new@example.com"
+    _ = try file.apply(.editUser(people[0].id, person), at: moment)
+    var seat = try #require(try file.assignments(of: people[0].id).first)
+    #expect((seat.standing, seat.oldAddress) == (.planned, people[0].details.address))
+    var seats = try #require(try file.summary().product(maya)?.seats)
+    // Bought 4; the portal has two, one of them under the old address.
+    #expect((seats.counts.old, seats.available, seats.handable) == (1, 2, 2))
+    #expect(try file.recount() == Recount(file.summary()))
+
+    // The old address in an export is no stranger, and holds the seat; without it the seat is free.
+    let old = people[0].details
+    let shown = evidence([(0, 0, true)])
+    #expect(try compare(shown).strangers.isEmpty)
+    try prove(shown)
+    #expect(try file.summary().product(maya)?.counts.old == 1)
+    try prove(evidence([(0, 0, false)], on: 2))
+    #expect(try file.summary().product(maya)?.counts.old == 0)
+    _ = try file.undo(at: moment)
+    #expect(try file.assignments(of: people[0].id).first?.oldAddress == old.address)
+
+    // Or the admin says so.
+    _ = try file.apply(.planAgain([people[0].id], [maya]), at: moment)
+    seat = try #require(try file.assignments(of: people[0].id).first)
+    #expect((seat.standing, seat.oldAddress) == (.planned, nil))
+    seats = try #require(try file.summary().product(maya)?.seats)
+    #expect(seats.available == 3)
+    #expect(try file.recount() == Recount(file.summary()))
+    for _ in 0..<4 { _ = try file.undo(at: moment) }
+    #expect(try file.recount() == Recount(file.summary()))
+  }
 }

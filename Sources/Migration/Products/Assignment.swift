@@ -70,12 +70,15 @@ package struct Assignment: Hashable, Sendable {
   package var proof: SeatProof?
   /// The document that proves it or took it back; nil for none.
   package var evidence: Int?
+  /// The address under which the portal has, or may have, the seat still, since the person got another
+  /// one after that; nil for none.
+  package var oldAddress: String?
 
   /// Makes an assignment.
   package init(
     user: UserID, product: ProductID, standing: Standing = .planned,
     source: AssignmentSource = .chosen, place: Int64 = 0, handOver: Int? = nil, since: Day? = nil,
-    proof: SeatProof? = nil, evidence: Int? = nil
+    proof: SeatProof? = nil, evidence: Int? = nil, oldAddress: String? = nil
   ) {
     self.user = user
     self.product = product
@@ -86,6 +89,7 @@ package struct Assignment: Hashable, Sendable {
     self.since = since
     self.proof = proof
     self.evidence = evidence
+    self.oldAddress = oldAddress
   }
 
   /// Whether the portal has given the seat, as far as is known.

@@ -146,7 +146,7 @@ package enum Flow {
       ["review": "review-products"]),
     Entry(
       ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
-      ["done": "by-product"]),
+      ["done": "by-product", "map": "map-offering"]),
     Entry(
       HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
       ["open": "seat-hand-over", "products": "by-product"]),

@@ -30,6 +30,8 @@ package struct SeatState: Sendable {
   package var proposalsPath = ""
   /// Products that a file proposes.
   package var proposals: [ProductProposal] = []
+  /// Names in files that were mapped since: the product, or nil for none of ours.
+  package var mapped: [String: ProductID?] = [:]
   /// An export that is laid beside the plan; nil when none is.
   package var review: SeatReview?
 

@@ -125,6 +125,14 @@ extension Situations {
     Situation("products-file") { try choosing($0, "products-file") },
     Situation("review-products") { try proposing($0, .subscriptions) },
     Situation("review-products", "of a licence file") { try proposing($0, .tradeIn) },
+    Situation("review-products", "with what was said of it") { language in
+      var state = try proposing(language, .tradeIn)
+      state.seats.mapped = ["OWNTHING": ProductID(3), "AutoCAD": nil]
+      state.memory.focus = "rows"
+      state.memory.tables["rows", default: Memory.Rows()].cursor = 1
+      _ = reduce(&state, .moment(state.moment))
+      return state
+    },
     Situation("review-products", "with nothing chosen") { language in
       var state = try proposing(language, .tradeIn)
       for place in state.seats.proposals.indices { state.seats.proposals[place].isTaken = false }
@@ -171,7 +179,38 @@ extension Situations {
 
   // MARK: One product
 
+  /// Somebody whose seat of AutoCAD is stated has another address since.
+  private static func moved(_ language: String, to screen: String, _ argument: String = "") throws
+    -> Rehearsal
+  {
+    var wizard = try Rehearsal.organisation(language) { file throws(ChangeRefusal) in
+      try Fixtures.fillSmallOrganisation(file, language: language)
+      try Fixtures.fillProducts(file)
+      var person = Fixtures.people[0]
+      person.address = "harry.potter@example.com"
+      _ = try file.apply(.editUser(try Fixtures.userIDs(file)[0], person), at: Fixtures.now)
+    }
+    try wizard.jump(screen, argument)
+    return wizard
+  }
+
   private static let productPages = [
+    Situation("overview", "with a seat under an old address") {
+      try moved($0, to: "overview").state
+    },
+    Situation("by-product", "with a seat under an old address") { language in
+      var wizard = try moved(language, to: "by-product")
+      try wizard.press(.down)
+      return wizard.state
+    },
+    Situation("product-page", "with a seat under an old address") {
+      try moved($0, to: "product-page", autocad).state
+    },
+    Situation("product-page", "with a seat under an old address, masked") { language in
+      var wizard = try moved(language, to: "product-page", autocad)
+      try wizard.press(.character("m"))
+      return wizard.state
+    },
     Situation("product-page") { try jumped($0, to: "product-page", autocad) },
     Situation("product-page", "that is short of seats") {
       try jumped($0, to: "product-page", collection) { try $0.press(.end) }

@@ -111,7 +111,7 @@ struct ByProduct: Screen {
 
   private func isPressing(_ product: Product) -> Bool {
     product.seats.short > 0 || product.seats.isOvertaken || product.glance?.isRight == false
-      || product.counts.failed > 0
+      || product.counts.failed + product.counts.old > 0
   }
 
   private func mark(_ product: Product) -> String {
@@ -181,6 +181,7 @@ struct ByProduct: Screen {
     guard scene.memory.focus == "products", let product = selected(scene.state) else { return "" }
     let words = scene.words
     if product.seats.isOvertaken { return words("hints.overtaken") }
+    if product.counts.old > 0 { return words("counts.hint-old", count: product.counts.old) }
     if product.seats.waiting > 0 {
       return words("counts.hint-waiting", count: product.seats.waiting)
     }

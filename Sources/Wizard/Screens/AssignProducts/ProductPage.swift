@@ -47,7 +47,7 @@ struct ProductPage: Screen {
       Offer(.new, unless: readOnly), Offer(.filter), Offer(.unassign, unless: readOnly ?? empty),
       Offer(.choose, unless: empty), Offer(.edit), Offer(.sort), Offer(.turnOrder),
       Offer(.chooseAll, unless: empty),
-    ] + (product.counts.failed > 0 ? [Offer(.planAgain, unless: readOnly)] : [])
+    ] + (product.counts.failed + product.counts.old > 0 ? [Offer(.planAgain, unless: readOnly)] : [])
       + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
   }
 
@@ -147,6 +147,10 @@ struct ProductPage: Screen {
       let row = scene.state.seats.rows.window[scene.memory.rows("seats").cursor],
       let assignment = row.assignment, assignment.product == product.id
     else { return "" }
+    if let old = assignment.oldAddress {
+      return scene.state.look.isMasked
+        ? words("hints.old-address") : words("labels.old-address", ["address": old])
+    }
     if row.waits { return words("hints.waits") }
     let day = assignment.since.map { scene.day($0) } ?? ""
     switch assignment.standing {

@@ -57,7 +57,7 @@ struct Overview: Screen {
     case .addUsers: "invite"
     case .handOverUsers, .confirmHandOver: "hand-over"
     case .resendInvitations, .inviteAnew, .failedUsers, .readExport, .staleExport: "prove"
-    case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats: "by-product"
+    case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
