@@ -109,6 +109,22 @@ package enum Change: Sendable {
   }
 }
 
+extension Change {
+  /// How many rows somebody chose for it; 0 for changes that are about one thing, and for those whose
+  /// rows come from a file.
+  package var size: Int {
+    switch self {
+    case .removeUsers(let users), .groupUsers(let users, _), .resendInvitations(let users, _),
+      .planUsersAgain(let users), .moveInQueue(let users, _, _):
+      users.count
+    case .assign(let users, let products, _), .unassign(let users, let products),
+      .planAgain(let users, let products):
+      users.count * products.count
+    default: 0
+    }
+  }
+}
+
 /// What a change did.
 package struct ChangeOutcome: Hashable, Sendable {
   /// The change's name, for the sentence on the screen and in the journal.

@@ -9,7 +9,7 @@ extension ChangeDraft {
     case .editProduct(let id, let details): try editProduct(id, details)
     case .removeProducts(let ids): try removeProducts(ids)
     case .takeOverProducts(let products): try takeOver(products)
-    case .assign(let users, let products, let source): try assign(users, products, source)
+    case .assign(let users, let products, let source): try assign(users, products, source, progress)
     case .unassign(let users, let products): try unassign(users, products)
     case .addAndAssign(let details, let product): try addAndAssign(details, product)
     case .importAssignments(let batch, let source, let existing, let product, let seats):
@@ -30,8 +30,10 @@ extension ChangeDraft {
   // MARK: Assigning
 
   private mutating func assign(
-    _ users: [UserID], _ products: [ProductID], _ source: AssignmentSource
+    _ users: [UserID], _ products: [ProductID], _ source: AssignmentSource,
+    _ progress: ((Int) -> Bool)?
   ) throws {
+    guard source == .buyer else { return try plan(users, products, source, progress) }
     for user in users { try refuseGone(user) }
     for id in products {
       let product = try product(id)
@@ -45,6 +47,59 @@ extension ChangeDraft {
       subject = products.count == 1 ? product.details.name : ""
       outcome.product = products.count == 1 ? id : nil
     }
+    outcome.user = users.count == 1 ? users.first : nil
+  }
+
+  /// Plans seats for many people: one statement for each question, no reading back.
+  private mutating func plan(
+    _ users: [UserID], _ products: [ProductID], _ source: AssignmentSource,
+    _ progress: ((Int) -> Bool)?
+  ) throws {
+    let asking = try connection.statement(
+      """
+      SELECT
+        (SELECT 1 FROM assignment WHERE product = ?2 AND user = ?1 AND shelved = 0),
+        (SELECT 1 FROM assignment WHERE user = ?1 AND shelved = 0 LIMIT 1)
+      FROM user WHERE id = ?1 AND shelved = 0
+      """)
+    defer { asking.reset() }
+    let adding = try connection.statement(
+      """
+      INSERT INTO assignment (\(AssignmentRow.columns))
+      VALUES (?, ?, ?, 0, 0, ?, ?, NULL, NULL, NULL, NULL, NULL)
+      """)
+    for id in products {
+      let product = try product(id)
+      var first = 0
+      let before = outcome.count
+      for (place, user) in users.enumerated() {
+        if let progress, place % 500 == 499, !progress(place) { throw ChangeRefusal.cancelled }
+        asking.reset()
+        asking.bind(1, user.number)
+        asking.bind(2, id.number)
+        guard try asking.step() else { throw ChangeRefusal.userGone(user) }
+        guard asking.isNull(0) else {
+          outcome.unchanged += 1
+          continue
+        }
+        if asking.isNull(1) { first += 1 }
+        asking.reset()
+        let number = try seats.nextAssignment(connection)
+        adding.bind(1, number)
+        adding.bind(2, user.number)
+        adding.bind(3, id.number)
+        adding.bind(4, source.rawValue)
+        adding.bind(5, try seats.nextPlace(connection))
+        try adding.run()
+        if seats.record.added.count == 0 { seats.record.added.first = number }
+        seats.record.added.count += 1
+        outcome.count += 1
+      }
+      seats.ledger.countPlanned(id.number, outcome.count - before, first: first)
+      subject = products.count == 1 ? product.details.name : ""
+      outcome.product = products.count == 1 ? id : nil
+    }
+    if outcome.count > 0 { seats.hasAny = true }
     outcome.user = users.count == 1 ? users.first : nil
   }
 

@@ -14,6 +14,8 @@ struct SeatLedger {
 
   private var products: [Int64: [Int]] = [:]
   private var people: [Int64: Change] = [:]
+  /// People who got their first assignment, counted as they got it.
+  private var newPeople = 0
 
   /// Counts a row in (1) or out (-1); shelved rows do not count.
   mutating func count(_ row: AssignmentRow, _ sign: Int) {
@@ -26,6 +28,13 @@ struct SeatLedger {
     if row.standing == .stated || row.standing == .proven {
       people[row.user, default: Change()].seated += sign
     }
+  }
+
+  /// Counts new planned assignments of a product; `first` of them are their person's first one. A change
+  /// that counts so counts no row of these people otherwise.
+  mutating func countPlanned(_ product: Int64, _ count: Int, first: Int) {
+    products[product, default: [0, 0, 0, 0, 0, 0]][0] += count
+    newPeople += first
   }
 
   /// Products of which more or fewer seats are taken than before.
@@ -51,7 +60,7 @@ struct SeatLedger {
         try Self.add(amount, kind: "seat", name: "\(product)/\(state)", connection)
       }
     }
-    var planned = 0
+    var planned = newPeople
     var seated = 0
     let counting = try connection.statement(
       """

@@ -13,7 +13,7 @@ package enum Effect: Sendable {
   case readUser(UserID)
   /// Read the latest changes.
   case readJournal
-  /// Make a change; one of many people takes longer than the other effects here.
+  /// Make a change; one of more than `mostAtOnce` rows is long.
   case apply(Change)
   /// List the migrations on this machine.
   case listSessions
@@ -90,6 +90,9 @@ package enum Effect: Sendable {
   /// Write days for a calendar program into a folder.
   case writeCalendar([CalendarEntry], folder: String)
 
+  /// A change of more rows than this takes longer than 5 ms.
+  package static let mostAtOnce = 200
+
   /// Whether it may take longer than a key may wait.
   package var isLong: Bool {
     switch self {
@@ -97,6 +100,7 @@ package enum Effect: Sendable {
     case .prove, .takeOverStrangers, .correct, .writeMessage, .writeCalendar: true
     case .readProducts, .takeOverAssigning, .handOverSeats, .compareSeats: true
     case .licensing(let effect): effect.isLong
+    case .apply(let change): change.size > Self.mostAtOnce
     default: false
     }
   }

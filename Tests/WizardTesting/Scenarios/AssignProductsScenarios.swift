@@ -4,7 +4,9 @@ import Migration
 /// Step 2: products, seats, who has one, and what the portal should show.
 package enum AssignProductsScenarios {
   /// The stories.
-  package static let all = [maya, shortage, fromTheOtherSide, importToAssign, anyFile, proof, early]
+  package static let all = [
+    maya, shortage, fromTheOtherSide, importToAssign, anyFile, proof, early,
+  ]
 
   static let maya = Scenario(
     "Maya shows 3 of 4: one is assigned, unassigned, handed over, and proven at a glance",

@@ -25,7 +25,8 @@ extension WordFamily {
 
   /// What the command line tells of files of step 2.
   static let seatFigures = [
-    "products", "seats", "seats-planned", "seats-unchanged", "seats-proven", "seats-gone", "seats-extra", "seats-strangers",
+    "products", "seats", "seats-planned", "seats-unchanged", "seats-proven", "seats-gone",
+    "seats-extra", "seats-strangers",
     "seats-unmatched",
   ]
 

@@ -47,7 +47,9 @@ struct ProductPage: Screen {
       Offer(.new, unless: readOnly), Offer(.filter), Offer(.unassign, unless: readOnly ?? empty),
       Offer(.choose, unless: empty), Offer(.edit), Offer(.sort), Offer(.turnOrder),
       Offer(.chooseAll, unless: empty),
-    ] + (product.counts.failed + product.counts.old > 0 ? [Offer(.planAgain, unless: readOnly)] : [])
+    ]
+      + (product.counts.failed + product.counts.old > 0
+        ? [Offer(.planAgain, unless: readOnly)] : [])
       + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
   }
 

@@ -48,7 +48,8 @@ struct UserTable: Screen {
       Offer(.group, unless: readOnly ?? empty), Offer(.sort), Offer(.narrow),
       Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
     ]
-      + (isFiltering(scene.memory) || isNarrowed(scene.memory) || !scene.memory.rows("users").chosen.isEmpty
+      + (isFiltering(scene.memory) || isNarrowed(scene.memory)
+        || !scene.memory.rows("users").chosen.isEmpty
         ? [Offer(.back)] : [])
   }
 
