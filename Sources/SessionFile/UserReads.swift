@@ -29,6 +29,7 @@ extension SessionFile {
     try reading { connection in
       let revision = try Tally.revision.read(connection)
       if index?.revision != revision { index = nil }
+      if let seats = query.seats { askedSeats = seats }
       if let rows = try seatHolders(query, places, revision, connection) { return rows }
       if index == nil, query.isEverybodyByName {
         return try Self.everybody(query, places, revision, connection)
@@ -106,7 +107,11 @@ extension SessionFile {
   package func prepareIndex() throws(SessionReadError) {
     try reading { connection in
       if index?.isWorn == true { index = nil }
-      try buildIndex(try Tally.revision.read(connection), connection)
+      let revision = try Tally.revision.read(connection)
+      try buildIndex(revision, connection)
+      if let askedSeats {
+        try readMembers(UserQuery(seats: askedSeats), revision, connection)
+      }
     }
   }
 

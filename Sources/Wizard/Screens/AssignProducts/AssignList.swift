@@ -17,7 +17,7 @@ struct AssignList: Screen {
         id: "products", name: words("title"),
         columns: [
           Table.Column(words("columns.product"), width: 26, share: 1),
-          Table.Column(words("columns.available"), width: 24),
+          Table.Column(words("columns.available"), width: 30),
         ],
         rows: scene.summary.products.map {
           Table.Row(
