@@ -42,6 +42,8 @@ package struct ToDo: Hashable, Sendable {
     case seatsNotRight = "seats-not-right"
     /// So many seats are gone from the portal.
     case failedSeats = "failed-seats"
+    /// Seats that the portal has under an address that the person no longer has here.
+    case oldSeats = "old-seats"
 
     // Step 5: licence servers.
     /// So many servers were reported as out of use and are used again.

@@ -148,5 +148,6 @@ struct Schema: Sendable {
     .retireServers,
     .evidence,
     .switchDevices,
+    .seatEvidence,
   ])
 }

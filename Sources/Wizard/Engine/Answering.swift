@@ -90,7 +90,8 @@ enum Answering {
       .done, key,
       [
         "count": String(outcome.count), "updated": String(outcome.updated),
-        "unchanged": String(outcome.unchanged),
+        "unchanged": String(outcome.unchanged), "seats": String(outcome.seats),
+        "others": String(outcome.otherSeats),
       ])
   }
 

@@ -68,11 +68,13 @@ package enum Flow {
       ImportUsers(), "1.4", step: .createUsers, behind: "user-table",
       [
         "single": "invite-single", "multiple": "invite-multiple", "review": "review-users",
-        "evidence": "review-evidence", "products": "review-products",
+        "evidence": "review-evidence", "products": "review-products", "assign": "assign-review",
       ]),
     Entry(
       ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
-      ["done": "user-table", "row": "review-row", "read": "read-list"]),
+      [
+        "done": "user-table", "row": "review-row", "read": "read-list", "assign": "assign-list",
+      ]),
     Entry(ReviewRow(), "1.12", step: .createUsers, behind: "review-users", isKept: false),
     Entry(
       ReadList(), "1.13", step: .createUsers, behind: "review-users", isKept: false,
@@ -91,7 +93,7 @@ package enum Flow {
       ["hand-over": "hand-over-users", "open": "user-page", "add": "add-file"]),
     Entry(
       ReviewEvidence(), "1.11", step: .createUsers, behind: "prove-users", isKept: false,
-      ["done": "prove-users"]),
+      ["done": "prove-users", "products": "by-product", "seats": "seat-differences"]),
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
       ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
@@ -131,7 +133,7 @@ package enum Flow {
       ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
     Entry(
       AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
-      ["done": "product-page"]),
+      ["done": "product-page", "row": "review-row", "read": "read-list"]),
     Entry(
       SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
       ["user": "user-products"]),
@@ -147,18 +149,24 @@ package enum Flow {
       ["review": "review-products"]),
     Entry(
       ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
-      ["done": "by-product"]),
+      ["done": "by-product", "map": "map-offering"]),
     Entry(
       HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
       ["open": "seat-hand-over", "products": "by-product"]),
     Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
     Entry(
       ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
-      ["differences": "seat-differences", "glance": "by-product"]),
+      [
+        "evidence": "review-evidence", "review": "review-users", "products": "review-products",
+        "glance": "by-product",
+      ]),
     Entry(
       SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
       ["map": "map-offering"]),
     Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
+    Entry(
+      AssignList(), "2.19", step: .assignProducts, behind: "review-users", isKept: false,
+      ["review": "assign-review"]),
     // Step 5.
     Entry(
       Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
@@ -234,6 +242,7 @@ package enum Flow {
       AddFile(), "0.6", behind: "overview",
       [
         "review": "review-users", "evidence": "review-evidence", "products": "review-products",
+        "assign": "assign-review",
       ]),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),

@@ -273,6 +273,19 @@ package struct Review: Sendable {
     return taken
   }
 
+  /// The people who get a seat when the list is taken over to assign: new ones and those who are
+  /// there, whatever becomes of their values.
+  package var assigned: PeopleBatch {
+    var assigned = batch
+    for place in kinds.indices {
+      switch kinds[place] {
+      case .new, .same, .changed: assigned.rows[place].isAccepted = true
+      case .doubtful, .refused, .double: assigned.rows[place].verdict = .refused
+      }
+    }
+    return assigned
+  }
+
   /// What an import does with people who are there already.
   package func existing(asked existing: Change.Existing) -> Change.Existing {
     updateCount > 0 ? .update : existing

@@ -34,8 +34,9 @@ extension AddCommand {
       day: told, team: export.teams[place], isWhole: whole && canTellOfAbsence,
       digest: document.digest, rowCount: export.figures.rows,
       personCount: portal.count)
-    let outcome = try file.apply(.proveUsers(evidence, portal), at: WallClock.moment())
-    let seats = try proveSeats(export, evidence, team: place, in: file)
+    let (taking, seats) = try seats(export, evidence, team: place, in: file)
+    let outcome = try file.apply(
+      .proveUsers(evidence, portal, seats: taking), at: WallClock.moment())
     let summary = try file.summary()
     tell(
       name, DocumentKind(export.evidenceKind),
@@ -47,7 +48,7 @@ extension AddCommand {
         ("absent", summary.userFunnel.total - summary.userFunnel.proven),
         ("masked", export.figures.masked),
       ], seats: seats)
-    let open = seats.dropFirst().reduce(0) { $0 + $1.1 }
+    let open = takeOver ? 0 : seats.dropFirst().reduce(0) { $0 + $1.1 }
     let isAsked = whole && !canTellOfAbsence
     return isAsked || outcome.updated + export.figures.masked + open > 0 ? .findings : .done
   }

@@ -36,11 +36,18 @@ struct AddCommand: ParsableCommand {
   @Flag(help: "The Users export is of the whole team, unfiltered: who is not in it is gone.")
   var whole = false
 
+  @Flag(help: "Seats that only the portal has come into the plan, with their people.")
+  var takeOver = false
+
   @Option(help: "The day of the export (2027-01-08); without it the day of the file.")
   var day: String?
 
   @Option(help: "The team in the export that is this migration's, when the names differ.")
   var team: String?
+
+  @Option(
+    help: "Everyone in a list of people gets a seat of this product; 02-assign-maya-1.csv says it.")
+  var product: String?
 
   @Argument(help: "The session's file.")
   var session: String
@@ -159,19 +166,32 @@ struct AddCommand: ParsableCommand {
       }
     }
     comparison = BatchComparison()
-    let outcome = try file.apply(
-      .importUsers(batch, .imported, existing), at: WallClock.moment())
     let figures = list.figures
-    tell(
-      name, .peopleList,
-      [
-        ("added", outcome.count), ("updated", outcome.updated),
-        ("unchanged", outcome.unchanged - different), ("different", different),
-        ("left", left), ("refused", figures.refused), ("duplicates", figures.duplicates),
-        ("doubtful", doubts.values.reduce(0, +)),
-      ])
+    let rest = [
+      ("left", left), ("refused", figures.refused), ("duplicates", figures.duplicates),
+      ("doubtful", doubts.values.reduce(0, +)),
+    ]
+    let isFinding = figures.refused + figures.duplicates + doubts.count + different > 0
+    if let product = try assigned(name, in: file) {
+      let before = try file.summary().userFunnel.total
+      let outcome = try file.apply(
+        .importAssignments(batch, .imported, existing, product.id), at: WallClock.moment())
+      let added = try file.summary().userFunnel.total - before
+      tell(
+        name, .peopleList, [("added", added), ("different", different)] + rest,
+        seats: [("planned", outcome.count), ("unchanged", outcome.unchanged)])
+    } else {
+      let outcome = try file.apply(
+        .importUsers(batch, .imported, existing), at: WallClock.moment())
+      tell(
+        name, .peopleList,
+        [
+          ("added", outcome.count), ("updated", outcome.updated),
+          ("unchanged", outcome.unchanged - different), ("different", different),
+        ] + rest)
+    }
     tell(doubts)
-    return figures.refused + figures.duplicates + doubts.count + different > 0 ? .findings : .done
+    return isFinding ? .findings : .done
   }
 
   /// Tells why rows are doubtful, for people.

@@ -36,11 +36,11 @@ extension EffectRunner {
   ) throws -> Answer? {
     switch effect {
     case .readStrangers(let places): return .strangers(try file.strangers(places: places))
-    case .prove(let evidence, let portal):
+    case .prove(let evidence, let portal, let seats):
       let total = try file.summary().userFunnel.total
       let outcome = try withoutActuallyEscaping(report) { report in
         try file.apply(
-          .proveUsers(evidence, portal), at: moment,
+          .proveUsers(evidence, portal, seats: seats), at: moment,
           progress: { report(.progress(done: min($0, total), total: total)) })
       }
       return .applied(outcome, try file.summary())
@@ -94,7 +94,8 @@ enum EvidenceReading {
       let portal = export.portalPeople(team: team)
       teams.append(
         EvidenceReview.Team(
-          name: export.teams[team], portal: portal, comparison: try file.compare(portal)))
+          name: export.teams[team], portal: portal, comparison: try file.compare(portal),
+          seats: export.seatEvidence(team: team)))
     }
     return EvidenceReview(
       path: AdminPath.shown(path), kind: export.evidenceKind, digest: document.digest,

@@ -100,7 +100,12 @@ struct EffectRunner {
     case .readUser(let id): .user(try file.user(id))
     case .readJournal: .journal(try file.journal(latest: 200))
     case .apply(let change):
-      .applied(try file.apply(change, at: moment), try file.summary())
+      .applied(
+        try withoutActuallyEscaping(report) { report in
+          try file.apply(
+            change, at: moment,
+            progress: effect.isLong ? { report(.progress(done: $0, total: change.size)) } : nil)
+        }, try file.summary())
     case .undo: .undone(try file.undo(at: moment), try file.summary())
     case .redo: .redone(try file.redo(at: moment), try file.summary())
     case .takeOver(let review, let existing):

@@ -134,7 +134,10 @@ struct Runtime<Device: TerminalDevice> {
     case .copy(let text): return device.copy(text) ? .copied : nil
     case .cancel: break
     default:
-      if case .apply = effect { isIndexDue = true }
+      switch effect {
+      case .apply, .readSeats: isIndexDue = true
+      default: break
+      }
       guard effect.isLong else { return runner.run(effect, at: state.moment) { _ in true } }
       isIndexDue = true
       hasWorked = true

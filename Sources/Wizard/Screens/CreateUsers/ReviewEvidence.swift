@@ -61,14 +61,30 @@ struct ReviewEvidence: Screen {
     case .pressed("cancel"):
       state.evidence = nil
       return Navigation.back(&state)
-    case .answered(.applied(let outcome, _)) where outcome.name == "prove-users":
-      state.evidence = nil
-      state.memories["add-file"] = nil
-      state.memories["import-users"] = nil
-      Navigation.forget(&state)
-      return Navigation.jump(to: Visit("prove-users"), &state)
+    case .answered(.seatReview(let seats)):
+      if seats.comparison.differs { return Navigation.follow("seats", &state) }
+      state.work = LongWork(.proving)
+      return [seats.taking]
+    case .answered(.applied(let outcome, _)) where Self.isProof(outcome):
+      return Self.leave(&state)
     default: return []
     }
+  }
+
+  /// Whether a change took a document up.
+  static func isProof(_ outcome: ChangeOutcome) -> Bool {
+    ["prove-users", "prove-seats"].contains(outcome.name)
+  }
+
+  /// Goes to what the document proved: the products for who came to prove step 2, else the users.
+  static func leave(_ state: inout State) -> [Effect] {
+    let isOfSeats = state.visits.contains { $0.screen == "prove-seats" }
+    state.evidence = nil
+    state.seats.review = nil
+    for name in ["add-file", "import-users", "prove-seats", "review-evidence", "seat-differences"] {
+      state.memories[name] = nil
+    }
+    return Navigation.jump(to: Visit(isOfSeats ? "by-product" : "prove-users"), &state)
   }
 
   // MARK: Parts
@@ -151,6 +167,10 @@ struct ReviewEvidence: Screen {
       Facts.Fact(words("labels.strangers"), words("counts.people", count: found.strangers)),
       Facts.Fact(words("labels.absent"), words("counts.people", count: found.absent)),
     ]
+    if !scene.summary.products.isEmpty, !portal.seats.lines.isEmpty {
+      facts.append(
+        Facts.Fact(words("labels.seats"), words("counts.seats", count: portal.seats.lines.count)))
+    }
     if let day = day(scene.memory) {
       let count = isWhole(scene.state, review) ? found.takenBack(by: day) : 0
       facts.append(
@@ -206,11 +226,17 @@ struct ReviewEvidence: Screen {
       state.notice = Notice(.problem, "say-whole")
       return Focusing.move(to: EvidenceFields.whole.name, &state) + [.bell]
     }
-    state.work = LongWork(.proving)
+    let document = review.evidence(team: team, day: day, isWhole: isWhole(state, review))
+    let portal = review.teams[team].portal
+    let seats = review.teams[team].seats
+    if state.summary.products.isEmpty {
+      state.work = LongWork(.proving)
+      return [.prove(document, portal, SeatTaking(seats))]
+    }
+    state.work = LongWork(.readingSeats)
     return [
-      .prove(
-        review.evidence(team: team, day: day, isWhole: isWhole(state, review)),
-        review.teams[team].portal)
+      .compareSeats(
+        SeatReview(path: review.path, document: document, portal: portal, evidence: seats))
     ]
   }
 }

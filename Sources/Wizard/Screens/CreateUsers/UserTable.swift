@@ -21,6 +21,7 @@ struct UserTable: Screen {
         "labels.filtered",
         ["count": String(window.total), "total": String(scene.summary.userFunnel.total)])
     }
+    if isNarrowed(scene.memory) { remark += " · " + words("labels.without-product") }
     if !rows.chosen.isEmpty {
       remark += " · " + words("counts.chosen", count: rows.chosen.count)
     }
@@ -44,10 +45,11 @@ struct UserTable: Screen {
       Offer(.new, unless: readOnly), Offer(.filter),
       Offer(.remove, unless: readOnly ?? empty), Offer(.choose, unless: empty),
       Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
-      Offer(.group, unless: readOnly ?? empty), Offer(.sort),
+      Offer(.group, unless: readOnly ?? empty), Offer(.sort), Offer(.narrow),
       Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
     ]
-      + (isFiltering(scene.memory) || !scene.memory.rows("users").chosen.isEmpty
+      + (isFiltering(scene.memory) || isNarrowed(scene.memory)
+        || !scene.memory.rows("users").chosen.isEmpty
         ? [Offer(.back)] : [])
   }
 
@@ -110,7 +112,12 @@ struct UserTable: Screen {
       rows: Table.Rows(window.rows) { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
       ordered: (rows.column, rows.isDescending),
-      emptyText: scene.memory.text("filter").isEmpty ? words("notes.empty") : words("notes.no-hit"))
+      emptyText: words(emptyText(scene.memory)))
+  }
+
+  private func emptyText(_ memory: Memory) -> String {
+    if !memory.text("filter").isEmpty { return "notes.no-hit" }
+    return isNarrowed(memory) ? "notes.all-given" : "notes.empty"
   }
 
   private func row(_ user: User, _ scene: Scene) -> Table.Row {
@@ -130,7 +137,8 @@ struct UserTable: Screen {
     let rows = state.memory.rows("users")
     let column = Self.columns.indices.contains(rows.column) ? Self.columns[rows.column] : .name
     return UserQuery(
-      filter: state.memory.text("filter"), order: column, isDescending: rows.isDescending)
+      filter: state.memory.text("filter"), order: column, isDescending: rows.isDescending,
+      seats: isNarrowed(state.memory) ? SeatQuery.none : nil)
   }
 
   /// Asks for the rows again; until they are here the old ones stay on the screen.
@@ -164,6 +172,9 @@ struct UserTable: Screen {
     memory.inputs["filter"] != nil
   }
 
+  /// Whether only people without any product are shown.
+  private func isNarrowed(_ memory: Memory) -> Bool { memory.choices["part"] == 1 }
+
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
     var rows = state.memory.rows("users")
     switch id {
@@ -191,6 +202,11 @@ struct UserTable: Screen {
       rows.isDescending.toggle()
       state.memory.tables["users"] = rows
       return [reread(&state)]
+    case .narrow:
+      state.memory.choices["part"] = isNarrowed(state.memory) ? nil : 1
+      letGo(&state)
+      toTop(&state)
+      return [reread(&state)]
     case .remove: return [.apply(.removeUsers(selection(state)))]
     case .group:
       state.memories["group-users"] = nil
@@ -199,7 +215,7 @@ struct UserTable: Screen {
     }
   }
 
-  /// Esc: first the filter goes, then the choice; then the screen is left.
+  /// Esc: first the filter goes, then the choice and the part; then the screen is left.
   private func clear(_ state: inout State) -> [Effect] {
     if isFiltering(state.memory) {
       state.memory.inputs["filter"] = nil
@@ -207,7 +223,10 @@ struct UserTable: Screen {
       return [reread(&state)]
     }
     letGo(&state)
-    return []
+    guard isNarrowed(state.memory) else { return [] }
+    state.memory.choices["part"] = nil
+    toTop(&state)
+    return [reread(&state)]
   }
 
   private func open(_ state: inout State) -> [Effect] {

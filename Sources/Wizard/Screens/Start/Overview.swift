@@ -59,7 +59,7 @@ struct Overview: Screen {
     case .handOverUsers, .confirmHandOver: "hand-over"
     case .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport, .staleExport:
       "prove"
-    case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats: "by-product"
+    case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
