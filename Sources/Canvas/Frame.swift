@@ -76,17 +76,34 @@ package struct Frame: Equatable, Sendable {
 
   /// Copies a part of another frame, and leaves the nodes to the caller.
   package mutating func copy(_ source: Frame, from area: Area, to origin: Point) {
-    for row in 0..<area.height {
-      for column in 0..<area.width {
-        let target = Point(row: origin.row + row, column: origin.column + column)
-        guard target.row >= 0, target.row < size.height, target.column >= 0,
-          target.column < size.width
-        else { continue }
-        cells[target.row * size.width + target.column] =
-          source[area.top + row, area.left + column]
-      }
+    let columns =
+      max(0, -origin.column)..<max(0, -origin.column, min(area.width, size.width - origin.column))
+    for row in 0..<area.height where (0..<size.height).contains(origin.row + row) {
+      copyCells(
+        source, from: Point(row: area.top + row, column: area.left + columns.lowerBound),
+        count: columns.count,
+        to: (origin.row + row) * size.width + origin.column + columns.lowerBound)
       blankHalves(row: origin.row + row, column: max(0, origin.column))
       blankHalves(row: origin.row + row, column: min(size.width, origin.column + area.width))
+    }
+  }
+
+  /// Copies cells of one row of another frame, blank ones where it ends, to a place among the cells.
+  private mutating func copyCells(_ source: Frame, from: Point, count: Int, to target: Int) {
+    let isInside =
+      from.row >= 0 && from.row < source.size.height && from.column >= 0
+      && from.column + count <= source.size.width
+    guard isInside else {
+      for column in 0..<count {
+        cells[target + column] = source[from.row, from.column + column]
+      }
+      return
+    }
+    let start = from.row * source.size.width + from.column
+    cells.withUnsafeMutableBufferPointer { own in
+      source.cells.withUnsafeBufferPointer { other in
+        for column in 0..<count { own[target + column] = other[start + column] }
+      }
     }
   }
 

@@ -65,16 +65,6 @@ package enum Width {
     return alignedRight ? blanks + shown : shown + blanks
   }
 
-  /// The text as lines of at most some columns: newlines kept, words whole, overlong words broken.
-  ///
-  /// Blanks at the start of a paragraph stay, those at a break go; an empty text is one empty line.
-  /// A cluster that is wider than `columns` stands alone on its line.
-  package static func wrapped(_ text: String, to columns: Int) -> [String] {
-    guard columns > 0 else { return [] }
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .flatMap { wrapped(paragraph: $0, to: columns) }
-  }
-
   /// The longest beginning of whole clusters that takes at most some columns.
   package static func prefix(of text: Substring, columns: Int) -> String {
     var used = 0
@@ -88,48 +78,11 @@ package enum Width {
     return String(text[..<end])
   }
 
-  private static func wrapped(paragraph: Substring, to columns: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var used = 0
-    var blanks = ""
-    var rest = paragraph
-    while !rest.isEmpty {
-      let gap = rest.prefix(while: isBlank)
-      rest = rest[gap.endIndex...]
-      var word = rest.prefix { !isBlank($0) }
-      rest = rest[word.endIndex...]
-      blanks = String(repeating: " ", count: gap.count)
-      if word.isEmpty { break }
-      let width = of(word)
-      if used + gap.count + width <= columns {
-        line += blanks + word
-        used += gap.count + width
-        continue
-      }
-      if used > 0 { lines.append(line) }
-      while of(word) > columns {
-        let part = prefix(of: word, columns: columns)
-        let length = max(1, part.count)
-        lines.append(String(word.prefix(length)))
-        word = word.dropFirst(length)
-      }
-      line = String(word)
-      used = of(word)
-    }
-    if used > 0 || lines.isEmpty { lines.append(line) }
-    return lines
-  }
-
-  private static func isBlank(_ character: Character) -> Bool {
-    character == " " || character == "\t"
-  }
-
   /// The width of a scalar that never joins with the one before it and takes no special care; 0 for
   /// all others. These are the scalars of nearly every text: Latin, Greek, Cyrillic, box drawing,
   /// Chinese, Japanese, Korean syllables.
   @inline(__always)
-  private static func plainWidth(_ scalar: Unicode.Scalar) -> Int {
+  static func plainWidth(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: 1
     case 0xA0..<0x300: scalar.value == 0xAD ? 0 : 1
@@ -182,7 +135,7 @@ package enum Width {
 
   /// The scalar at an offset of valid UTF-8, and the offset behind it.
   @inline(__always)
-  private static func scalar(
+  static func scalar(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> (Unicode.Scalar, Int) {
     let first = bytes[offset]

@@ -8,7 +8,17 @@ final class Connection {
   private let handle: OpaquePointer
   private var statements: [String: SQLStatement] = [:]
 
-  init(_ handle: OpaquePointer) { self.handle = handle }
+  /// The connection that GRDB has opened.
+  init(of database: Database) throws {
+    guard let handle = database.sqliteConnection else {
+      throw SQLFailure(code: SQLITE_MISUSE, message: "closed")
+    }
+    self.handle = handle
+  }
+
+  /// Ends GRDB's looking at every column of every statement that is compiled: it learns from that what
+  /// its own statements touch, and it runs none once the file is open.
+  func endAuthorizing() { sqlite3_set_authorizer(handle, nil, nil) }
 
   /// A compiled statement, kept for the next time and ready to run.
   func statement(_ sql: String) throws -> SQLStatement {

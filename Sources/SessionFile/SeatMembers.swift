@@ -33,8 +33,8 @@ struct SeatMembers {
 extension SessionFile {
   /// Reads who has the seats that a query asks about, unless the index knows; O(assignments of the
   /// product), or O(all assignments) for users without any.
-  func readMembers(_ query: UserQuery, _ revision: Int64, _ connection: Connection) throws {
-    guard let seats = query.seats, index?.members?.query != seats else { return }
+  func readMembers(_ seats: SeatQuery?, _ connection: Connection) throws {
+    guard let seats, index?.members?.query != seats else { return }
     var members = SeatMembers(seats, lastUser: try Tally.lastUser.read(connection))
     switch seats {
     case .of(let product):

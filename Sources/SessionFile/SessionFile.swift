@@ -40,8 +40,6 @@ package final class SessionFile {
   let connection: Connection
   /// Ids and folded text for filter and sort; nil before it is built and after a change in bulk.
   var index: RowIndex?
-  /// The seats that the last question asked about, so that who has them is known before the next.
-  var askedSeats: SeatQuery?
   /// The network use for filter and sort; nil before it is asked for and after most changes.
   var uses: UseIndex?
   /// What the file holds as place, when it is known, so that the same is not written twice.
@@ -52,12 +50,8 @@ package final class SessionFile {
     self.writability = writability
     self.backup = backup
     self.queue = queue
-    connection = try queue.writeWithoutTransaction { database in
-      guard let handle = database.sqliteConnection else {
-        throw SQLFailure(code: 21, message: "closed")
-      }
-      return Connection(handle)
-    }
+    connection = try queue.writeWithoutTransaction { try Connection(of: $0) }
+    connection.endAuthorizing()
   }
 
   deinit { connection.forgetStatements() }

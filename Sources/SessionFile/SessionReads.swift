@@ -17,7 +17,6 @@ extension SessionFile {
       "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
     summary.redoable = try Self.name(
       "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
-    try readSeats(into: &summary, connection)
     summary.licensing = try Self.licensing(connection)
     return summary
   }

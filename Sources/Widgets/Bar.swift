@@ -20,15 +20,27 @@ package struct Bar: Hashable, Sendable {
   }
 
   /// The bar as text of so many cells; nothing to show is a bar of planned cells.
+  package func cells(_ width: Int) -> String {
+    parts(width).map { String(repeating: $0.glyph, count: $0.length) }.joined()
+  }
+
+  /// What the bar of so many cells is made of, from left to right.
   ///
   /// Cells are shared out by largest remainder, so that they always add up; whatever is there at all
   /// and would vanish takes one cell from the longest part.
-  package func cells(_ width: Int) -> String {
+  private func parts(_ width: Int) -> [(glyph: String, style: Style, length: Int)] {
+    let lengths = lengths(width)
+    return [
+      (Glyph.barProven, .proven, lengths[0]), (Glyph.barStated, .stated, lengths[1]),
+      (Glyph.barPlanned, .planned, lengths[2]), (Glyph.barFree, .dim, lengths[3]),
+    ]
+  }
+
+  private func lengths(_ width: Int) -> [Int] {
     let counts = [proven, stated, planned, free]
-    let glyphs = [Glyph.barProven, Glyph.barStated, Glyph.barPlanned, Glyph.barFree]
     let sum = counts.reduce(0, +)
-    guard width > 0 else { return "" }
-    guard sum > 0 else { return String(repeating: Glyph.barPlanned, count: width) }
+    guard width > 0 else { return [0, 0, 0, 0] }
+    guard sum > 0 else { return [0, 0, width, 0] }
     var lengths = counts.map { $0 * width / sum }
     let byRemainder = counts.indices.sorted {
       let left = counts[$0] * width % sum
@@ -44,23 +56,16 @@ package struct Bar: Hashable, Sendable {
         lengths[index] = 1
       }
     }
-    return zip(glyphs, lengths).map { String(repeating: $0, count: $1) }.joined()
+    return lengths
   }
 
   /// Draws the bar, each part in its own style.
   package func draw(on frame: inout Frame, row: Int, column: Int, width: Int) {
     var place = column
-    for character in cells(width) {
-      let text = String(character)
-      let style: Style =
-        switch text {
-        case Glyph.barProven: .proven
-        case Glyph.barStated: .stated
-        case Glyph.barPlanned: .planned
-        default: .dim
-        }
-      frame.put(text, row: row, column: place, style: style)
-      place += 1
+    for part in parts(width) where part.length > 0 {
+      place += frame.put(
+        String(repeating: part.glyph, count: part.length), row: row, column: place,
+        style: part.style)
     }
   }
 }

@@ -13,7 +13,7 @@ package struct BarRow: Widget {
     self.text = text
   }
 
-  package func height(width: Int) -> Int { 1 + Width.wrapped(text, to: max(1, width)).count }
+  package func height(width: Int) -> Int { 1 + Width.lineCount(text, to: max(1, width)) }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
     if area.height > 0 { bar.draw(on: &frame, row: area.top, column: area.left, width: area.width) }

@@ -47,7 +47,7 @@ package struct FieldBox: Widget {
   package var targets: [Target] { [Target(id, .field)] }
 
   package func height(width: Int) -> Int {
-    2 + (finding.map { Width.wrapped($0.text, to: max(8, width - 4)).count } ?? 0)
+    2 + (finding.map { Width.lineCount($0.text, to: max(8, width - 4)) } ?? 0)
   }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {

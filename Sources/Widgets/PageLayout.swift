@@ -5,7 +5,7 @@ package struct PageLayout: Sendable {
   /// The least size in which a page is drawn at all.
   package static let leastSize = Size(width: 40, height: 10)
 
-  private let page: Page
+  private var page: Page
   private let size: Size
   private let body: Area
   /// Rows of each widget.
@@ -72,6 +72,14 @@ package struct PageLayout: Sendable {
     let wanted = offset(of: drawn(DrawingContext(focus: focus)).cursor)
     let step = max(1, scrollHeight - 2)
     return min(max(-wanted, scroll + direction * step), virtualHeight - scrollHeight - wanted)
+  }
+
+  /// Draws the page with other words round it than it was laid out with; widgets, footer, step bar
+  /// and title are the same.
+  package func draw(_ dressed: Page, focus: String, look: Look, scroll: Int = 0) -> Frame {
+    var layout = self
+    layout.page = dressed
+    return layout.draw(focus: focus, look: look, scroll: scroll)
   }
 
   /// Draws the page; `scroll` rows further down or up than the focus asks for.

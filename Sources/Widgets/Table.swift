@@ -2,7 +2,7 @@ import Canvas
 
 /// Rows with a cursor: a header that names the order, and the part of the rows that is visible.
 ///
-/// It holds only the rows near the visible ones; their places among all are absolute.
+/// It knows only the rows near the visible ones; their places among all are absolute.
 package struct Table: Widget {
   /// One column.
   package struct Column: Sendable {
@@ -56,6 +56,32 @@ package struct Table: Widget {
     }
   }
 
+  /// The rows that are here, each made when it is drawn: most of those near the visible ones are not.
+  package struct Rows: Sendable {
+    /// How many there are.
+    package let count: Int
+    private let make: @Sendable (Int) -> Row
+
+    /// So many rows, each made of its place among them.
+    package init(count: Int, _ make: @escaping @Sendable (Int) -> Row) {
+      self.count = count
+      self.make = make
+    }
+
+    /// The rows of values, one for each.
+    package init<Value: Sendable>(
+      _ values: [Value], _ make: @escaping @Sendable (Value) -> Row
+    ) {
+      self.init(count: values.count) { make(values[$0]) }
+    }
+
+    /// The row at a place among those that are here.
+    package subscript(index: Int) -> Row { make(index) }
+
+    /// The places of the rows.
+    package var indices: Range<Int> { 0..<count }
+  }
+
   /// What the focus calls it.
   package var id: String
   /// What it is called for those who hear it.
@@ -63,7 +89,7 @@ package struct Table: Widget {
   /// Its columns.
   package var columns: [Column]
   /// The rows that are here.
-  package var rows: [Row]
+  package var rows: Rows
   /// The place of the first of them among all.
   package var first: Int
   /// How many rows there are in all.
@@ -83,7 +109,7 @@ package struct Table: Widget {
 
   /// Makes a table.
   package init(
-    id: String, name: String, columns: [Column], rows: [Row], first: Int = 0, total: Int? = nil,
+    id: String, name: String, columns: [Column], rows: Rows, first: Int = 0, total: Int? = nil,
     cursor: Int = 0, top: Int = 0, chosen: Set<Int64> = [],
     ordered: (column: Int, isDescending: Bool)? = nil, emptyText: String = "",
     isFlexible: Bool = true
@@ -100,6 +126,19 @@ package struct Table: Widget {
     self.ordered = ordered
     self.emptyText = emptyText
     self.isFlexible = isFlexible
+  }
+
+  /// Makes a table of rows that are made already.
+  package init(
+    id: String, name: String, columns: [Column], rows: [Row], first: Int = 0, total: Int? = nil,
+    cursor: Int = 0, top: Int = 0, chosen: Set<Int64> = [],
+    ordered: (column: Int, isDescending: Bool)? = nil, emptyText: String = "",
+    isFlexible: Bool = true
+  ) {
+    self.init(
+      id: id, name: name, columns: columns, rows: Rows(rows) { $0 }, first: first, total: total,
+      cursor: cursor, top: top, chosen: chosen, ordered: ordered, emptyText: emptyText,
+      isFlexible: isFlexible)
   }
 
   package var targets: [Target] { [Target(id, .rows(total))] }

@@ -17,7 +17,7 @@ package struct Paragraph: Widget {
   }
 
   package func height(width: Int) -> Int {
-    text.isEmpty ? 0 : Width.wrapped(text, to: width).count
+    text.isEmpty ? 0 : Width.lineCount(text, to: width)
   }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
@@ -124,7 +124,7 @@ package struct Facts: Widget {
 
   package func height(width: Int) -> Int {
     let room = max(8, width - labelWidth(width))
-    return facts.reduce(0) { $0 + max(1, Width.wrapped($1.value, to: room).count) }
+    return facts.reduce(0) { $0 + max(1, Width.lineCount($1.value, to: room)) }
   }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {

@@ -54,6 +54,14 @@ package struct Target: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Whether it shows a part of its rows or lines.
+  package var hasRows: Bool {
+    switch kind {
+    case .rows, .reader: true
+    default: false
+    }
+  }
+
   /// Whether typed letters go into it.
   package var takesText: Bool { kind == .field || kind == .editor }
 }

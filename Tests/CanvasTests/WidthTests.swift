@@ -138,6 +138,25 @@ struct WidthTests {
     #expect(Width.wrapped(text, to: columns) == expected)
   }
 
+  @Test("Plain texts wrap as all others do")
+  func wrappedPlainly() {
+    var seeded = Seeded(3)
+    let letters: [Unicode.Scalar] = [" ", " ", " ", "a", "b", "é", "·", "王", "\n"]
+    for _ in 0..<3_000 {
+      var scalars = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...30, using: &seeded) {
+        scalars.append(letters.randomElement(using: &seeded) ?? " ")
+      }
+      let text = String(scalars)
+      let columns = Int.random(in: 1...12, using: &seeded)
+      let lines = Width.wrapped(text, to: columns)
+      #expect(
+        lines == Width.wrappedByClusters(text, to: columns),
+        "\(text.debugDescription) in \(columns)")
+      #expect(lines.count == Width.lineCount(text, to: columns))
+    }
+  }
+
   @Test("Cut, padded and wrapped text never takes more columns than asked")
   func neverTooWide() {
     var seeded = Seeded(2)

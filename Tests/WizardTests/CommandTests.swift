@@ -72,14 +72,14 @@ struct CommandTests {
     for situation in Situations.all {
       let state = try situation.state("en")
       guard state.work == nil else { continue }
-      let targets = Chrome.page(state).targets
+      let built = BuiltPage(state)
       let offered = Flow.screen(situation.screen).commands(Scene(state)).map(\.command)
-      for target in targets where !target.takesText {
+      for target in built.targets where !target.takesText {
         for id in offered {
           guard let key = Command.with(id)?.keys.first, key != .enter else { continue }
           var focused = state
           _ = Focusing.move(to: target.id, &focused)
-          let isUsedUp = Focusing.take(key, target, among: targets, &focused) != nil
+          let isUsedUp = Focusing.take(key, target, on: built, &focused) != nil
           #expect(!isUsedUp || key == .character(" "), "\(id) with the focus on \(target.id)")
         }
       }

@@ -5,16 +5,26 @@ import Widgets
 /// What stands round every page: the first row, the step bar, the hint and the keys.
 enum Chrome {
   /// The page of the screen that is seen, with everything round it.
-  static func page(_ state: State) -> Page {
+  static func page(_ state: State) -> Page { dressed(BuiltPage(state), state) }
+
+  /// The page of the screen that is seen, with what decides where everything stands: without the
+  /// words round it, which only a frame needs.
+  static func body(_ state: State) -> Page {
     let scene = Scene(state)
-    let screen = Flow.screen(state.visit.screen)
-    var page = state.work.map { workPage($0, scene) } ?? screen.page(scene)
     let entry = Flow.entry(state.visit.screen)
+    var page = state.work.map { workPage($0, scene) } ?? entry.screen.page(scene)
+    if let step = entry.step { page.stepBar = stepBar(scene, present: step) }
+    return page
+  }
+
+  /// A page with everything round it; `state` is the one that it was built from.
+  static func dressed(_ built: BuiltPage, _ state: State) -> Page {
+    let scene = Scene(state)
+    let entry = Flow.entry(state.visit.screen)
+    var page = built.page
     page.barLeft = barLeft(scene)
     page.barRight = barRight(scene, number: entry.number)
-    if let step = entry.step { page.stepBar = stepBar(scene, present: step) }
-    let targets = page.targets
-    let focus = targets.first { $0.id == state.memory.focus } ?? targets.first
+    let focus = built.focused(in: state)
     if let notice = state.notice {
       page.hint = scene.words.of("messages")(
         "messages.\(notice.key)",
@@ -24,7 +34,7 @@ enum Chrome {
       page.hint = hint(for: focus.id, scene)
       page.hintSubject = focus.id
     }
-    if state.work == nil { page.keys = keys(screen, scene, page, focus: focus) }
+    if state.work == nil { page.keys = keys(entry.screen, scene, built, focus: focus) }
     return page
   }
 
@@ -75,11 +85,11 @@ enum Chrome {
   }
 
   private static func keys(
-    _ screen: any Screen, _ scene: Scene, _ page: Page, focus: Target?
+    _ screen: any Screen, _ scene: Scene, _ built: BuiltPage, focus: Target?
   ) -> [Page.KeyHint] {
     let labels = scene.words.of("keys")
     let isTyping = focus?.takesText ?? false
-    var hints = focusKeys(focus, labels, page)
+    var hints = focusKeys(focus, labels, built)
     let offers = screen.commands(scene)
     for offer in offers where offer.reason == nil {
       guard let command = Command.with(offer.command),
@@ -110,13 +120,13 @@ enum Chrome {
   }
 
   private static func focusKeys(
-    _ focus: Target?, _ labels: Words, _ page: Page
+    _ focus: Target?, _ labels: Words, _ built: BuiltPage
   ) -> [Page.KeyHint] {
     switch focus?.kind {
     case .field:
       [
         Page.KeyHint("Tab", labels("labels.next-field")),
-        Page.KeyHint("Enter", enter(focus, labels, page)),
+        Page.KeyHint("Enter", enter(focus, labels, built)),
       ]
     case .editor: [Page.KeyHint("Tab", labels("labels.next-field"))]
     case .choice: [Page.KeyHint("←→", labels("labels.pick"))]
@@ -130,9 +140,9 @@ enum Chrome {
   }
 
   /// What Enter does in a field: on to the next one, or the words of the button that it presses.
-  private static func enter(_ focus: Target?, _ labels: Words, _ page: Page) -> String {
-    guard let focus, Focusing.goesOn(from: focus, among: page.targets, page) == nil,
-      let button = page.pressedByDefault, let label = page.label(ofButton: button)
+  private static func enter(_ focus: Target?, _ labels: Words, _ built: BuiltPage) -> String {
+    guard let focus, Focusing.goesOn(from: focus, built) == nil,
+      let button = built.pressedByDefault, let label = built.page.label(ofButton: button)
     else { return labels("labels.go-on") }
     return label.prefix(1).lowercased() + label.dropFirst()
   }

@@ -5,16 +5,17 @@ import Widgets
 /// How keys work on whatever has the focus; nil where the key means nothing there.
 enum Focusing {
   static func take(
-    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+    _ key: Key, _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
-    if let effects = own(key, focus, among: targets, &state) { return effects }
+    if let effects = own(key, focus, on: built, &state) { return effects }
     switch key {
-    case .tab: return step(1, from: focus, among: targets, &state)
-    case .backTab: return step(-1, from: focus, among: targets, &state)
-    case .down: return step(1, from: focus, among: targets, &state)
-    case .up: return step(-1, from: focus, among: targets, &state)
+    case .tab: return step(1, from: focus, on: built, &state)
+    case .backTab: return step(-1, from: focus, on: built, &state)
+    case .down: return step(1, from: focus, on: built, &state)
+    case .up: return step(-1, from: focus, on: built, &state)
     case .pageUp, .pageDown:
-      state.memory.scroll = turned(state, by: key == .pageUp ? -1 : 1)
+      state.memory.scroll = built.layout.turned(
+        state.memory.scroll, by: key == .pageUp ? -1 : 1, focus: state.memory.focus)
       return []
     default: return nil
     }
@@ -32,37 +33,27 @@ enum Focusing {
     return Flow.screen(state.visit.screen).handle(.left(old), &state)
   }
 
-  /// The page turned further by most of a screen, held within what there is to see.
-  private static func turned(_ state: State, by direction: Int) -> Int {
-    PageLayout(Chrome.page(state), size: state.size)
-      .turned(state.memory.scroll, by: direction, focus: state.memory.focus)
-  }
-
   private static func step(
-    _ direction: Int, from focus: Target, among targets: [Target], _ state: inout State
+    _ direction: Int, from focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
+    let targets = built.targets
     guard let place = targets.firstIndex(where: { $0.id == focus.id }) else { return nil }
     let next = targets[(place + direction + targets.count) % targets.count]
-    if next.kind == .tab, focus.kind != .tab { return move(to: openTab(state) ?? next.id, &state) }
-    return move(to: next.id, &state)
-  }
-
-  /// The tab whose page is seen; nil where there are no tabs.
-  private static func openTab(_ state: State) -> String? {
-    Chrome.page(state).widgets.lazy.compactMap { ($0 as? TabRow)?.present }.first
+    guard next.kind == .tab, focus.kind != .tab else { return move(to: next.id, &state) }
+    return move(to: built.openTab ?? next.id, &state)
   }
 
   private static func own(
-    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+    _ key: Key, _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
     switch focus.kind {
-    case .field: field(key, focus, among: targets, &state)
+    case .field: field(key, focus, on: built, &state)
     case .editor: editor(key, focus.id, &state)
-    case .choice(let count): choice(key, focus, count: count, among: targets, &state)
-    case .button: button(key, focus, among: targets, &state)
-    case .tab: tab(key, focus, among: targets, &state)
-    case .rows(let count): rows(key, focus.id, count: count, &state)
-    case .reader: reader(key, focus.id, &state)
+    case .choice(let count): choice(key, focus, count: count, on: built, &state)
+    case .button: button(key, focus, on: built, &state)
+    case .tab: tab(key, focus, on: built, &state)
+    case .rows(let count): rows(key, focus.id, count: count, built.layout, &state)
+    case .reader: reader(key, focus.id, built.layout, &state)
     case .item: key == .enter ? press(focus.id, &state) : nil
     }
   }
@@ -74,9 +65,9 @@ enum Focusing {
   // MARK: One line of text
 
   private static func field(
-    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+    _ key: Key, _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
-    if key == .enter { return enter(focus, among: targets, &state) }
+    if key == .enter { return enter(focus, on: built, &state) }
     if key == .control("z") { return takeBack(focus.id, &state) }
     var input = state.memory.inputs[focus.id] ?? TextInput()
     let before = input.text
@@ -112,21 +103,21 @@ enum Focusing {
 
   /// Enter goes to the next field, and in the last one presses the page's own button.
   private static func enter(
-    _ focus: Target, among targets: [Target], _ state: inout State
+    _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect] {
-    let page = Chrome.page(state)
-    if let next = goesOn(from: focus, among: targets, page) { return move(to: next, &state) }
-    return press(page.pressedByDefault ?? focus.id, &state)
+    if let next = goesOn(from: focus, built) { return move(to: next, &state) }
+    return press(built.pressedByDefault ?? focus.id, &state)
   }
 
   /// Where Enter goes on to from a field; nil where it presses the page's own button.
-  static func goesOn(from focus: Target, among targets: [Target], _ page: Page) -> String? {
+  static func goesOn(from focus: Target, _ built: BuiltPage) -> String? {
+    let targets = built.targets
     guard let place = targets.firstIndex(where: { $0.id == focus.id }), place + 1 < targets.count
     else { return nil }
     let next = targets[place + 1]
     switch next.kind {
     case .field, .choice, .editor: return next.id
-    case .rows, .item: return page.pressedByDefault == nil ? next.id : nil
+    case .rows, .item: return built.pressedByDefault == nil ? next.id : nil
     default: return nil
     }
   }
@@ -158,7 +149,7 @@ enum Focusing {
   // MARK: Choices, buttons, tabs
 
   private static func choice(
-    _ key: Key, _ focus: Target, count: Int, among targets: [Target], _ state: inout State
+    _ key: Key, _ focus: Target, count: Int, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
     guard count > 0 else { return nil }
     let chosen = state.memory.choices[focus.id] ?? 0
@@ -167,7 +158,7 @@ enum Focusing {
     case .left: next = max(0, chosen - 1)
     case .right: next = min(count - 1, chosen + 1)
     case .character(" "): next = (chosen + 1) % count
-    case .enter: return step(1, from: focus, among: targets, &state)
+    case .enter: return step(1, from: focus, on: built, &state)
     default: return nil
     }
     state.memory.choices[focus.id] = next
@@ -176,19 +167,20 @@ enum Focusing {
   }
 
   private static func button(
-    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+    _ key: Key, _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
     switch key {
     case .enter, .character(" "): press(focus.id, &state)
-    case .left: step(-1, from: focus, among: targets, &state)
-    case .right: step(1, from: focus, among: targets, &state)
+    case .left: step(-1, from: focus, on: built, &state)
+    case .right: step(1, from: focus, on: built, &state)
     default: nil
     }
   }
 
   private static func tab(
-    _ key: Key, _ focus: Target, among targets: [Target], _ state: inout State
+    _ key: Key, _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
+    let targets = built.targets
     let tabs = targets.filter { $0.kind == .tab }
     guard let place = tabs.firstIndex(of: focus) else { return nil }
     switch key {
@@ -207,10 +199,10 @@ enum Focusing {
   // MARK: Rows and long texts
 
   private static func rows(
-    _ key: Key, _ id: String, count: Int, _ state: inout State
+    _ key: Key, _ id: String, count: Int, _ layout: PageLayout, _ state: inout State
   ) -> [Effect]? {
     var rows = state.memory.rows(id)
-    let page = max(1, PageLayout(Chrome.page(state), size: state.size).visibleRows(id) - 1)
+    let page = max(1, layout.visibleRows(id) - 1)
     switch key {
     case .down: rows.cursor += 1
     case .up: rows.cursor -= 1
@@ -229,10 +221,9 @@ enum Focusing {
   }
 
   private static func reader(
-    _ key: Key, _ id: String, _ state: inout State
+    _ key: Key, _ id: String, _ layout: PageLayout, _ state: inout State
   ) -> [Effect]? {
     var rows = state.memory.rows(id)
-    let layout = PageLayout(Chrome.page(state), size: state.size)
     let page = max(1, layout.visibleRows(id) - 1)
     switch key {
     case .down, .enter: rows.top += 1

@@ -4,38 +4,57 @@ import Widgets
 
 /// Changes the state by what happened and says what is to be carried out: no I/O, no clock, no chance.
 package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
+  var built: BuiltPage?
+  return reduce(&state, action, &built)
+}
+
+/// Changes the state as `reduce` does. `built` is the page of the state before, where it is known,
+/// and becomes that of the state after, where it was built on the way.
+func reduce(_ state: inout State, _ action: Action, _ built: inout BuiltPage?) -> [Effect] {
   var effects: [Effect] = []
   switch action {
   case .moment(let moment): state.moment = moment
   case .answer(let answer): effects += Answering.take(answer, &state)
-  case .input(let input): effects += Routing.take(input, &state)
+  case .input(let input):
+    effects += Routing.take(input, on: built ?? BuiltPage(state), &state)
   }
-  effects += Settling.settle(&state)
+  effects += Settling.settle(&state, &built)
   return effects
 }
 
 /// The frame of a state: a plain function. A long work's page has the subject `work`.
-package func render(_ state: State) -> Frame {
-  var frame = drawn(state)
-  frame.subject = state.work == nil ? state.visit.key : "work"
-  frame.language = state.languages[state.language].language.code
-  return frame
-}
+package func render(_ state: State) -> Frame { BuiltPage(state).frame(state) }
 
-private func drawn(_ state: State) -> Frame {
-  guard state.size.width >= PageLayout.leastSize.width,
-    state.size.height >= PageLayout.leastSize.height
-  else { return tooSmall(state) }
-  let page = Chrome.page(state)
-  let focus = state.work == nil ? state.memory.focus : "cancel-work"
-  return PageLayout(page, size: state.size).draw(
-    focus: focus, look: state.look, scroll: state.work == nil ? state.memory.scroll : 0)
+extension BuiltPage {
+  /// The frame of the page; `state` is the one that it was built from.
+  func frame(_ state: State) -> Frame {
+    var frame = drawn(state)
+    frame.subject = state.work == nil ? state.visit.key : "work"
+    frame.language = state.languages[state.language].language.code
+    return frame
+  }
+
+  private func drawn(_ state: State) -> Frame {
+    guard state.size.width >= PageLayout.leastSize.width,
+      state.size.height >= PageLayout.leastSize.height
+    else { return tooSmall(state) }
+    let focus = state.work == nil ? state.memory.focus : "cancel-work"
+    return layout.draw(
+      Chrome.dressed(self, state), focus: focus, look: state.look,
+      scroll: state.work == nil ? state.memory.scroll : 0)
+  }
 }
 
 /// What a start has to carry out before the first frame.
 package func begin(_ state: inout State) -> [Effect] {
+  var built: BuiltPage?
+  return begin(&state, &built)
+}
+
+/// Begins as `begin` does; `built` becomes the page of the state, where it was built on the way.
+func begin(_ state: inout State, _ built: inout BuiltPage?) -> [Effect] {
   Flow.screen(state.visit.screen).handle(.opened(isReturn: false), &state)
-    + Settling.settle(&state)
+    + Settling.settle(&state, &built)
 }
 
 private func tooSmall(_ state: State) -> Frame {
@@ -59,10 +78,19 @@ private func tooSmall(_ state: State) -> Frame {
 
 /// Brings focus, cursors and visible rows into what the page really has.
 enum Settling {
-  static func settle(_ state: inout State) -> [Effect] {
+  /// Rows of a table that are about to be seen.
+  private struct Need {
+    var table: String
+    var places: Range<Int>
+  }
+
+  /// Settles a state that was just changed; `built` becomes its page, or nil where the page that was
+  /// built on the way is not true any more.
+  static func settle(_ state: inout State, _ built: inout BuiltPage?) -> [Effect] {
+    built = nil
     guard state.work == nil else { return [] }
-    let page = Chrome.page(state)
-    let targets = page.targets
+    let present = BuiltPage(state)
+    let (page, targets, layout) = (present.page, present.targets, present.layout)
     var memory = state.memory
     var isChanged = false
     if !page.isLoading, !targets.contains(where: { $0.id == memory.focus }) {
@@ -70,21 +98,21 @@ enum Settling {
       memory.focus = wanted?.id ?? targets.first?.id ?? ""
       isChanged = true
     }
-    var needs: [(String, Range<Int>)] = []
-    let layout = PageLayout(page, size: state.size)
-    for target in targets {
+    var needs: [Need] = []
+    for target in targets where target.hasRows {
       let old = memory.rows(target.id)
       var rows = old
       let visible = max(1, layout.visibleRows(target.id))
       switch target.kind {
       case .rows(0):
         // Rows that are on their way have no count yet: the cursor of a killed program waits for them.
-        needs.append((target.id, max(0, rows.top - visible)..<rows.top + 2 * visible))
+        needs.append(
+          Need(table: target.id, places: max(0, rows.top - visible)..<rows.top + 2 * visible))
       case .rows(let count):
         rows.cursor = min(max(0, rows.cursor), max(0, count - 1))
         rows.top = min(rows.top, rows.cursor, max(0, count - visible))
         rows.top = max(0, rows.top, rows.cursor - visible + 1)
-        needs.append((target.id, rows.top..<rows.top + visible))
+        needs.append(Need(table: target.id, places: rows.top..<rows.top + visible))
       case .reader: rows.top = max(0, min(rows.top, layout.lines(ofReader: target.id) - visible))
       default: continue
       }
@@ -97,6 +125,8 @@ enum Settling {
       state.isPlaceDirty = true
     }
     let screen = Flow.screen(state.visit.screen)
-    return needs.flatMap { screen.handle(.needs($0, $1), &state) }
+    let effects = needs.flatMap { screen.handle(.needs($0.table, $0.places), &state) }
+    if !isChanged, effects.isEmpty { built = present }
+    return effects
   }
 }

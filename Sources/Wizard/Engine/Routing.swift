@@ -4,30 +4,34 @@ import Widgets
 
 /// What the terminal told, brought to where it belongs: focus, command, or the screen itself.
 enum Routing {
-  static func take(_ input: TerminalInput, _ state: inout State) -> [Effect] {
+  /// Takes an input to the page that is seen, which was built from the state as it is.
+  static func take(
+    _ input: TerminalInput, on built: BuiltPage, _ state: inout State
+  ) -> [Effect] {
     switch input {
     case .resized(let size):
       state.size = size
       return []
     case .resumed: return [.redraw]
     case .lost, .terminate: return [.leave]
-    case .paste(let text): return paste(text, &state)
-    case .click(let point): return click(point, &state)
+    case .paste(let text): return paste(text, on: built, &state)
+    case .click(let point): return click(point, on: built, &state)
     case .key(let key):
       state.notice = nil
-      return press(key, &state)
+      return press(key, on: built, &state)
     }
   }
 
-  private static func press(_ key: Key, _ state: inout State) -> [Effect] {
+  private static func press(
+    _ key: Key, on built: BuiltPage, _ state: inout State
+  ) -> [Effect] {
     if let work = state.work {
       let stops = key == .escape || key == .control("c")
       return work.canCancel && stops ? [.cancel] : []
     }
-    let targets = Chrome.page(state).targets
-    let focus = targets.first { $0.id == state.memory.focus } ?? targets.first
+    let focus = built.focused(in: state)
     let isTyping = focus?.takesText ?? false
-    if let focus, let effects = Focusing.take(key, focus, among: targets, &state) {
+    if let focus, let effects = Focusing.take(key, focus, on: built, &state) {
       state.isPlaceDirty = true
       return effects
     }
@@ -41,11 +45,12 @@ enum Routing {
   /// The most bytes of a paste that a field of one line takes: more is another thing than a value.
   private static let longestPaste = 1_000
 
-  private static func paste(_ text: String, _ state: inout State) -> [Effect] {
+  private static func paste(
+    _ text: String, on built: BuiltPage, _ state: inout State
+  ) -> [Effect] {
     guard state.work == nil else { return [] }
     state.notice = nil
-    let targets = Chrome.page(state).targets
-    guard let focus = targets.first(where: { $0.id == state.memory.focus }) else { return [] }
+    guard let focus = built.target(state.memory.focus) else { return [] }
     switch focus.kind {
     case .editor:
       state.memory.editors[focus.id, default: TextLines()].insert(text)
@@ -67,19 +72,21 @@ enum Routing {
     return Flow.screen(state.visit.screen).handle(.edited(focus.id), &state)
   }
 
-  private static func click(_ point: Point, _ state: inout State) -> [Effect] {
+  private static func click(
+    _ point: Point, on built: BuiltPage, _ state: inout State
+  ) -> [Effect] {
     guard state.work == nil else { return [] }
+    let frame = built.frame(state)
     state.notice = nil
-    let frame = render(state)
     guard let node = frame.nodes.last(where: { $0.isFocusable && $0.area.contains(point) }) else {
       return []
     }
     var effects = Focusing.move(to: node.id, &state)
-    guard let target = Chrome.page(state).targets.first(where: { $0.id == node.id }) else {
-      return effects
-    }
+    // The focus that moved may have changed the page.
+    let moved = BuiltPage(state)
+    guard let target = moved.target(node.id) else { return effects }
     switch target.kind {
-    case .button, .item, .tab: effects += press(.enter, &state)
+    case .button, .item, .tab: effects += press(.enter, on: moved, &state)
     case .rows:
       let row = frame.nodes.last { $0.role == .row && $0.area.contains(point) }
       if let row, let place = Int(row.value) {
@@ -122,8 +129,7 @@ enum Commanding {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .next:
-      let page = Chrome.page(state)
-      guard let target = page.pressedByDefault else { return [] }
+      guard let target = BuiltPage(state).pressedByDefault else { return [] }
       return Focusing.move(to: target, &state)
         + Flow.screen(state.visit.screen).handle(.pressed(target), &state)
     default: return []

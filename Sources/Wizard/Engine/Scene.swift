@@ -3,7 +3,7 @@ import Migration
 import Widgets
 
 /// What a screen sees when it makes its page: the state, its own memory, its own words.
-package struct Scene {
+package struct Scene: Sendable {
   /// The whole state.
   package let state: State
   /// Which screen, about what.

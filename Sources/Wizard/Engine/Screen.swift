@@ -53,7 +53,8 @@ package enum Event: Sendable {
   case left(String)
   /// A command was given.
   case command(Command.ID)
-  /// Rows of a table are about to be seen.
+  /// Rows of a table are about to be seen. It asks for what is not here, and says so by an effect
+  /// whenever it changes the state.
   case needs(String, Range<Int>)
   /// An effect was answered.
   case answered(Answer)

@@ -62,9 +62,10 @@ struct EffectRunner {
     }
   }
 
-  /// Makes filter and sort quick, when there is time.
-  func prepareIndex() {
-    try? session?.file.prepareIndex()
+  /// Makes filter and sort quick, when there is time; also among the users whom a question about seats
+  /// has.
+  func prepareIndex(seats: SeatQuery?) {
+    try? session?.file.prepareIndex(seats: seats)
   }
 
   // MARK: On the session

@@ -9,23 +9,23 @@ struct Runtime<Device: TerminalDevice> {
   private static var longestDraft: Int { 100 }
   /// With no key for so many milliseconds, a draft is kept at once.
   private static var quiet: Int { 50 }
-  /// Rounds of effects after one input; more would be a loop.
-  private static var mostRounds: Int { 8 }
 
-  private var state: State
+  private var stage: Stage
   private var device: Device
   private var runner: EffectRunner
   private var isEnding = false
   private var dirtySince: Int?
   private var keptFocus = ""
   private var isIndexDue = true
+  /// The question about seats that the index was made for.
+  private var indexedSeats: SeatQuery?
   /// Whether a long work ran since the last inputs were taken.
   private var hasWorked = false
   /// Whether somebody was told that the place cannot be kept.
   private var isKeepingTold = false
 
   init(state: State, device: Device, runner: EffectRunner) {
-    self.state = state
+    stage = Stage(state)
     self.device = device
     self.runner = runner
   }
@@ -33,11 +33,11 @@ struct Runtime<Device: TerminalDevice> {
   /// Runs until the program ends; the device is given back as it was.
   mutating func run() {
     if let answer = runner.opened() {
-      perform(reduce(&state, .answer(answer)))
+      perform(stage.reduce(.answer(answer)))
     } else {
-      perform(begin(&state))
+      perform(stage.begin())
     }
-    device.paint(render(state))
+    device.paint(stage.frame())
     while !isEnding {
       let inputs = device.inputs(within: patience)
       take(inputs)
@@ -57,21 +57,29 @@ struct Runtime<Device: TerminalDevice> {
   }
 
   /// Whether the rows' index should be made now: only where it is used, since it takes memory.
-  private var isIndexWanted: Bool { isIndexDue && Flow.entry(state.visit.screen).usesRows }
+  private var isIndexWanted: Bool {
+    guard Flow.entry(state.visit.screen).usesRows else { return false }
+    return isIndexDue || (askedSeats != nil && askedSeats != indexedSeats)
+  }
+
+  /// What the rows of step 2 that are seen were asked about.
+  private var askedSeats: SeatQuery? { state.seats.rows.query.seats }
+
+  private var state: State { stage.state }
 
   private mutating func take(_ inputs: [TerminalInput]) {
     let moment = WallClock.moment()
     let isNewMinute = moment != state.moment
-    if isNewMinute { perform(reduce(&state, .moment(moment))) }
+    if isNewMinute { perform(stage.reduce(.moment(moment))) }
     guard !inputs.isEmpty || isNewMinute else { return }
     hasWorked = false
     for input in inputs {
-      perform(reduce(&state, .input(input)))
+      perform(stage.reduce(.input(input)))
       if isEnding { return }
       // What was typed ahead of a long work was not meant for the page that it leads to.
       if hasWorked { break }
     }
-    device.paint(render(state))
+    device.paint(stage.frame())
     watchDraft()
   }
 
@@ -81,7 +89,8 @@ struct Runtime<Device: TerminalDevice> {
       keepPlace()
     } else if isIndexWanted {
       isIndexDue = false
-      runner.prepareIndex()
+      indexedSeats = askedSeats
+      runner.prepareIndex(seats: askedSeats)
     }
   }
 
@@ -99,25 +108,20 @@ struct Runtime<Device: TerminalDevice> {
     guard state.isPlaceDirty else { return }
     keptFocus = state.visit.key + "|" + state.memory.focus
     let isKept = runner.keep(PlaceCoding.place(state))
-    state.isPlaceDirty = !isKept
+    stage.isPlaceDirty = !isKept
     guard !isKept, !isKeepingTold else { return }
     isKeepingTold = true
     // What went wrong before says more.
     guard state.notice == nil else { return }
-    state.notice = Notice(.problem, "place-not-kept")
-    device.paint(render(state))
+    stage.change { $0.notice = Notice(.problem, "place-not-kept") }
+    device.paint(stage.frame())
   }
 
   /// Carries effects out and gives their answers to the reducer until none is left.
   private mutating func perform(_ first: [Effect]) {
-    var effects = first
-    for _ in 0..<Self.mostRounds where !effects.isEmpty {
-      var next: [Effect] = []
-      for effect in effects {
-        if isEnding { return }
-        if let answer = carryOut(effect) { next += reduce(&state, .answer(answer)) }
-      }
-      effects = next
+    _ = EffectRounds.run(first) { effect in
+      if isEnding { return nil }
+      return carryOut(effect).map { stage.reduce(.answer($0)) } ?? []
     }
   }
 
@@ -130,14 +134,11 @@ struct Runtime<Device: TerminalDevice> {
     case .copy(let text): return device.copy(text) ? .copied : nil
     case .cancel: break
     default:
-      switch effect {
-      case .apply, .readSeats: isIndexDue = true
-      default: break
-      }
+      if case .apply = effect { isIndexDue = true }
       guard effect.isLong else { return runner.run(effect, at: state.moment) { _ in true } }
       isIndexDue = true
       hasWorked = true
-      if state.work != nil { device.paint(render(state)) }
+      if state.work != nil { device.paint(stage.frame()) }
       return runLong(effect, at: state.moment)
     }
     return nil
@@ -145,14 +146,14 @@ struct Runtime<Device: TerminalDevice> {
 
   /// A long work paints how far it is and looks whether somebody wants it stopped.
   private mutating func runLong(_ effect: Effect, at moment: Moment) -> Answer? {
-    var state = state
+    var stage = stage
     var device = device
     var isStopped = false
     var isLeaving = false
     let answer = runner.run(effect, at: moment) { progress in
-      _ = reduce(&state, .answer(progress))
+      _ = stage.reduce(.answer(progress))
       for input in device.inputs(within: 0) {
-        for asked in reduce(&state, .input(input)) {
+        for asked in stage.reduce(.input(input)) {
           switch asked {
           case .cancel: isStopped = true
           case .leave: isLeaving = true
@@ -160,11 +161,11 @@ struct Runtime<Device: TerminalDevice> {
           }
         }
       }
-      device.paint(render(state))
+      device.paint(stage.frame())
       return !isStopped && !isLeaving
     }
     self.device = device
-    self.state.size = state.size
+    self.stage.change { $0.size = stage.state.size }
     isEnding = isLeaving
     return answer
   }

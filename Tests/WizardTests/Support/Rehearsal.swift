@@ -11,10 +11,15 @@ struct Rehearsal {
   /// Effects of one input went on for longer than the program lets them.
   struct EndlessEffects: Error {}
 
-  /// Rounds of effects after one input, as in the program's loop.
-  static let mostRounds = 8
+  /// The page that was kept for the frame is not the state's page.
+  struct StalePage: Error {}
 
-  var state: State
+  var state: State {
+    get { stage.state }
+    set { stage.change { $0 = newValue } }
+  }
+
+  private var stage: Stage
   private(set) var runner: EffectRunner
   /// The effects that were the device's: bells, copies, the end.
   private(set) var deviceEffects: [Effect] = []
@@ -25,10 +30,10 @@ struct Rehearsal {
     session: OpenSession?, language: String = "en", size: Size = Size(width: 80, height: 24),
     sessionsFolder: String = "/nonexistent"
   ) throws {
-    state = Rehearsal.firstState(language: language, size: size)
+    stage = Stage(Rehearsal.firstState(language: language, size: size))
     runner = EffectRunner(session: session, sessionsFolder: sessionsFolder)
     if let opened = runner.opened() { try answer(opened) }
-    try perform(begin(&state))
+    try perform(stage.begin())
   }
 
   /// The state of a start, at the moment of the fixtures.
@@ -50,7 +55,8 @@ struct Rehearsal {
   /// Gives the wizard an input, carries out what follows, and keeps the place as a pause would.
   mutating func take(_ input: TerminalInput) throws {
     guard !hasEnded else { return }
-    try perform(reduce(&state, .input(input)))
+    try perform(stage.reduce(.input(input)))
+    guard stage.frame() == render(state) else { throw StalePage() }
     keepPlace()
   }
 
@@ -66,20 +72,15 @@ struct Rehearsal {
 
   /// Gives the wizard an answer as if an effect had brought it.
   mutating func answer(_ answer: Answer) throws {
-    try perform(reduce(&state, .answer(answer)))
+    try perform(stage.reduce(.answer(answer)))
   }
 
   /// Carries effects out and gives their answers to the reducer until none is left.
   mutating func perform(_ first: [Effect]) throws {
-    var effects = first
-    for _ in 0..<Rehearsal.mostRounds where !effects.isEmpty {
-      var next: [Effect] = []
-      for effect in effects {
-        if let answer = carryOut(effect) { next += reduce(&state, .answer(answer)) }
-      }
-      effects = next
+    let isDone = EffectRounds.run(first) { effect in
+      carryOut(effect).map { stage.reduce(.answer($0)) } ?? []
     }
-    guard effects.isEmpty else { throw EndlessEffects() }
+    guard isDone else { throw EndlessEffects() }
   }
 
   private mutating func carryOut(_ effect: Effect) -> Answer? {
@@ -100,6 +101,6 @@ struct Rehearsal {
 
   private mutating func keepPlace() {
     guard state.isPlaceDirty else { return }
-    state.isPlaceDirty = !runner.keep(PlaceCoding.place(state))
+    stage.isPlaceDirty = !runner.keep(PlaceCoding.place(state))
   }
 }

@@ -98,7 +98,7 @@ struct AssignPick: Screen {
         Table.Column(words("columns.group"), width: 9, share: 1, dropOrder: 2),
         Table.Column(words("columns.seat"), width: 15),
       ],
-      rows: window.rows.map { row in
+      rows: Table.Rows(window.rows) { row in
         let details = row.user.details
         return Table.Row(
           key: row.user.id.number,

@@ -97,7 +97,7 @@ struct AssignType: Screen {
         Table.Column("", width: 20, share: 4, isPersonal: true, dropOrder: 1),
         Table.Column("", width: 15),
       ],
-      rows: window.rows.map { row in
+      rows: Table.Rows(window.rows) { row in
         let details = row.user.details
         return Table.Row(
           key: row.user.id.number,

@@ -87,7 +87,7 @@ struct ByProduct: Screen {
         Table.Column(words("columns.stated"), width: 6, isTrailing: true, dropOrder: 1),
         Table.Column(words("columns.proven"), width: 7, isTrailing: true),
       ],
-      rows: products.map { product in
+      rows: Table.Rows(products) { product in
         Table.Row(
           key: product.id.number,
           items: [
@@ -205,11 +205,13 @@ struct ByProduct: Screen {
   private func shown(_ state: State) -> [Product] {
     let memory = state.memories[name] ?? Memory()
     let words = Folding.search.bytes(of: memory.text("filter")).split { $0 <= 0x20 }
-    let isNarrowed = isNarrowed(memory)
-    var products = state.summary.products.filter { product in
-      if isNarrowed, product.counts.total > 0 { return false }
-      let text = Folding.search.bytes(of: product.details.name)
-      return words.allSatisfy { word in text.firstRange(of: word) != nil }
+    var products = state.summary.products
+    if isNarrowed(memory) { products.removeAll { $0.counts.total > 0 } }
+    if !words.isEmpty {
+      products.removeAll { product in
+        let text = Folding.search.bytes(of: product.details.name)
+        return !words.allSatisfy { word in text.firstRange(of: word) != nil }
+      }
     }
     let rows = memory.rows("products")
     if rows.column > 0 {

@@ -128,7 +128,7 @@ struct ProductPage: Screen {
         Table.Column(words("columns.invitation"), width: 13),
         Table.Column(words("columns.seat"), width: 15),
       ],
-      rows: window.rows.map { row in
+      rows: Table.Rows(window.rows) { row in
         let details = row.user.details
         return Table.Row(
           key: row.user.id.number,

@@ -83,7 +83,8 @@ struct SeatQueueScreen: Screen {
         Table.Column(words("columns.group"), width: 9, share: 1, dropOrder: 2),
         Table.Column(words("columns.seat"), width: 13),
       ],
-      rows: window.rows.enumerated().map { index, row in
+      rows: Table.Rows(count: window.rows.count) { index in
+        let row = window.rows[index]
         let details = row.user.details
         return Table.Row(
           key: row.user.id.number,

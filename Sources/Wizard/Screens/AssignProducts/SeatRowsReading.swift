@@ -30,15 +30,14 @@ struct SeatRowsReading {
     }
     state.seats.rows.product = product
     state.seats.rows.query = query
-    let top = state.memory.rows(table).top
-    return [.readSeats(product, query, max(0, top - 40)..<top + 80)]
+    return [.readSeats(product, query, AskedRows.seen(state.memory.rows(table), state))]
   }
 
   /// Asks for rows that are about to be seen and are not here.
   func needs(_ places: Range<Int>, _ state: State) -> [Effect] {
     let rows = state.seats.rows
     guard rows.window.revision >= 0, !rows.window.covers(places) else { return [] }
-    return [.readSeats(rows.product, rows.query, places)]
+    return [.readSeats(rows.product, rows.query, AskedRows.around(places))]
   }
 
   /// The users that are meant: the chosen ones, or the one under the cursor.

@@ -24,7 +24,7 @@ struct WithoutProduct: Screen {
             words("columns.address"), width: 22, share: 4, isPersonal: true, dropOrder: 1),
           Table.Column(words("columns.group"), width: 10, share: 1),
         ],
-        rows: window.rows.map { user in
+        rows: Table.Rows(window.rows) { user in
           Table.Row(
             key: user.id.number,
             items: [

@@ -6,7 +6,7 @@ import Widgets
 enum ProveUsersTable {
   static func table(_ tab: ProveUsers.Tab, _ scene: Scene) -> Table {
     switch tab {
-    case .notAccepted: users(invited, scene.words("columns.invited"), scene)
+    case .notAccepted: users({ invited($0, $1) }, scene.words("columns.invited"), scene)
     case .hereOnly: users({ StandingText.hint($0, $1) }, scene.words("columns.why"), scene)
     case .portalOnly: strangers(scene)
     case .evidence: evidence(scene)
@@ -24,7 +24,7 @@ enum ProveUsersTable {
   }
 
   private static func users(
-    _ last: (User, Scene) -> Table.Item, _ title: String, _ scene: Scene
+    _ last: @escaping @Sendable (User, Scene) -> Table.Item, _ title: String, _ scene: Scene
   ) -> Table {
     let words = scene.words
     let rows = scene.memory.rows("rows")
@@ -37,7 +37,7 @@ enum ProveUsersTable {
         Table.Column(words("columns.standing"), width: 11),
         Table.Column(title, width: 20),
       ],
-      rows: window.rows.map { user in
+      rows: Table.Rows(window.rows) { user in
         Table.Row(
           key: user.id.number,
           items: [
@@ -69,7 +69,7 @@ enum ProveUsersTable {
         Table.Column(words("columns.invitation"), width: 13),
         Table.Column(words("columns.why"), width: 20),
       ],
-      rows: window.rows.map { person in
+      rows: Table.Rows(window.rows) { person in
         Table.Row(
           key: key(person.id),
           items: [

@@ -109,7 +109,7 @@ struct UserTable: Screen {
         Table.Column(words("columns.group"), width: 6, share: 1, dropOrder: 2),
         Table.Column(words("columns.source"), width: 9, dropOrder: 4),
       ],
-      rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
+      rows: Table.Rows(window.rows) { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
       ordered: (rows.column, rows.isDescending),
       emptyText: words(emptyText(scene.memory)))
@@ -144,15 +144,14 @@ struct UserTable: Screen {
   /// Asks for the rows again; until they are here the old ones stay on the screen.
   private func reread(_ state: inout State) -> Effect {
     state.users.query = query(state)
-    let top = state.memory.rows("users").top
-    return .readUsers(state.users.query, max(0, top - 40)..<top + 80)
+    return .readUsers(
+      state.users.query, AskedRows.seen(state.memory.rows("users"), state))
   }
 
-  /// Asks for the page before and the page behind too, so that most moves need no rows.
+  /// Asks for rows that are about to be seen and are not here.
   private func needs(_ places: Range<Int>, _ state: inout State) -> [Effect] {
     guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-    let wanted = max(0, places.lowerBound - 2 * places.count)..<places.upperBound + 2 * places.count
-    return [.readUsers(state.users.query, wanted)]
+    return [.readUsers(state.users.query, AskedRows.around(places))]
   }
 
   // MARK: Commands

@@ -19,8 +19,9 @@ enum FilePicker {
           Table.Column(words("columns.file"), width: 24, share: 1),
           Table.Column(words("columns.size"), width: 10, isTrailing: true),
         ],
-        rows: entries.enumerated().map { index, entry in
-          Table.Row(
+        rows: Table.Rows(count: entries.count) { index in
+          let entry = entries[index]
+          return Table.Row(
             key: Int64(index),
             items: [
               .plain(entry.isFolder ? entry.name + "/" : entry.name),

@@ -18,7 +18,7 @@ struct Journal: Screen {
           Table.Column(words("columns.what"), width: 25, share: 1),
           Table.Column(words("columns.subject"), width: 18, share: 1),
           Table.Column("", width: 8),
-        ], rows: scene.state.journal.enumerated().map { row($1, index: $0, scene) },
+        ], rows: Table.Rows(scene.state.journal) { row($0, scene) },
         cursor: scene.memory.rows("entries").cursor, top: scene.memory.rows("entries").top,
         emptyText: words("notes.empty")),
     ]
@@ -32,7 +32,7 @@ struct Journal: Screen {
     }
   }
 
-  private func row(_ entry: JournalEntry, index: Int, _ scene: Scene) -> Table.Row {
+  private func row(_ entry: JournalEntry, _ scene: Scene) -> Table.Row {
     let isHeld = entry.stage == .done
     let what = scene.words("counts.\(entry.name)", count: entry.count)
     return Table.Row(

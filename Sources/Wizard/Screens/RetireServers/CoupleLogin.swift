@@ -26,7 +26,7 @@ struct CoupleLogin: Screen {
           Table.Column(words("columns.name"), width: 20, share: 1, isPersonal: true),
           Table.Column(words("columns.address"), width: 24, share: 1, isPersonal: true),
         ],
-        rows: window.rows.map { user in
+        rows: Table.Rows(window.rows) { user in
           Table.Row(
             key: user.id.number,
             items: [

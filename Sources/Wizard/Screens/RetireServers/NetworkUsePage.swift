@@ -141,7 +141,7 @@ struct NetworkUsePage: Screen {
         Table.Column(words("columns.product"), width: 15, share: 2, dropOrder: 1),
         Table.Column(words("columns.last-used"), width: 20),
         Table.Column("1 2 3 4", width: 7),
-      ], rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
+      ], rows: Table.Rows(window.rows) { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
       ordered: (rows.column, rows.isDescending),
       emptyText: words(isEmpty ? "notes.empty" : "notes.no-hit"))
