@@ -134,10 +134,7 @@ struct Runtime<Device: TerminalDevice> {
     case .copy(let text): return device.copy(text) ? .copied : nil
     case .cancel: break
     default:
-      switch effect {
-      case .apply, .readSeats: isIndexDue = true
-      default: break
-      }
+      if case .apply = effect { isIndexDue = true }
       guard effect.isLong else { return runner.run(effect, at: state.moment) { _ in true } }
       isIndexDue = true
       hasWorked = true
