@@ -23,7 +23,7 @@ struct ReducerTests {
   }
 
   private static func counts(_ count: Int) -> [String: String] {
-    ["count": String(count), "updated": "0", "unchanged": "0"]
+    ["count": String(count), "updated": "0", "unchanged": "0", "seats": "0", "others": "0"]
   }
 
   @Test("Ctrl-Z takes back what was done, also from a field")
@@ -65,7 +65,7 @@ struct ReducerTests {
       _ = reduce(&state, .input(.key(.function(7))))
       #expect(state.languages[state.language].language.code == "nl")
       #expect(state.visits == before.visits)
-      #expect(state.memory.focus == before.memory.focus)
+      #expect(state.memory.focus == before.memory.focus, "\(situation.testDescription)")
       #expect(state.memory.inputs == before.memory.inputs)
     }
   }

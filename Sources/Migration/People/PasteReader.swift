@@ -109,12 +109,17 @@ struct PasteReader {
     for item in items { readPiece(item, number) }
   }
 
-  /// Whether the column of addresses has none, and just one other cell has.
+  /// Whether a line's only address, or its name, stands in other columns than those of the table.
   private func isOtherwise(_ cells: [Run]) -> Bool {
-    guard !hasHeader, let place = columns.firstIndex(of: .address), place < cells.count,
-      !bytes[cells[place]].contains(0x40)
+    guard !hasHeader, let place = columns.firstIndex(of: .address),
+      cells.count(where: { bytes[$0].contains(0x40) }) == 1
     else { return false }
-    return cells.count { bytes[$0].contains(0x40) } == 1
+    if place >= cells.count || !bytes[cells[place]].contains(0x40) { return true }
+    let isNamed = zip(cells, columns).contains { cell, column in
+      [.firstName, .lastName, .displayName].contains(column) && !cell.isEmpty
+    }
+    return !isNamed
+      && cells.contains { !$0.isEmpty && !isNumber($0) && !bytes[$0].contains(0x40) }
   }
 
   private mutating func readPiece(_ piece: Run, _ number: Int) {

@@ -104,7 +104,7 @@ struct PastedPeopleTests {
       ),
       (
         "100\tWillem\tvan der\tMeer\tw@example.com\nAnna de Vries\ta@example.com",
-        ["fields: Willem|van der Meer|w@example.com", "cells: Anna|de Vries|a@example.com"]
+        ["fields: Willem|van der Meer|w@example.com", "fields: Anna|de Vries|a@example.com"]
       ),
       (
         "• Karel Kop <k@example.com>\n- Lies Mol l@example.com",

@@ -206,11 +206,6 @@ extension Situations {
     Situation("product-page", "with a seat under an old address") {
       try moved($0, to: "product-page", autocad).state
     },
-    Situation("product-page", "with a seat under an old address, masked") { language in
-      var wizard = try moved(language, to: "product-page", autocad)
-      try wizard.press(.character("m"))
-      return wizard.state
-    },
     Situation("product-page") { try jumped($0, to: "product-page", autocad) },
     Situation("product-page", "that is short of seats") {
       try jumped($0, to: "product-page", collection) { try $0.press(.end) }
@@ -338,6 +333,7 @@ extension Situations {
     Situation("assign-list") { language in
       var state = try reviewing(language, maya)
       _ = Navigation.visit(Visit("assign-list"), &state)
+      state.memory.focus = "products"
       return state
     },
     Situation("assign-list", "with no products") { language in
