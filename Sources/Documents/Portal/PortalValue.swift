@@ -41,18 +41,24 @@ struct Names: Sendable {
   /// The texts in the order in which they came; the empty one is always the first.
   private(set) var all: [String] = [""]
   private var numbers: [[UInt8]: Int] = [[]: 0]
+  // What two spellings of one name have in common.
+  private let key: @Sendable ([UInt8]) -> [UInt8]
   // The last one asked for: exports come in runs.
   private var last: (bytes: [UInt8], number: Int) = ([], 0)
+
+  /// Makes names that are one where they have the same key; by itself every spelling is another name.
+  init(key: @escaping @Sendable ([UInt8]) -> [UInt8] = { $0 }) { self.key = key }
 
   /// The number of a text without regard to blanks at its ends; O(length).
   mutating func number(_ field: UnsafeBufferPointer<UInt8>) -> Int {
     if field.elementsEqual(last.bytes) { return last.number }
     var bytes: [UInt8] = []
     PersonRules.appendName(field, to: &bytes)
-    let number = numbers[bytes] ?? all.count
+    let key = key(bytes)
+    let number = numbers[key] ?? all.count
     if number == all.count {
       all.append(String(decoding: bytes, as: UTF8.self))
-      numbers[bytes] = number
+      numbers[key] = number
     }
     last = (Array(field), number)
     return number

@@ -14,7 +14,7 @@ struct UsersExportReader {
   private var assignments: [UsersExport.Assignment] = []
   private var keys: [UInt64: Int] = [:]
   private var offerings = Names()
-  private var teams = Names()
+  private var teams = Names(key: TeamName.key)
   private var hashes: Set<[UInt8]> = []
   private var figures = UsersExport.Figures()
 

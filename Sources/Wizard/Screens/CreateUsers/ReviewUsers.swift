@@ -105,7 +105,11 @@ struct ReviewUsers: Screen {
     var facts: [Facts.Fact] = []
     if review.path.isEmpty {
       facts.append(
-        Facts.Fact(words("labels.from"), words("counts.pasted", count: review.batch.rows.count)))
+        Facts.Fact(
+          words("labels.from"),
+          review.source == .licenceLog
+            ? words("counts.licence-log", count: review.batch.rows.count)
+            : words("counts.pasted", count: review.batch.rows.count)))
     } else {
       facts.append(
         Facts.Fact(
