@@ -154,7 +154,7 @@ package enum ListScenarios {
     try admin.press(.right)
     try admin.press(.function(10))
     try admin.expect(screen: "1.5")
-    try admin.expect(see: "the first line names the columns")
+    try admin.expect(see: "with a row of names above")
     try admin.expect(see: "Take over 1 new")
   }
 
