@@ -78,7 +78,7 @@ struct AddCommand: ParsableCommand {
       if !servers.isEmpty { status = status.orWorse(add(servers: servers, to: file)) }
       for name in files where !servers.contains(name) {
         guard let content = read(name, &status, for: file) else { continue }
-        status = status.orWorse(add(content, name, to: file))
+        status = status.orWorse(add(consume content, name, to: file))
       }
       // Nothing of the files could be used after all: no empty session is left where there was none.
       if isNew, try file.revision() == 0 { try FileAccess.remove(path) }
@@ -110,11 +110,11 @@ struct AddCommand: ParsableCommand {
   }
 
   private func add(
-    _ content: FileIntake.Content, _ name: String, to file: SessionFile
+    _ content: consuming FileIntake.Content, _ name: String, to file: SessionFile
   ) -> ExitStatus {
     do {
-      switch content {
-      case .people(let list): return try add(list, name, to: file)
+      switch consume content {
+      case .people(let list): return try add(consume list, name, to: file)
       case .export(let export, let document): return try prove(export, document, name, in: file)
       case .products(let proposals): return try add(proposals, name, to: file)
       }
@@ -149,8 +149,14 @@ struct AddCommand: ParsableCommand {
     }
   }
 
-  private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
-    var (batch, comparison) = try PeopleDoubts.find(in: list.batch, beside: file)
+  private func add(
+    _ list: consuming PeopleList, _ name: String, to file: SessionFile
+  ) throws -> ExitStatus {
+    let figures = list.figures
+    // The rows are handed on, not copied: a list may be long.
+    let found = list.batch
+    _ = consume list
+    var (batch, comparison) = try PeopleDoubts.find(in: consume found, beside: file)
     var (doubts, left, different) = ([PersonFinding: Int](), 0, 0)
     for place in batch.rows.indices {
       let row = batch.rows[place]
@@ -166,7 +172,6 @@ struct AddCommand: ParsableCommand {
       }
     }
     comparison = BatchComparison()
-    let figures = list.figures
     let rest = [
       ("left", left), ("refused", figures.refused), ("duplicates", figures.duplicates),
       ("doubtful", doubts.values.reduce(0, +)),

@@ -82,7 +82,7 @@ extension PeopleDoubts {
   /// Lays a list beside itself and beside the people who are there; rows that may be one person twice
   /// become doubtful.
   static func find(
-    in found: PeopleBatch, beside file: SessionFile
+    in found: consuming PeopleBatch, beside file: SessionFile
   ) throws -> (PeopleBatch, BatchComparison) {
     var batch = found
     let comparison = try file.compare(batch)
