@@ -138,6 +138,8 @@ struct Runtime<Device: TerminalDevice> {
       guard effect.isLong else { return runner.run(effect, at: state.moment) { _ in true } }
       isIndexDue = true
       hasWorked = true
+      // Who is ended in the middle of the work comes back to where it began.
+      keepPlace()
       if state.work != nil { device.paint(stage.frame()) }
       return runLong(effect, at: state.moment)
     }

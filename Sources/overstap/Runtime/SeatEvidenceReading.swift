@@ -26,11 +26,7 @@ enum SeatEvidenceReading {
       let evidence = evidence(export, isWhole: isWhole, day: day(of: path) ?? today)
       return .success(Found(evidence: evidence, teams: export.teams))
     } catch {
-      switch error.reason {
-      case .missing: return failure("file-missing")
-      case .isFolder: return failure("file-is-folder")
-      default: return failure("file-unreadable", error.words)
-      }
+      return failure(error.unreadKey, error.words)
     }
   }
 
