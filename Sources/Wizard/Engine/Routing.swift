@@ -16,6 +16,10 @@ enum Routing {
     case .lost, .terminate: return [.leave]
     case .paste(let text): return paste(text, on: built, &state)
     case .click(let point): return click(point, on: built, &state)
+    case .only(let point):
+      let effects = click(point, on: built, &state)
+      chooseCursor(&state)
+      return effects
     case .key(let key):
       state.notice = nil
       return press(key, on: built, &state)
@@ -96,6 +100,18 @@ enum Routing {
     }
     state.isPlaceDirty = true
     return effects
+  }
+}
+
+extension Routing {
+  /// Chooses the row under the cursor of the table with the focus, and no other.
+  private static func chooseCursor(_ state: inout State) {
+    let id = state.memory.focus
+    let table = BuiltPage(state).page.widgets.lazy.compactMap { $0 as? Table }
+      .first { $0.id == id }
+    let place = state.memory.rows(id).cursor
+    guard let table, table.rows.indices.contains(place - table.first) else { return }
+    state.memory.tables[id, default: Memory.Rows()].chosen = [table.rows[place - table.first].key]
   }
 }
 
