@@ -7,33 +7,49 @@ import Widgets
 /// `<key>|editor.<id>`, `<key>|choice.<id>`, `<key>|table.<id>`, `<key>|tried` with the key of the
 /// visit in front. An unknown name is passed over, so that older and newer programs can share a file.
 package enum PlaceCoding {
-  /// The place of a state: the visits but for passing ones (help, go to, leave), and their memories.
+  /// The place of a state: the visits but for passing ones (help, go to, leave), and their memories;
+  /// in front of them those of screens that were left with something typed, which change seldom.
   package static func place(_ state: State) -> Place {
     var entries: [(name: String, text: String)] = []
     let visits = state.visits.filter { Flow.entry($0.screen).isKept }
+    let present = Set(visits.map(\.key))
+    let left = state.memories.filter { key, memory in
+      !present.contains(key) && isKept(key) && memory.hasDraft
+    }
+    for (key, memory) in left.sorted(by: { $0.key < $1.key }) { add(memory, of: key, to: &entries) }
     for (number, visit) in visits.enumerated() { entries.append(("visit.\(number)", visit.key)) }
     entries.append(("language", state.languages[state.language].language.code))
     for visit in visits {
-      guard let memory = state.memories[visit.key] else { continue }
-      let key = visit.key
-      entries.append(("\(key)|focus", memory.focus))
-      for (id, input) in memory.inputs.sorted(by: { $0.key < $1.key }) {
-        entries.append(("\(key)|input.\(id)", "\(input.cursor):\(input.text)"))
-      }
-      for (id, lines) in memory.editors.sorted(by: { $0.key < $1.key }) {
-        entries.append(("\(key)|editor.\(id)", "\(lines.row):\(lines.column):\(lines.text)"))
-      }
-      for (id, chosen) in memory.choices.sorted(by: { $0.key < $1.key }) {
-        entries.append(("\(key)|choice.\(id)", String(chosen)))
-      }
-      for (id, rows) in memory.tables.sorted(by: { $0.key < $1.key }) {
-        let turned = rows.isDescending ? 1 : 0
-        entries.append(
-          ("\(key)|table.\(id)", "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
-      }
-      if memory.hasTried { entries.append(("\(key)|tried", "")) }
+      if let memory = state.memories[visit.key] { add(memory, of: visit.key, to: &entries) }
     }
     return Place(entries: entries)
+  }
+
+  /// Whether a killed program comes back to the screen that has its memory under a key.
+  private static func isKept(_ key: String) -> Bool {
+    let name = String(key.prefix { $0 != "/" })
+    return Flow.contains(name) && Flow.entry(name).isKept
+  }
+
+  private static func add(
+    _ memory: Memory, of key: String, to entries: inout [(name: String, text: String)]
+  ) {
+    entries.append(("\(key)|focus", memory.focus))
+    for (id, input) in memory.inputs.sorted(by: { $0.key < $1.key }) {
+      entries.append(("\(key)|input.\(id)", "\(input.cursor):\(input.text)"))
+    }
+    for (id, lines) in memory.editors.sorted(by: { $0.key < $1.key }) {
+      entries.append(("\(key)|editor.\(id)", "\(lines.row):\(lines.column):\(lines.text)"))
+    }
+    for (id, chosen) in memory.choices.sorted(by: { $0.key < $1.key }) {
+      entries.append(("\(key)|choice.\(id)", String(chosen)))
+    }
+    for (id, rows) in memory.tables.sorted(by: { $0.key < $1.key }) {
+      let turned = rows.isDescending ? 1 : 0
+      entries.append(
+        ("\(key)|table.\(id)", "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
+    }
+    if memory.hasTried { entries.append(("\(key)|tried", "")) }
   }
 
   /// Brings a state back to a place; what the place does not say stays as it is.
