@@ -102,8 +102,8 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Widgets", "Wizard",
-        "WizardTesting", "overstap",
+        "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Terminal", "Widgets",
+        "Wizard", "WizardTesting", "overstap",
       ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

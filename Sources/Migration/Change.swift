@@ -111,6 +111,26 @@ package enum Change: Sendable {
   }
 }
 
+extension Change {
+  /// So many rows are changed before a page could be read; more take a while.
+  package static let fewRows = 500
+
+  /// About how many rows it changes, as far as it says so itself.
+  package var rowCount: Int {
+    switch self {
+    case .removeUsers(let users), .groupUsers(let users, _), .resendInvitations(let users, _),
+      .planUsersAgain(let users), .moveInQueue(let users, _, _):
+      users.count
+    case .assign(let users, let products, _), .unassign(let users, let products),
+      .planAgain(let users, let products):
+      users.count * products.count
+    case .takeOverProducts(let products): products.count
+    case .licensing(.setAside(let logins, _)): logins.count
+    default: 1
+    }
+  }
+}
+
 /// What a change did.
 package struct ChangeOutcome: Hashable, Sendable {
   /// The change's name, for the sentence on the screen and in the journal.

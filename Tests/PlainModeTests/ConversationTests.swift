@@ -112,7 +112,9 @@ struct ConversationTests {
     #expect(listener.state.memories["network-use"]?.rows("uses").chosen == [rows[1].id])
   }
 
-  @Test("The number of a screen goes there, letters leave what has them", arguments: [Language.en, .nl])
+  @Test(
+    "The number of a screen goes there, letters leave what has them",
+    arguments: [Language.en, .nl])
   func goTo(_ language: Language) throws {
     let listener = try Listener(language: language, hasDemonstration: true)
     listener.type([":", "5.2"])

@@ -71,7 +71,7 @@ package enum Flow {
         "evidence": "review-evidence", "products": "review-products",
       ]),
     Entry(
-      ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
+      ReviewUsers(), "1.5", step: .createUsers, behind: "user-table",
       ["done": "user-table", "row": "review-row", "read": "read-list"]),
     Entry(ReviewRow(), "1.12", step: .createUsers, behind: "review-users", isKept: false),
     Entry(

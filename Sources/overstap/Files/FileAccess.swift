@@ -18,13 +18,13 @@ struct FileFailure: Error {
     case other(String)
   }
 
-  /// The system's words.
+  /// What the system said, as messages take it.
   var words: String {
     switch reason {
-    case .missing: String(cString: strerror(ENOENT))
-    case .isFolder: String(cString: strerror(EISDIR))
+    case .missing: SystemReason.text(ENOENT)
+    case .isFolder: SystemReason.text(EISDIR)
     case .special: ""
-    case .full: String(cString: strerror(ENOSPC))
+    case .full: SystemReason.text(ENOSPC)
     case .other(let words): words
     }
   }
@@ -54,7 +54,7 @@ struct FileFailure: Error {
     case .noSuchFileOrDirectory: reason = .missing
     case .isDirectory: reason = .isFolder
     case .noSpace: reason = .full
-    case let errno?: reason = .other(String(cString: strerror(errno.rawValue)))
+    case let errno?: reason = .other(SystemReason.text(errno.rawValue))
     case nil: reason = .other(String(describing: error))
     }
   }

@@ -38,6 +38,7 @@ struct NetworkUsePage: Screen {
         .init("ready", verdict(scene)),
       ]),
     ]
+    page.mainButton = "ready"
     page.firstFocus = scene.summary.licensing.servers.isEmpty ? "add" : "uses"
     page.hint = hint(scene)
     return page
