@@ -60,17 +60,21 @@ let package = Package(
     .testTarget(
       name: "PlainModeTests",
       dependencies: [
-        "Canvas", "Migration", "PlainMode", "ScreenTexts", "SessionFile", "Wizard", "overstap",
+        "Canvas", "Migration", "PlainMode", "ScreenTexts", "Seeds", "SessionFile", "Wizard",
+        "overstap",
       ], exclude: ["Transcripts"], swiftSettings: strict),
+    .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["CZlib", "Documents", "Migration"],
+      name: "DocumentsTests", dependencies: ["CZlib", "Documents", "Migration", "Seeds"],
       swiftSettings: strict),
     .testTarget(
       name: "EmbedScreensTests", dependencies: ["EmbedScreens", "ScreenTexts"],
       swiftSettings: strict),
-    .testTarget(name: "MigrationTests", dependencies: ["Migration"], swiftSettings: strict),
-    .testTarget(name: "ScreenTextsTests", dependencies: ["ScreenTexts"], swiftSettings: strict),
+    .testTarget(
+      name: "MigrationTests", dependencies: ["Migration", "Seeds"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreenTextsTests", dependencies: ["ScreenTexts", "Seeds"], swiftSettings: strict),
     .executableTarget(
       name: "SessionCrashProgram", dependencies: ["Migration", "SessionFile"],
       path: "Tests/SessionCrashProgram", swiftSettings: strict),
@@ -95,15 +99,15 @@ let package = Package(
       dependencies: ["Canvas", "Migration", "ScreenTexts", "SessionFile", "Wizard"],
       path: "Tests/WizardTesting", swiftSettings: strict),
     .testTarget(
-      name: "WidgetsTests", dependencies: ["Canvas", "Widgets"], swiftSettings: strict),
+      name: "WidgetsTests", dependencies: ["Canvas", "Seeds", "Widgets"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Migration", "WizardTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Canvas", "Documents", "Migration", "ScreenTexts", "SessionFile", "Terminal", "Widgets",
-        "Wizard", "WizardTesting", "overstap",
+        "Canvas", "Documents", "Migration", "ScreenTexts", "Seeds", "SessionFile", "Terminal",
+        "Widgets", "Wizard", "WizardTesting", "overstap",
       ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

@@ -67,6 +67,12 @@ package enum Width {
 
   /// The longest beginning of whole clusters that takes at most some columns.
   package static func prefix(of text: Substring, columns: Int) -> String {
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      plainPrefix(of: bytes, columns: columns).map {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[..<$0]), as: UTF8.self)
+      }
+    }
+    if let plain = plain ?? nil { return plain }
     var used = 0
     var end = text.startIndex
     while end < text.endIndex {
@@ -76,6 +82,24 @@ package enum Width {
       end = next
     }
     return String(text[..<end])
+  }
+
+  /// Where such a beginning ends among the bytes of a text that is plain up to there, and the scalar
+  /// behind it too; nil for any other text.
+  private static func plainPrefix(
+    of bytes: UnsafeBufferPointer<UInt8>, columns: Int
+  ) -> Int? {
+    var used = 0
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, next) = scalar(in: bytes, at: offset)
+      let width = plainWidth(scalar)
+      guard width > 0 else { return nil }
+      used += width
+      if used > columns { return offset }
+      offset = next
+    }
+    return offset
   }
 
   /// The width of a scalar that never joins with the one before it and takes no special care; 0 for

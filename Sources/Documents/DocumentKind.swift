@@ -6,6 +6,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case debugLog = "debug-log"
   /// A FlexNet licence file, of a server or of a client.
   case licenceFile = "licence-file"
+  /// Values of `ADSKFLEX_LICENSE_FILE` or `LM_LICENSE_FILE`: where clients look for licences.
+  case licencePath = "licence-path"
   /// The licensing helper's list of installed products.
   case helperList = "helper-list"
   /// A list of people: HR's, a directory's, or the portal's own import file.
@@ -41,6 +43,7 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     if LmstatOutput.recognises(bytes) { return .lmstat }
     if DebugLog.recognises(bytes) { return .debugLog }
     if LicenceFile.recognises(bytes) { return .licenceFile }
+    if let path = LicencePathText.read(head), !path.servers.isEmpty { return .licencePath }
     if let export = UsersExport.recognises(bytes) { return DocumentKind(export) }
     if SubscriptionsExport.recognises(bytes) { return .subscriptionsExport }
     if PeopleListReader.recognises(bytes) { return .peopleList }

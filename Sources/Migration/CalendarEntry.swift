@@ -1,6 +1,6 @@
 /// A day on which something is to be done, for a calendar program.
 package struct CalendarEntry: Hashable, Sendable {
-  /// What it is, in letters and strokes; with the day it tells one entry from another.
+  /// Which one it is among those of a migration, in letters, digits and strokes.
   package var id: String
   /// The day.
   package var day: Day
@@ -27,6 +27,11 @@ extension Summary {
     package var day: Day
     /// How many people it is about; 0 when it is about a document.
     package var count: Int
+    /// Whether its day has gone by: it is for today then, and for tomorrow when made anew tomorrow.
+    package var isOverdue = false
+
+    /// Which one it is: what is overdue stays one as the days go by.
+    package var id: String { isOverdue ? "\(kind.rawValue)-due" : "\(kind.rawValue)-\(day.iso)" }
   }
 
   /// When invitations are to be sent again or made anew and when an export grows old, from today on,
@@ -37,18 +42,19 @@ extension Summary {
       let again = open.day + InvitationLife.resendAfter
       let anew = open.day + InvitationLife.anewAfter
       if today < anew {
-        days.append(
-          Reminder(kind: .resendInvitations, day: max(again, today), count: open.count))
+        days.append(reminder(.resendInvitations, on: again, today, open.count))
       }
-      days.append(Reminder(kind: .inviteAnew, day: max(anew, today), count: open.count))
+      days.append(reminder(.inviteAnew, on: anew, today, open.count))
     }
     if let latest = evidence.first, userFunnel.stated > acceptedUsers {
       days.append(
-        Reminder(
-          kind: .staleExport, day: max(latest.day + InvitationLife.exportHolds + 1, today),
-          count: 0))
+        reminder(.staleExport, on: latest.day + InvitationLife.exportHolds + 1, today, 0))
     }
     return merged(days)
+  }
+
+  private func reminder(_ kind: ToDo.Kind, on day: Day, _ today: Day, _ count: Int) -> Reminder {
+    Reminder(kind: kind, day: max(day, today), count: count, isOverdue: day <= today)
   }
 
   /// One reminder for each kind and day.

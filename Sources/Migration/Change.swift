@@ -36,8 +36,9 @@ package enum Change: Sendable {
   case unassign([UserID], [ProductID])
   /// One person more, with a seat of a product.
   case addAndAssign(UserDetails, ProductID)
-  /// The people of a list, new ones added, each with a seat of a product; one undo.
-  case importAssignments(PeopleBatch, UserSource, Existing, ProductID)
+  /// The people of a list, new ones added, each with a seat of a product; one undo. `seats` are the
+  /// same rows where others get a seat than those that are taken over.
+  case importAssignments(PeopleBatch, UserSource, Existing, ProductID, seats: PeopleBatch? = nil)
   /// Planned people to another place in the order in which a product's seats are given.
   case moveInQueue([UserID], ProductID, QueueMove)
   /// Seats that went away from the portal are planned again.
@@ -46,9 +47,6 @@ package enum Change: Sendable {
   case handOverSeats(HandOver, [SeatKey], isEarly: Bool)
   /// A look at the portal: its number of seats is right, or not.
   case glance(ProductID, isRight: Bool)
-  /// What an export of the portal says about seats; the second and the third are differences in which
-  /// the plan follows the portal: seats to take over, and seats to take out.
-  case proveSeats(SeatEvidence, take: [SeatKey], leave: [SeatKey])
   /// An offering's name in exports means this product; nil for one that is none of ours.
   case mapOffering(String, ProductID?)
 
@@ -56,11 +54,16 @@ package enum Change: Sendable {
   /// Anything about licence servers and who uses them.
   case licensing(LicensingChange)
 
+  // Step 3: products on computers.
+  /// Anything about products on computers, and about who was informed.
+  case switching(SwitchingChange)
+
   // Step 1: what documents of the portal prove.
   /// A document of the portal: who is in it is proven; who is not and was, is taken back when the
-  /// document tells of absence.
-  case proveUsers(Evidence, PortalPeople)
-  /// People of the portal into our list, proven by the evidence in which they stand.
+  /// document tells of absence. With seats these are proven and taken back by the same document.
+  case proveUsers(Evidence, PortalPeople, seats: SeatTaking? = nil)
+  /// People of the portal into our list, proven by the evidence in which they stand, with the seats
+  /// that it shows.
   case takeOverFromPortal([PortalPerson.ID])
   /// The admin says that the invitations of these people were sent again on a day.
   case resendInvitations([UserID], Day)
@@ -87,7 +90,7 @@ package enum Change: Sendable {
     case .handOver: "hand-over"
     case .stateHandOver: "state-hand-over"
     case .withdrawHandOver: "withdraw-hand-over"
-    case .proveUsers: "prove-users"
+    case .proveUsers(_, _, let seats): seats == nil ? "prove-users" : "prove-seats"
     case .takeOverFromPortal: "take-over-from-portal"
     case .resendInvitations: "resend-invitations"
     case .planUsersAgain: "plan-users-again"
@@ -104,19 +107,17 @@ package enum Change: Sendable {
     case .handOverSeats(_, _, let isEarly):
       isEarly ? "hand-over-seats-early" : "hand-over-seats"
     case .glance(_, let isRight): isRight ? "glance-right" : "glance-wrong"
-    case .proveSeats: "prove-seats"
     case .mapOffering: "map-offering"
     case .licensing(let change): change.name
+    case .switching(let change): change.name
     }
   }
 }
 
 extension Change {
-  /// So many rows are changed before a page could be read; more take a while.
-  package static let fewRows = 500
-
-  /// About how many rows it changes, as far as it says so itself.
-  package var rowCount: Int {
+  /// How many rows somebody chose for it; 0 for changes that are about one thing, and for those whose
+  /// rows come from a file.
+  package var size: Int {
     switch self {
     case .removeUsers(let users), .groupUsers(let users, _), .resendInvitations(let users, _),
       .planUsersAgain(let users), .moveInQueue(let users, _, _):
@@ -124,9 +125,7 @@ extension Change {
     case .assign(let users, let products, _), .unassign(let users, let products),
       .planAgain(let users, let products):
       users.count * products.count
-    case .takeOverProducts(let products): products.count
-    case .licensing(.setAside(let logins, _)): logins.count
-    default: 1
+    default: 0
     }
   }
 }
@@ -148,6 +147,8 @@ package struct ChangeOutcome: Hashable, Sendable {
   package var revision: Int64
   /// The product it was about, when it was about one.
   package var product: ProductID?
+  /// Seats that are newly proven, and seats that got other values.
+  package var seats = 0, otherSeats = 0
 
   /// Makes an outcome.
   package init(

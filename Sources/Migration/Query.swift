@@ -9,6 +9,9 @@ package enum UserPart: Hashable, Sendable {
   case everyone
   /// Those whom no document shows in the portal: planned, stated, failed.
   case notProven
+  /// Those whom the portal does not have although they were stated or proven: failed, or absent from
+  /// a later document of the whole team.
+  case notThere
   /// Those who are invited and have not accepted; with days only those invited from and up to them.
   case notAccepted(from: Day?, upTo: Day?)
 }

@@ -29,6 +29,8 @@ package struct Summary: Hashable, Sendable {
   package var usersWithProduct = 0
   /// Users who have the seat of a product stated or proven.
   package var usersWithSeat = 0
+  /// The day on which the admin said that everyone is informed; nil while nobody did.
+  package var informedOn: Day?
   /// The licence servers.
   package var licensing = LicensingSummary()
   /// The name of the change that undo would take back; nil for none.
@@ -85,6 +87,10 @@ package struct Summary: Hashable, Sendable {
 
   /// Users who are proven and have accepted.
   package var acceptedUsers: Int { invitations[.accepted, default: 0] }
+  /// Users who were stated or proven and whom the portal does not have.
+  package var usersNotThere: Int {
+    users[.failed, default: 0] + invitations[.absent, default: 0]
+  }
 
   /// The funnel of step 1.
   package var userFunnel: Funnel {

@@ -20,8 +20,10 @@ package struct ToDo: Hashable, Sendable {
     case resendInvitations = "resend-invitations"
     /// So many invitations are 90 days old and have to be made anew.
     case inviteAnew = "invite-anew"
-    /// So many users failed or were taken back.
+    /// So many users are not in the portal any more.
     case failedUsers = "failed-users"
+    /// So many users were stated and are not in a later export of the whole team.
+    case absentUsers = "absent-users"
     // Step 1: what documents of the portal prove.
     /// So many users were stated on an earlier day, and no export was read yet.
     case readExport = "read-export"
@@ -30,7 +32,7 @@ package struct ToDo: Hashable, Sendable {
     // Step 2.
     /// The number of seats is not known of so many products.
     case seatsNotKnown = "seats-not-known"
-    /// So many people wait for a seat.
+    /// So many seats are planned beyond those that there are.
     case waitingForSeat = "waiting-for-seat"
     /// So many assignments are in no hand-over.
     case handOverSeats = "hand-over-seats"
@@ -40,6 +42,8 @@ package struct ToDo: Hashable, Sendable {
     case seatsNotRight = "seats-not-right"
     /// So many seats are gone from the portal.
     case failedSeats = "failed-seats"
+    /// Seats that the portal has under an address that the person no longer has here.
+    case oldSeats = "old-seats"
 
     // Step 5: licence servers.
     /// So many servers were reported as out of use and are used again.
@@ -93,6 +97,10 @@ extension Summary {
     if failed > 0 {
       things.append(ToDo(.failedUsers, step: .createUsers, count: failed, isUrgent: true))
     }
+    let absent = invitations[.absent, default: 0]
+    if absent > 0 {
+      things.append(ToDo(.absentUsers, step: .createUsers, count: absent, isUrgent: true))
+    }
     if userFunnel.total == 0 { things.append(ToDo(.addUsers, step: .createUsers, count: 1)) }
     if setup.directory != .sync {
       things += invitations(today: today)
@@ -131,11 +139,16 @@ extension Summary {
   }
 
   private func proof(today: Day) -> [ToDo] {
-    let open = userFunnel.stated - acceptedUsers
+    // With directory sync nobody is handed over: whoever is in the list waits for the proof.
+    let waiting = setup?.directory == .sync ? userFunnel.total : userFunnel.stated
+    let open = waiting - acceptedUsers - invitations[.absent, default: 0]
     guard open > 0 else { return [] }
     guard let latest = evidence.first else {
       // The portal takes its time; on the day itself there is nothing to read back.
-      let isSettled = openInvitations.first.map { $0.day < today } ?? false
+      let isSettled =
+        setup?.directory == .sync
+        ? gate(of: .createUsers, today: today).isOpen
+        : openInvitations.first.map { $0.day < today } ?? false
       return isSettled ? [ToDo(.readExport, step: .createUsers, count: open)] : []
     }
     let age = today - latest.day

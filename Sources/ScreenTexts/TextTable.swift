@@ -85,7 +85,9 @@ package struct TextTable: Sendable {
     address.append(contentsOf: key.utf8)
     address.append(TextTableBytes.equals)
     return withBytes { bytes in
-      bytes.text(at: address).map { use(StoredText(bytes: $0)) }
+      address.withUnsafeBufferPointer { address in
+        bytes.text(at: address).map { use(StoredText(bytes: $0)) }
+      }
     }
   }
 

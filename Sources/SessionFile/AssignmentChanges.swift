@@ -9,22 +9,20 @@ extension ChangeDraft {
     case .editProduct(let id, let details): try editProduct(id, details)
     case .removeProducts(let ids): try removeProducts(ids)
     case .takeOverProducts(let products): try takeOver(products)
-    case .assign(let users, let products, let source): try assign(users, products, source)
+    case .assign(let users, let products, let source): try assign(users, products, source, progress)
     case .unassign(let users, let products): try unassign(users, products)
     case .addAndAssign(let details, let product): try addAndAssign(details, product)
-    case .importAssignments(let batch, let source, let existing, let product):
+    case .importAssignments(let batch, let source, let existing, let product, let seats):
       try BatchImport(batch, source, existing, progress).make(&self)
-      try assign(batch, product)
+      try assign(seats ?? batch, product)
     case .moveInQueue(let users, let product, let move): try self.move(users, product, move)
     case .planAgain(let users, let products): try planAgain(users, products)
     case .handOverSeats(let written, let seats, _): try handOverSeats(written, seats)
     case .glance(let product, let isRight): try glance(product, isRight)
-    case .proveSeats(let evidence, let take, let leave):
-      try prove(evidence, take: take, leave: leave)
     case .mapOffering(let name, let product): try mapOffering(name, to: product)
     case .setUp, .addUser, .editUser, .removeUsers, .groupUsers, .importUsers, .handOver,
       .stateHandOver, .withdrawHandOver, .proveUsers, .takeOverFromPortal, .resendInvitations,
-      .planUsersAgain, .licensing:
+      .planUsersAgain, .licensing, .switching:
       break
     }
   }
@@ -32,8 +30,10 @@ extension ChangeDraft {
   // MARK: Assigning
 
   private mutating func assign(
-    _ users: [UserID], _ products: [ProductID], _ source: AssignmentSource
+    _ users: [UserID], _ products: [ProductID], _ source: AssignmentSource,
+    _ progress: ((Int) -> Bool)?
   ) throws {
+    guard source == .buyer else { return try plan(users, products, source, progress) }
     for user in users { try refuseGone(user) }
     for id in products {
       let product = try product(id)
@@ -47,6 +47,59 @@ extension ChangeDraft {
       subject = products.count == 1 ? product.details.name : ""
       outcome.product = products.count == 1 ? id : nil
     }
+    outcome.user = users.count == 1 ? users.first : nil
+  }
+
+  /// Plans seats for many people: one statement for each question, no reading back.
+  private mutating func plan(
+    _ users: [UserID], _ products: [ProductID], _ source: AssignmentSource,
+    _ progress: ((Int) -> Bool)?
+  ) throws {
+    let asking = try connection.statement(
+      """
+      SELECT
+        (SELECT 1 FROM assignment WHERE product = ?2 AND user = ?1 AND shelved = 0),
+        (SELECT 1 FROM assignment WHERE user = ?1 AND shelved = 0 LIMIT 1)
+      FROM user WHERE id = ?1 AND shelved = 0
+      """)
+    defer { asking.reset() }
+    let adding = try connection.statement(
+      """
+      INSERT INTO assignment (\(AssignmentRow.columns))
+      VALUES (?, ?, ?, 0, 0, ?, ?, NULL, NULL, NULL, NULL, NULL)
+      """)
+    for id in products {
+      let product = try product(id)
+      var first = 0
+      let before = outcome.count
+      for (place, user) in users.enumerated() {
+        if let progress, place % 500 == 499, !progress(place) { throw ChangeRefusal.cancelled }
+        asking.reset()
+        asking.bind(1, user.number)
+        asking.bind(2, id.number)
+        guard try asking.step() else { throw ChangeRefusal.userGone(user) }
+        guard asking.isNull(0) else {
+          outcome.unchanged += 1
+          continue
+        }
+        if asking.isNull(1) { first += 1 }
+        asking.reset()
+        let number = try seats.nextAssignment(connection)
+        adding.bind(1, number)
+        adding.bind(2, user.number)
+        adding.bind(3, id.number)
+        adding.bind(4, source.rawValue)
+        adding.bind(5, try seats.nextPlace(connection))
+        try adding.run()
+        if seats.record.added.count == 0 { seats.record.added.first = number }
+        seats.record.added.count += 1
+        outcome.count += 1
+      }
+      seats.ledger.countPlanned(id.number, outcome.count - before, first: first)
+      subject = products.count == 1 ? product.details.name : ""
+      outcome.product = products.count == 1 ? id : nil
+    }
+    if outcome.count > 0 { seats.hasAny = true }
     outcome.user = users.count == 1 ? users.first : nil
   }
 
@@ -82,13 +135,14 @@ extension ChangeDraft {
     row.standing = .stated
     row.since = moment.day.number
     row.proof = nil
+    row.evidence = nil
   }
 
   /// Makes an assignment; all that one change makes follow each other.
   mutating func insert(_ row: AssignmentRow) throws {
     let adding = try connection.statement(
       """
-      INSERT INTO assignment (\(AssignmentRow.columns)) VALUES (?, ?, ?, 0, ?, ?, ?, NULL, ?, ?)
+      INSERT INTO assignment (\(AssignmentRow.columns)) VALUES (?, ?, ?, 0, ?, ?, ?, NULL, ?, ?, ?, NULL)
       """)
     adding.bind(1, row.id)
     adding.bind(2, row.user)
@@ -98,6 +152,7 @@ extension ChangeDraft {
     adding.bind(6, row.place)
     adding.bind(7, row.since)
     adding.bind(8, row.proof)
+    adding.bind(9, row.evidence)
     try adding.run()
     if seats.record.added.count == 0 { seats.record.added.first = row.id }
     seats.record.added.count += 1
@@ -161,10 +216,13 @@ extension ChangeDraft {
     for id in products {
       subject = try product(id).details.name
       for user in users {
-        guard let before = try assignment(user.number, id.number), before.standing == .failed
+        guard let before = try assignment(user.number, id.number),
+          before.standing == .failed || before.oldAddress != nil
         else { continue }
         var after = before
-        after.fallBack()
+        // Who says so has unassigned the seat of the old address too.
+        after.oldAddress = nil
+        if before.standing == .failed { after.fallBack() }
         try change(before, to: after)
         outcome.count += 1
       }

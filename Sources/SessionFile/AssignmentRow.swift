@@ -11,9 +11,14 @@ struct AssignmentColumns: OptionSet, Hashable {
   static let handOver = AssignmentColumns(rawValue: 1 << 4)
   static let since = AssignmentColumns(rawValue: 1 << 5)
   static let proof = AssignmentColumns(rawValue: 1 << 6)
+  static let evidence = AssignmentColumns(rawValue: 1 << 7)
+  static let oldAddress = AssignmentColumns(rawValue: 1 << 8)
 
   /// The names in the table, by bit. Records on disk depend on the order: only ever added to.
-  static let names = ["shelved", "standing", "source", "place", "hand_over", "since", "proof"]
+  static let names = [
+    "shelved", "standing", "source", "place", "hand_over", "since", "proof", "evidence",
+    "old_address",
+  ]
 
   /// The bits that are set, lowest first.
   var places: [Int] { (0..<Self.names.count).filter { rawValue & 1 << $0 != 0 } }
@@ -37,9 +42,12 @@ struct AssignmentRow: Equatable {
   var handOver: Int?
   var since: Int?
   var proof: Int?
+  var evidence: Int?
+  var oldAddress: String?
 
   static let columns = """
-    id, user, product, shelved, standing, source, place, hand_over, since, proof
+    id, user, product, shelved, standing, source, place, hand_over, since, proof, evidence,
+      old_address
     """
 
   init(_ statement: SQLStatement) { self.init(statement, from: 0) }
@@ -56,6 +64,8 @@ struct AssignmentRow: Equatable {
     handOver = statement.intOrNil(first + 7)
     since = statement.intOrNil(first + 8)
     proof = statement.intOrNil(first + 9)
+    evidence = statement.intOrNil(first + 10)
+    oldAddress = statement.isNull(first + 11) ? nil : statement.text(first + 11)
   }
 
   init(id: Int64, user: Int64, product: Int64, source: AssignmentSource, place: Int64) {
@@ -75,7 +85,9 @@ struct AssignmentRow: Equatable {
     case 3: .integer(place)
     case 4: RecordValue(handOver)
     case 5: RecordValue(since)
-    default: RecordValue(proof)
+    case 6: RecordValue(proof)
+    case 7: RecordValue(evidence)
+    default: oldAddress.map { RecordValue($0) } ?? .null
     }
   }
 
@@ -88,7 +100,14 @@ struct AssignmentRow: Equatable {
     case 3: place = Int64(value.int ?? 0)
     case 4: handOver = value.int
     case 5: since = value.int
-    default: proof = value.int
+    case 6: proof = value.int
+    case 7: evidence = value.int
+    default:
+      if case .text(let text) = value {
+        oldAddress = String(decoding: text, as: UTF8.self)
+      } else {
+        oldAddress = nil
+      }
     }
   }
 
@@ -106,6 +125,7 @@ struct AssignmentRow: Equatable {
     standing = .planned
     since = nil
     proof = nil
+    evidence = nil
   }
 
   /// The assignment as the screens see it.
@@ -113,6 +133,7 @@ struct AssignmentRow: Equatable {
     Assignment(
       user: UserID(user), product: ProductID(product), standing: standing, source: source,
       place: place, handOver: handOver, since: since.map { Day(number: $0) },
-      proof: proof.flatMap { SeatProof(rawValue: $0) })
+      proof: proof.flatMap { SeatProof(rawValue: $0) }, evidence: evidence,
+      oldAddress: oldAddress)
   }
 }

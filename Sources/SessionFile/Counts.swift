@@ -11,7 +11,8 @@ struct Counts: Equatable {
   var groups: [[UInt8]: Int] = [:]
   /// Live users who are invited and have not accepted, by the day of the invitation.
   var invitedOn: [Int: Int] = [:]
-  /// Proven live users by how far their invitation is, the unknown left out.
+  /// Proven live users by how far their invitation is, the unknown left out; and stated ones whom the
+  /// portal does not have.
   var invitations: [Int: Int] = [:]
 
   /// Whether nothing changes.
@@ -33,8 +34,17 @@ struct Counts: Equatable {
     if standing == .planned, !isBound { free += amount }
     if !group.isEmpty { Self.add(amount, at: group, in: &groups) }
     if let openInvitation { Self.add(amount, at: openInvitation, in: &invitedOn) }
-    if standing == .proven, invitation != .unknown {
+    if Self.tellsOfPortal(standing, invitation) {
       Self.add(amount, at: Int(invitation.rawValue), in: &invitations)
+    }
+  }
+
+  /// Whether a document has told how far the invitation is.
+  private static func tellsOfPortal(_ standing: Standing, _ invitation: Invitation) -> Bool {
+    switch standing {
+    case .proven: invitation != .unknown
+    case .stated: invitation == .absent
+    default: false
     }
   }
 
@@ -157,6 +167,8 @@ enum Tally: String {
   case lastUser = "last-user"
   /// The number of the last licence server that was ever made.
   case lastServer = "last-server"
+  /// The number of the last product on a computer that was ever made.
+  case lastInstallation = "last-installation"
   /// The day of the last change.
   case lastDay = "last-day"
   /// The number of the last product that was ever made.

@@ -4,9 +4,11 @@ extension ChangeDraft {
   /// Takes a document of the portal up: who is in it is proven; who is not, and was proven no later,
   /// is taken back when the document tells of absence; the people whom we do not have are kept beside.
   ///
-  /// The same document once more changes only what came after it. O(users + people).
+  /// The same document once more changes only what came after it. With seats it proves these too, and
+  /// brings those strangers in who were chosen. O(users + people + seats).
   mutating func prove(
-    _ evidence: Evidence, _ portal: PortalPeople, _ progress: ((Int) -> Bool)?
+    _ evidence: Evidence, _ portal: PortalPeople, _ seats: SeatTaking?,
+    _ progress: ((Int) -> Bool)?
   ) throws {
     let known = try number(of: evidence)
     var evidence = evidence
@@ -24,7 +26,7 @@ extension ChangeDraft {
         if isThere != nil {
           outcome.count += user.stage.standing == .proven ? 0 : 1
           outcome.unchanged += user.stage.standing == .proven ? 1 : 0
-        } else {
+        } else if after.standing == .failed {
           outcome.updated += 1
         }
         try change(user, to: after)
@@ -33,10 +35,32 @@ extension ChangeDraft {
       if let progress, !progress(done) { throw ChangeRefusal.cancelled }
     }
     subject = evidence.file
-    guard known == nil else { return }
-    record.evidence = evidence.number
-    try keep(evidence)
-    try keep(portal, strangers: matching.strangers, of: evidence.number)
+    if known == nil {
+      record.evidence = evidence.number
+      try keep(evidence)
+    }
+    let strangers = matching.strangers
+    try keep(portal, strangers: strangers, seats?.evidence, of: evidence.number)
+    guard let seats else { return }
+    let taken = try bringIn(seats.strangers, of: portal, strangers, evidence.number, progress)
+    try prove(seats, by: evidence)
+    outcome.count += taken
+    // A document without a seat of ours is one of people alone.
+    if self.seats.isEmpty { outcome.name = "prove-users" }
+  }
+
+  /// Brings those people of a document into the list whose addresses were chosen; returns how many.
+  private mutating func bringIn(
+    _ addresses: [String], of portal: PortalPeople, _ strangers: [Int], _ number: Int,
+    _ progress: ((Int) -> Bool)?
+  ) throws -> Int {
+    guard !addresses.isEmpty else { return 0 }
+    let wanted = Set(addresses.map { UserKeys.address($0) })
+    let people = strangers.filter {
+      wanted.contains(UserKeys.address(portal.people.details(of: portal.people.rows[$0]).address))
+    }
+    let ids = people.map { PortalPerson.ID(evidence: number, position: $0) }
+    return try add(ids, progress).added
   }
 
   /// The number of the same document where it was taken up before and holds.
@@ -80,10 +104,21 @@ extension ChangeDraft {
     try adding.run()
   }
 
-  private func keep(_ portal: PortalPeople, strangers: [Int], of evidence: Int) throws {
+  /// Keeps the people whom we do not have, with the offerings of which they have a seat. Of a document
+  /// that was taken up before only those are new who went from the list since.
+  private func keep(
+    _ portal: PortalPeople, strangers: [Int], _ seats: SeatEvidence?, of evidence: Int
+  ) throws {
+    guard !strangers.isEmpty else { return }
+    var offerings: [[UInt8]: [Int]] = [:]
+    for line in seats?.lines ?? [] where line.isAssigned {
+      offerings[UserKeys.address(line.address), default: []].append(line.offering)
+    }
+    let seating = try connection.statement(
+      "INSERT OR IGNORE INTO portal_seat (evidence, position, offering) VALUES (?, ?, ?)")
     let adding = try connection.statement(
       """
-      INSERT INTO portal_person
+      INSERT OR IGNORE INTO portal_person
         (evidence, position, first_name, last_name, address, name_key, address_key, invitation)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """)
@@ -98,6 +133,13 @@ extension ChangeDraft {
       adding.bind(7, copying: UserKeys.address(person.address))
       adding.bind(8, Int(portal.invitations[position].rawValue))
       try adding.run()
+      guard let seats else { continue }
+      for offering in offerings[UserKeys.address(person.address)] ?? [] {
+        seating.bind(1, evidence)
+        seating.bind(2, position)
+        seating.bind(3, seats.offerings[offering])
+        try seating.run()
+      }
     }
   }
 
@@ -119,11 +161,20 @@ extension ChangeDraft {
 
   // MARK: People of the portal
 
-  /// Takes people of the portal into our list, proven by the evidence in which they stand; those who
-  /// are here already, or whose names must not leave, are passed over.
+  /// Takes people of the portal into our list, proven by the evidence in which they stand, with their
+  /// seats; those who are here already, or whose names must not leave, are passed over.
   mutating func takeOver(
     _ people: [PortalPerson.ID], _ progress: ((Int) -> Bool)?
   ) throws {
+    let (added, passed) = try add(people, progress)
+    outcome.count = added
+    outcome.unchanged += passed
+  }
+
+  private mutating func add(
+    _ people: [PortalPerson.ID], _ progress: ((Int) -> Bool)?
+  ) throws -> (added: Int, passed: Int) {
+    var passed = 0
     let first = try Tally.lastUser.read(connection) + 1
     var next = first
     for (place, id) in people.enumerated() {
@@ -131,16 +182,18 @@ extension ChangeDraft {
       guard let person = try portalPerson(id), person.refusal == nil,
         try user(addressKey: UserKeys.address(person.address)) == nil
       else {
-        outcome.unchanged += 1
+        passed += 1
         continue
       }
       try add(person, as: next)
+      try takeSeats(of: person.id, as: next)
       next += 1
     }
-    outcome.count = Int(next - first)
-    guard outcome.count > 0 else { return }
+    let added = Int(next - first)
+    guard added > 0 else { return (0, passed) }
     try Tally.lastUser.set(next - 1, connection)
-    record.added = (first, outcome.count)
+    record.added = (first, added)
+    return (added, passed)
   }
 
   private func portalPerson(_ id: PortalPerson.ID) throws -> PortalPerson? {
@@ -194,6 +247,7 @@ extension ChangeDraft {
       else { continue }
       var after = before
       after.invitedOn = day.number
+      if before.invitation == .absent { after.invitation = .unknown }
       try change(before, to: after, before.differences(of: UserRow.stage, from: after))
       outcome.count += 1
     }

@@ -16,7 +16,7 @@ extension SessionFile {
             switch portal.invitations[place] {
             case .pending: comparison.pending += 1
             case .accepted: comparison.accepted += 1
-            case .unknown: break
+            case .unknown, .absent: break
             }
           } else {
             comparison.absent += 1

@@ -30,6 +30,10 @@ extension ChangeDraft {
     outcome.count = before.details == details ? 0 : 1
     subject = details.name
     try edit(before, details)
+    // A name that only files know, such as a licence server's, goes on meaning this product.
+    if before.details.offering.isEmpty, details.key != before.details.key {
+      try map(before.details.name, to: .product(id.number))
+    }
   }
 
   private mutating func edit(_ before: ProductRow, _ details: ProductDetails) throws {
@@ -80,13 +84,22 @@ extension ChangeDraft {
   mutating func takeOver(_ products: [ProductDetails]) throws {
     for details in products {
       try refuseNameless(details)
-      guard let before = try product(key: details.key) else {
+      let known: ProductRow?
+      switch try SeatMatching.product(named: details.name, connection) {
+      case .product(let id): known = try product(ProductID(id))
+      case .none:
+        outcome.unchanged += 1
+        continue
+      case .open: known = try product(key: details.key)
+      }
+      guard let before = known else {
         _ = try makeProduct(details)
         outcome.count += 1
         continue
       }
       var changed = details
       changed.name = before.details.name
+      changed.offering = before.details.offering
       if changed == before.details {
         outcome.unchanged += 1
         continue
@@ -101,16 +114,23 @@ extension ChangeDraft {
   }
 
   mutating func mapOffering(_ name: String, to product: ProductID?) throws {
-    let key = Array(OfferingName.key(of: name).utf8)
-    guard !key.isEmpty else { return }
     if let product { _ = try self.product(product) }
+    if try map(name, to: product.map { .product($0.number) } ?? .none) { outcome.count = 1 }
+    subject = name
+  }
+
+  /// Keeps what a name means; false where it meant that already, or is no name.
+  @discardableResult
+  private mutating func map(
+    _ name: String, to after: SeatRecord.Mapping.Meaning
+  ) throws -> Bool {
+    let key = Array(OfferingName.key(of: name).utf8)
+    guard !key.isEmpty else { return false }
     let before = try SeatRecord.Mapping.Meaning.read(key, connection)
-    let after: SeatRecord.Mapping.Meaning = product.map { .product($0.number) } ?? .none
-    guard before != after else { return }
+    guard before != after else { return false }
     try after.write(key, connection)
     seats.record.mappings.append(SeatRecord.Mapping(key: key, before: before, after: after))
-    outcome.count = 1
-    subject = name
+    return true
   }
 
   private func refuseNameless(_ details: ProductDetails) throws {

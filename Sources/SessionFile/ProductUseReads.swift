@@ -30,8 +30,11 @@ extension UseIndex {
       if let known = kinds[slot.offering] {
         kind = known
       } else {
-        let key = ProductDetails(named: offerings.text(slot.offering)).key
-        kind = (key == product.key, related.contains(key))
+        let name = offerings.text(slot.offering)
+        let key = ProductDetails(named: name).key
+        // What was mapped by hand means that product, whatever it is called.
+        let meaning = try SeatMatching.product(named: name, connection)
+        kind = (meaning == .product(id.number), related.contains(key))
         kinds[slot.offering] = kind
       }
       if kind.isRelated { others.insert(slot.login) }

@@ -65,7 +65,7 @@ extension SessionFile {
         """
         SELECT CASE standing WHEN 1 THEN coalesce(invited_on, since) ELSE invited_on END AS day,
           count(*)
-        FROM user WHERE shelved = 0 AND standing IN (1, 2) AND invitation <> 2
+        FROM user WHERE shelved = 0 AND standing IN (1, 2) AND invitation NOT IN (2, 3)
         GROUP BY day HAVING day IS NOT NULL ORDER BY day
         """)
       while try days.step() {
@@ -75,7 +75,9 @@ extension SessionFile {
       let invitations = try connection.once(
         """
         SELECT invitation, count(*) FROM user
-        WHERE shelved = 0 AND standing = 2 AND invitation <> 0 GROUP BY invitation
+        WHERE shelved = 0
+          AND ((standing = 2 AND invitation <> 0) OR (standing = 1 AND invitation = 3))
+        GROUP BY invitation
         """)
       while try invitations.step() {
         if let invitation = Invitation(rawValue: UInt8(clamping: invitations.int(0))) {

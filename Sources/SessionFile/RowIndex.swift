@@ -118,13 +118,12 @@ struct RowIndex {
     starts.append(UInt32(end))
   }
 
-  /// The same as `UserRow.openInvitation`, from a row of `columns`.
+  /// The day of an invitation that is not accepted, from a row of `columns`.
   private static func openInvitation(_ row: SQLStatement) -> Int32 {
-    let standing = row.int(6)
-    guard standing == 1 || standing == 2, row.int(10) != Int(Invitation.accepted.rawValue) else {
-      return noDay
+    let invitation = Invitation(rawValue: UInt8(truncatingIfNeeded: row.int(10))) ?? .unknown
+    let day = Standing(rawValue: row.int(6)).flatMap {
+      invitation.openDay($0, invitedOn: row.intOrNil(11), since: row.intOrNil(9))
     }
-    let day = row.intOrNil(11) ?? (standing == 1 ? row.intOrNil(9) : nil)
     return day.map { Int32(clamping: $0) } ?? noDay
   }
 
@@ -322,6 +321,9 @@ extension RowIndex.Slot {
     case .everyone: true
     case .notProven:
       standing != Standing.proven.rawValue && standing != Standing.setAside.rawValue
+    case .notThere:
+      standing == Standing.failed.rawValue
+        || (standing == Standing.stated.rawValue && invitation == Invitation.absent.rawValue)
     case .notAccepted(let first, let last):
       openInvitation != RowIndex.noDay
         && Int(openInvitation) >= first?.number ?? Int(Int32.min)

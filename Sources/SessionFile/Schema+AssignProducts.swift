@@ -60,4 +60,24 @@ extension Schema.Version {
 
       ALTER TABLE hand_over_row ADD COLUMN product INTEGER;
       """)
+
+  /// Which document proves a seat, and the seats of people who are in a document and not in the list.
+  static let seatEvidence = Schema.Version(
+    name: "6 seats by evidence",
+    sql: """
+      -- evidence: the document that proves the seat or took it back.
+      -- old_address: the address under which the portal has the seat, when the person has another one.
+      ALTER TABLE assignment ADD COLUMN evidence INTEGER;
+      ALTER TABLE assignment ADD COLUMN old_address TEXT;
+      CREATE INDEX assignment_by_old_address ON assignment (product)
+        WHERE shelved = 0 AND old_address IS NOT NULL;
+
+      -- The offerings, by name, of which a person of a document has a seat.
+      CREATE TABLE portal_seat (
+        evidence INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        offering TEXT NOT NULL,
+        PRIMARY KEY (evidence, position, offering)
+      ) WITHOUT ROWID;
+      """)
 }

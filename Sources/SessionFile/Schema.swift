@@ -147,5 +147,7 @@ struct Schema: Sendable {
     .assignProducts,
     .retireServers,
     .evidence,
+    .switchDevices,
+    .seatEvidence,
   ])
 }

@@ -164,6 +164,13 @@ extension ChangeDraft {
         changed.isShelved = true
       } else if columns.contains(.addressKey) {
         changed.fallBack()
+        // The portal knows nothing of the new address: the seat is there under the old one.
+        if row.assignment.isTaken { changed.oldAddress = before.details.address }
+        if changed.oldAddress.map({ UserKeys.address($0) })
+          == UserKeys.address(after.details.address)
+        {
+          changed.oldAddress = nil
+        }
       } else if row.standing == .planned {
         changed.handOver = nil
       }

@@ -62,6 +62,7 @@ extension ChangeDraft {
       after.standing = .stated
       after.since = day.number
       after.proof = nil
+      after.evidence = nil
       try change(before, to: after)
       outcome.count += 1
     }
@@ -109,7 +110,7 @@ extension SeatCounts {
       "SELECT value FROM counter WHERE kind = 'seat' AND name = ?")
     defer { statement.reset() }
     var counts = SeatCounts()
-    for state in 0..<5 {
+    for state in 0..<6 {
       statement.reset()
       statement.bind(1, "\(product)/\(state)")
       if try statement.step() { counts.add(statement.int(0), state: state) }

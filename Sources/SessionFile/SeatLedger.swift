@@ -2,7 +2,8 @@ import Migration
 
 /// Keeps the counters of step 2 while assignments change, forward and backward alike.
 ///
-/// Counters: `seat` by `product/state` (0 planned, 1 written, 2 stated, 3 proven, 4 failed), and
+/// Counters: `seat` by `product/state` (0 planned, 1 written, 2 stated, 3 proven, 4 failed, 5 held
+/// under an old address), and
 /// `people` with `planned` (users with a live assignment) and `seated` (users with one that is stated
 /// or proven).
 struct SeatLedger {
@@ -13,22 +14,32 @@ struct SeatLedger {
 
   private var products: [Int64: [Int]] = [:]
   private var people: [Int64: Change] = [:]
+  /// People who got their first assignment, counted as they got it.
+  private var newPeople = 0
 
   /// Counts a row in (1) or out (-1); shelved rows do not count.
   mutating func count(_ row: AssignmentRow, _ sign: Int) {
     guard !row.isShelved else { return }
     if let state = Self.state(row) {
-      products[row.product, default: [0, 0, 0, 0, 0]][state] += sign
+      products[row.product, default: [0, 0, 0, 0, 0, 0]][state] += sign
     }
+    if row.oldAddress != nil { products[row.product, default: [0, 0, 0, 0, 0, 0]][5] += sign }
     people[row.user, default: Change()].live += sign
     if row.standing == .stated || row.standing == .proven {
       people[row.user, default: Change()].seated += sign
     }
   }
 
+  /// Counts new planned assignments of a product; `first` of them are their person's first one. A change
+  /// that counts so counts no row of these people otherwise.
+  mutating func countPlanned(_ product: Int64, _ count: Int, first: Int) {
+    products[product, default: [0, 0, 0, 0, 0, 0]][0] += count
+    newPeople += first
+  }
+
   /// Products of which more or fewer seats are taken than before.
   var productsWithOtherTaken: [Int64] {
-    products.filter { $0.value[2] + $0.value[3] != 0 }.map(\.key).sorted()
+    products.filter { $0.value[2] + $0.value[3] + $0.value[5] != 0 }.map(\.key).sorted()
   }
 
   /// Where a row counts; nil for one that is set aside.
@@ -49,7 +60,7 @@ struct SeatLedger {
         try Self.add(amount, kind: "seat", name: "\(product)/\(state)", connection)
       }
     }
-    var planned = 0
+    var planned = newPeople
     var seated = 0
     let counting = try connection.statement(
       """
@@ -97,7 +108,8 @@ extension SeatCounts {
     case 1: written += amount
     case 2: stated += amount
     case 3: proven += amount
-    default: failed += amount
+    case 4: failed += amount
+    default: old += amount
     }
   }
 }

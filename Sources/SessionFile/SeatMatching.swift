@@ -12,12 +12,21 @@ struct SeatMatching {
 
   /// One for each user and product, in the order of the evidence; assigned in any line is assigned.
   private(set) var seats: [Seat] = []
-  /// Addresses with a seat of one of our products that nobody in the list has.
-  private(set) var strangers: [String] = []
+  /// Addresses with a seat of one of our products that nobody in the list has, each once with the
+  /// numbers of the products.
+  private(set) var strangers: [(address: String, products: [Int64])] = []
   /// The products of which the evidence says anything.
   private(set) var products: Set<Int64> = []
   /// Offerings that match no product, by place, with their assigned lines.
   private(set) var unmatched: [(offering: Int, seats: Int)] = []
+
+  /// What the evidence says of addresses that nobody in the list has: by product, whether assigned.
+  private var unknown: [Unknown: Bool] = [:]
+
+  private struct Unknown: Hashable {
+    var address: [UInt8]
+    var product: Int64
+  }
 
   private struct Key: Hashable {
     var user: Int64
@@ -27,7 +36,12 @@ struct SeatMatching {
   init(_ evidence: SeatEvidence, _ connection: Connection) throws {
     let meanings = try evidence.offerings.map { try Self.product(named: $0, connection) }
     var places: [Key: Int] = [:]
+    var known: [[UInt8]: Int] = [:]
     var missing: [Int: Int] = [:]
+    let old = Set(
+      try Self.held(connection).map {
+        Unknown(address: UserKeys.address($0.oldAddress ?? ""), product: $0.product)
+      })
     let asking = try connection.statement(
       "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
     for line in evidence.lines where meanings.indices.contains(line.offering) {
@@ -38,11 +52,22 @@ struct SeatMatching {
         continue
       }
       products.insert(product)
-      asking.bind(1, copying: UserKeys.address(line.address))
+      let address = UserKeys.address(line.address)
+      asking.bind(1, copying: address)
       let user = try asking.step() ? asking.integer(0) : nil
       asking.reset()
       guard let user else {
-        if line.isAssigned { strangers.append(line.address) }
+        let seat = Unknown(address: address, product: product)
+        unknown[seat] = line.isAssigned || unknown[seat] ?? false
+        guard line.isAssigned, !old.contains(seat) else { continue }
+        if let place = known[address] {
+          if !strangers[place].products.contains(product) {
+            strangers[place].products.append(product)
+          }
+        } else {
+          known[address] = strangers.count
+          strangers.append((line.address, [product]))
+        }
         continue
       }
       let key = Key(user: user, product: product)
@@ -84,10 +109,35 @@ struct SeatMatching {
     return try asking.step()
   }
 
+  /// The assignments of people whose seat the portal has under an address of before.
+  private static func held(_ connection: Connection) throws -> [AssignmentRow] {
+    let reading = try connection.statement(
+      """
+      SELECT \(AssignmentRow.columns) FROM assignment
+      WHERE shelved = 0 AND old_address IS NOT NULL
+      """)
+    defer { reading.reset() }
+    var rows: [AssignmentRow] = []
+    while try reading.step() { rows.append(AssignmentRow(reading)) }
+    return rows
+  }
+
+  /// Of these the ones that the evidence says are not held any more.
+  func freed(by evidence: Evidence, _ connection: Connection) throws -> [AssignmentRow] {
+    try Self.held(connection).filter { row in
+      let address = UserKeys.address(row.oldAddress ?? "")
+      switch unknown[Unknown(address: address, product: row.product)] {
+      case true?: return false
+      case false?: return true
+      case nil: return evidence.tellsOfAbsence && products.contains(row.product)
+      }
+    }
+  }
+
   /// The seats that the evidence says are gone: taken back since they were said to be there, or
   /// absent from a whole export that is newer than their proof.
   func gone(
-    _ evidence: SeatEvidence, _ connection: Connection
+    _ evidence: Evidence, _ connection: Connection
   ) throws -> [AssignmentRow] {
     var rows: [AssignmentRow] = []
     let one = try connection.statement(
@@ -105,7 +155,7 @@ struct SeatMatching {
       }
       one.reset()
     }
-    guard evidence.isWhole else { return rows }
+    guard evidence.tellsOfAbsence else { return rows }
     let there = Set(seats.map { Key(user: $0.user, product: $0.product) })
     let all = try connection.statement(
       """

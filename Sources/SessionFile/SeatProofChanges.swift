@@ -10,10 +10,12 @@ extension ChangeDraft {
       if isRight, row.standing == .stated {
         after.standing = .proven
         after.proof = SeatProof.glance.rawValue
+        after.evidence = nil
         after.since = moment.day.number
       } else if !isRight, row.standing == .proven, row.proof == SeatProof.glance.rawValue {
         after.standing = .stated
         after.proof = nil
+        after.evidence = nil
       } else {
         continue
       }
@@ -30,26 +32,28 @@ extension ChangeDraft {
     subject = before.details.name
   }
 
-  /// Takes an export's word: what it has is proven, what it lacks is gone; where somebody decided so,
-  /// the plan follows it.
-  mutating func prove(_ evidence: SeatEvidence, take: [SeatKey], leave: [SeatKey]) throws {
-    let matching = try SeatMatching(evidence, connection)
-    let day = evidence.day.number
-    let taken = Set(take)
+  /// Takes a document's word about seats: what it has is proven, what it lacks is gone; where somebody
+  /// decided so, the plan follows it. The document is kept, and the people of `strangers` are in the
+  /// list, already.
+  mutating func prove(_ seats: SeatTaking, by evidence: Evidence) throws {
+    let matching = try SeatMatching(seats.evidence, connection)
+    let proof = SeatDocument(evidence)
+    let taken = Set(seats.take)
     for seat in matching.seats where seat.isAssigned {
       if let before = try assignment(seat.user, seat.product) {
-        try prove(before, evidence.proof, day)
-      } else if taken.contains(
-        SeatKey(user: UserID(seat.user), product: ProductID(seat.product)))
-      {
-        guard try assign(seat.user, seat.product, .portal),
-          let added = try assignment(seat.user, seat.product)
-        else { continue }
-        try prove(added, evidence.proof, day)
-        outcome.updated += 1
+        try prove(before, proof)
+      } else if taken.contains(SeatKey(user: UserID(seat.user), product: ProductID(seat.product))) {
+        try take(seat.user, seat.product, proof)
+        outcome.otherSeats += 1
       }
     }
-    let left = Set(leave)
+    for before in try matching.freed(by: evidence, connection) {
+      var after = before
+      after.oldAddress = nil
+      try change(before, to: after)
+      outcome.otherSeats += 1
+    }
+    let left = Set(seats.leave)
     for before in try matching.gone(evidence, connection) {
       var after = before
       if left.contains(SeatKey(user: UserID(before.user), product: ProductID(before.product))) {
@@ -57,25 +61,83 @@ extension ChangeDraft {
       } else {
         after.standing = .failed
         after.handOver = nil
-        after.since = day
-        after.proof = evidence.proof.rawValue
+        after.since = proof.day
+        after.proof = proof.proof.rawValue
+        after.evidence = proof.number
       }
       try change(before, to: after)
-      outcome.updated += 1
+      outcome.otherSeats += 1
     }
-    subject = evidence.day.iso
   }
 
-  private mutating func prove(_ before: AssignmentRow, _ proof: SeatProof, _ day: Int) throws {
+  /// Gives the seats that a document shows of somebody whom it brought into the list.
+  mutating func takeSeats(of person: PortalPerson.ID, as user: Int64) throws {
+    let asking = try connection.statement(
+      """
+      SELECT offering, kind, day FROM portal_seat JOIN evidence ON number = evidence
+      WHERE evidence = ? AND position = ? ORDER BY offering
+      """)
+    asking.bind(1, person.evidence)
+    asking.bind(2, person.position)
+    var found: [(offering: String, document: SeatDocument)] = []
+    while try asking.step() {
+      let kind = Evidence.Kind(rawValue: asking.text(1)) ?? .usersExport
+      found.append(
+        (
+          asking.text(0),
+          SeatDocument(number: person.evidence, proof: kind.seatProof, day: asking.int(2))
+        ))
+    }
+    asking.reset()
+    for (offering, document) in found {
+      guard case .product(let product) = try SeatMatching.product(named: offering, connection)
+      else { continue }
+      try take(user, product, document)
+    }
+  }
+
+  /// A seat that only the portal had, proven by what shows it.
+  private mutating func take(_ user: Int64, _ product: Int64, _ proof: SeatDocument) throws {
+    guard try assign(user, product, .portal), let added = try assignment(user, product) else {
+      return
+    }
+    try prove(added, proof)
+  }
+
+  private mutating func prove(_ before: AssignmentRow, _ proof: SeatDocument) throws {
     let isProven = before.standing == .proven && before.proof != SeatProof.glance.rawValue
     // What an older export says of a seat that went away since is no proof.
-    let isOlder = before.standing == .failed && before.since.map { day < $0 } ?? false
-    guard before.standing != .setAside, !isProven, !isOlder else { return }
+    let isOlder = before.standing == .failed && before.since.map { proof.day < $0 } ?? false
+    guard before.standing != .setAside, !isOlder else { return }
+    // What is proven is proven again by what is newer, so that it says of which day it is known.
+    guard !isProven || before.since.map({ proof.day > $0 }) ?? true else { return }
     var after = before
     after.standing = .proven
-    after.proof = proof.rawValue
-    after.since = day
+    after.proof = proof.proof.rawValue
+    after.evidence = proof.number
+    after.since = proof.day
     try change(before, to: after)
-    outcome.count += 1
+    if !isProven { outcome.seats += 1 }
+  }
+}
+
+/// A document as the proof of a seat.
+struct SeatDocument {
+  /// Its number.
+  var number: Int
+  /// What kind of proof it is.
+  var proof: SeatProof
+  /// The day that it tells about, as counted in the file.
+  var day: Int
+
+  init(number: Int, proof: SeatProof, day: Int) {
+    self.number = number
+    self.proof = proof
+    self.day = day
+  }
+
+  init(_ evidence: Evidence) {
+    self.init(
+      number: evidence.number, proof: evidence.kind.seatProof, day: evidence.day.number)
   }
 }

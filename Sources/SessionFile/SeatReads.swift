@@ -92,7 +92,7 @@ extension SessionFile {
 
   /// What evidence about seats would do, before anything of it is taken over; O(lines + assignments).
   package func compare(
-    _ evidence: SeatEvidence
+    _ evidence: SeatEvidence, by document: Evidence
   ) throws(SessionReadError) -> SeatComparison {
     try reading { connection in
       let matching = try SeatMatching(evidence, connection)
@@ -106,7 +106,9 @@ extension SessionFile {
           product: names[product] ?? "")
       }
       var comparison = SeatComparison()
-      comparison.strangers = matching.strangers
+      comparison.strangers = matching.strangers.map { address, products in
+        SeatComparison.Stranger(address: address, products: products.compactMap { names[$0] })
+      }
       comparison.unmatched = matching.unmatched
       let asking = try connection.statement(
         "SELECT standing, proof FROM assignment WHERE product = ? AND user = ? AND shelved = 0")
@@ -124,7 +126,7 @@ extension SessionFile {
         }
         asking.reset()
       }
-      for row in try matching.gone(evidence, connection) {
+      for row in try matching.gone(document, connection) {
         if let gone = try seat(row.user, row.product) { comparison.gone.append(gone) }
       }
       return comparison

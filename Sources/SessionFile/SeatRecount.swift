@@ -18,6 +18,14 @@ extension SessionFile {
       counted.seats[ProductID(states.integer(0)), default: SeatCounts()]
         .add(states.int(3), state: state)
     }
+    let old = try connection.once(
+      """
+      SELECT product, count(*) FROM assignment
+      WHERE shelved = 0 AND old_address IS NOT NULL GROUP BY 1
+      """)
+    while try old.step() {
+      counted.seats[ProductID(old.integer(0)), default: SeatCounts()].add(old.int(1), state: 5)
+    }
     let people = try connection.once(
       """
       SELECT count(DISTINCT user), count(DISTINCT CASE WHEN standing IN (1, 2) THEN user END)

@@ -34,11 +34,13 @@ extension ChangeDraft {
     case .handOver(let written, let users): try handOver(written, users)
     case .stateHandOver(let number, let day, let found): try state(number, day, found: found)
     case .withdrawHandOver(let number): try withdraw(number)
-    case .proveUsers(let evidence, let portal): try prove(evidence, portal, progress)
+    case .proveUsers(let evidence, let portal, let seats):
+      try prove(evidence, portal, seats, progress)
     case .takeOverFromPortal(let people): try takeOver(people, progress)
     case .resendInvitations(let users, let day): try resend(users, on: day)
     case .planUsersAgain(let users): try planUsersAgain(users)
     case .licensing(let change): try make(change, progress)
+    case .switching(let change): try make(change, progress)
     default: try makeSeatChange(change, progress)
     }
   }

@@ -42,6 +42,8 @@ package final class SessionFile {
   var index: RowIndex?
   /// The network use for filter and sort; nil before it is asked for and after most changes.
   var uses: UseIndex?
+  /// The products on computers for the filter; nil before they are asked for.
+  var installed: InstallationIndex?
   /// What the file holds as place, when it is known, so that the same is not written twice.
   var keptPlace: Place?
 

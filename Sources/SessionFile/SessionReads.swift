@@ -18,6 +18,7 @@ extension SessionFile {
     let redoable = try Self.turnable("WHERE stage = 1 ORDER BY number LIMIT 1", connection)
     (summary.redoable, summary.redoableCount) = (redoable?.name, redoable?.count ?? 0)
     summary.licensing = try Self.licensing(connection)
+    try readSwitching(into: &summary, connection)
     return summary
   }
 

@@ -102,17 +102,8 @@ extension UserRow {
   /// The columns that say how far the user is.
   static let stage: RowColumns = [.standing, .since, .handOver, .invitation, .invitedOn, .evidence]
 
-  /// The day of an invitation that is not accepted; nil when there is none that is known.
-  ///
-  /// Rows that were stated by an older version have the day of the statement alone.
-  var openInvitation: Int? {
-    guard invitation != .accepted else { return nil }
-    switch standing {
-    case .stated: return invitedOn ?? since
-    case .proven: return invitedOn
-    case .planned, .failed, .setAside: return nil
-    }
-  }
+  /// The day of an invitation that is not accepted.
+  var openInvitation: Int? { invitation.openDay(standing, invitedOn: invitedOn, since: since) }
 
   /// Planned again, in no hand-over, with nothing known of the portal.
   mutating func planAgain() {

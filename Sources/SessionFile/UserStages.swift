@@ -31,15 +31,8 @@ struct UserStage: Equatable {
     statement.bind(5, evidence)
   }
 
-  /// The same as `UserRow.openInvitation`.
-  var openInvitation: Int? {
-    guard invitation != .accepted else { return nil }
-    switch standing {
-    case .stated: return invitedOn ?? since
-    case .proven: return invitedOn
-    case .planned, .failed, .setAside: return nil
-    }
-  }
+  /// The day of an invitation that is not accepted.
+  var openInvitation: Int? { invitation.openDay(standing, invitedOn: invitedOn, since: since) }
 
   /// The stage after a document: `found` is the invitation of somebody who is in it, nil for who is
   /// not. Nil when the document says nothing about the user.
@@ -53,10 +46,17 @@ struct UserStage: Equatable {
     after.since = day
     after.evidence = document.number
     guard let found else {
-      guard document.tellsOfAbsence, standing == .proven else { return nil }
-      after.standing = .failed
-      after.invitation = .unknown
-      after.invitedOn = nil
+      guard document.tellsOfAbsence else { return nil }
+      switch standing {
+      case .proven:
+        after.standing = .failed
+        after.invitation = .unknown
+        after.invitedOn = nil
+      // The portal takes its time: a document of the day of the invitation itself does not count.
+      case .stated where (invitedOn ?? since).map { $0 < day } ?? true:
+        after.invitation = .absent
+      default: return nil
+      }
       return after
     }
     after.standing = .proven

@@ -138,6 +138,22 @@ struct WidthTests {
     #expect(Width.wrapped(text, to: columns) == expected)
   }
 
+  @Test(
+    "A beginning ends where a cluster does, in plain texts and in all others")
+  func prefix() {
+    var seeded = Seeded(4)
+    for _ in 0..<2_000 {
+      let text = seeded.text(upTo: 12)
+      let columns = Int.random(in: 0...10, using: &seeded)
+      let prefix = Width.prefix(of: text[...], columns: columns)
+      let careful = text.indices.last { Width.of(text[..<$0]) <= columns }
+      let whole = Width.of(text) <= columns
+      #expect(
+        prefix == (whole ? text : careful.map { String(text[..<$0]) } ?? ""),
+        "\(text.debugDescription) in \(columns)")
+    }
+  }
+
   @Test("Plain texts wrap as all others do")
   func wrappedPlainly() {
     var seeded = Seeded(3)

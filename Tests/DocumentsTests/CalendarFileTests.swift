@@ -14,7 +14,8 @@ struct CalendarFileTests {
   }
 
   private func entry(_ day: Int, _ title: String = "Resend") -> CalendarEntry {
-    CalendarEntry(id: "resend-invitations", day: today + day, title: title, text: "Open; look, do")
+    CalendarEntry(
+      id: "resend-invitations-\(day)", day: today + day, title: title, text: "Open; look, do")
   }
 
   @Test("are events of a whole day")

@@ -1,4 +1,5 @@
 import ScreenTexts
+import Seeds
 import Testing
 
 @Suite("Any line")

@@ -18,7 +18,7 @@ struct OldFileTests {
 
   private static func stored(_ version: Int) -> String { folder + "/schema-\(version).sql" }
 
-  @Test("A stored old file has its people, hand-overs, place and undo", arguments: [1, 4])
+  @Test("A stored old file has its people, hand-overs, place and undo", arguments: [1, 4, 5, 6])
   func old(version: Int) throws {
     let folder = try Folder()
     let sql = Outside.text(of: Self.stored(version))
@@ -43,7 +43,46 @@ struct OldFileTests {
 
     _ = try file.redo(at: moment)
     #expect(try file.summary().users == [.planned: 2, .stated: 1])
-    for _ in 0..<8 { _ = try file.undo(at: moment) }
+    if version >= 5 {
+      let switched = Funnel(total: 2, stated: 1, proven: 0, failed: 0)
+      #expect(summary.funnel(of: .switchDevices) == switched)
+      #expect(summary.informedOn == day)
+      #expect(summary.licensing.servers.map(\.fileAwayOn) == [day])
+    }
+    try undoAll(file)
+  }
+
+  @Test("A stored file of the tables of steps 2 and 5 has what was in them", arguments: [2, 3])
+  func steps(version: Int) throws {
+    let folder = try Folder()
+    try Outside.run(Outside.text(of: Self.stored(version)), on: folder.session)
+    let file = try folder.open()
+    #expect(file.writability == .writable && file.backup != nil)
+    var summary = try file.summary()
+    #expect(summary.users == [.planned: 2])
+    #expect(summary.products.map(\.details.name) == ["AutoCAD", "Plugin of ours"])
+    #expect(summary.products.map(\.counts.planned) == [2, 0])
+    #expect(summary.products.map(\.counts.proven) == [0, 1])
+    #expect(try file.recount() == Recount(summary))
+    #expect(summary.undoable == "edit-user" && summary.redoable == "remove-users")
+    if version == 3 {
+      let servers = summary.licensing.servers
+      #expect(servers.map(\.details.name) == ["lic01", "lic02"])
+      #expect(servers.map(\.keptReason) == ["", "Tokens"])
+      #expect(servers.map(\.openLicences) == [1, 0])
+      #expect(servers.first?.log?.outs == 12)
+      let rows = try file.uses(UseQuery(order: .person, window: 0), places: 0..<9).window.rows
+      #expect(Set(rows.map(\.userName)) == ["Ann de Vries", "Abraham Jansen"])
+      #expect(rows.first { $0.login == "avries" }?.daysOfUse == 2)
+    }
+    _ = try file.redo(at: moment)
+    try undoAll(file)
+    summary = try file.summary()
+    #expect(summary.products.isEmpty && summary.licensing.servers.isEmpty)
+  }
+
+  private func undoAll(_ file: SessionFile) throws {
+    while try file.summary().undoable != nil { _ = try file.undo(at: moment) }
     #expect(try file.recount() == Recount())
     #expect(throws: ChangeRefusal.nothingToUndo) { try file.undo(at: moment) }
   }
@@ -61,6 +100,7 @@ struct OldFileTests {
     let folder = try Folder()
     let file = try folder.open()
     _ = try file.apply(.setUp(Self.setup), at: moment)
+    try fillStep3And5(file)
     let ann = try #require(try file.apply(.addUser(People.ann, .typed), at: moment).user)
     let bram = try #require(try file.apply(.addUser(People.bram, .typed), at: moment).user)
     _ = try file.apply(
@@ -87,6 +127,20 @@ struct OldFileTests {
     defer { close(descriptor) }
     let sql = Array(try dump(file.queue).utf8)
     #expect(sql.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == sql.count)
+  }
+
+  private func fillStep3And5(_ file: SessionFile) throws {
+    let server = ServerDetails(hosts: ["lic01"], daemon: "adskflex")
+    let installed = ["AutoCAD", "Revit"].map { name in
+      InstallationDetails(
+        computer: "WS-01", product: "\(name) 2024", offering: name, login: "avries")
+    }
+    let changes: [Change] = [
+      .licensing(.addServer(server)), .licensing(.putFileAway(ServerID(1), day)),
+      .switching(.add(installed)), .switching(.state([InstallationID(2)], isSwitched: true)),
+      .switching(.stateInformed(day)),
+    ]
+    for change in changes { _ = try file.apply(change, at: moment) }
   }
 
   /// The whole file as SQL.

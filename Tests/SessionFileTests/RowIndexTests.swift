@@ -62,13 +62,16 @@ struct RowIndexTests {
 
   private static func openInvitation(_ user: User) -> Day? {
     let isIn = user.standing == .stated || user.standing == .proven
-    return isIn && user.invitation != .accepted ? user.invitedOn : nil
+    return isIn && user.invitation != .accepted && user.invitation != .absent
+      ? user.invitedOn : nil
   }
 
   private static func belongs(_ user: User, to part: UserPart) -> Bool {
     switch part {
     case .everyone: true
     case .notProven: user.standing != .proven && user.standing != .setAside
+    case .notThere:
+      user.standing == .failed || (user.standing == .stated && user.invitation == .absent)
     case .notAccepted(let from, let upTo):
       openInvitation(user).map { $0 >= from ?? $0 && $0 <= upTo ?? $0 } ?? false
     }

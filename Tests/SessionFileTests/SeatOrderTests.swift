@@ -163,6 +163,8 @@ private struct SeatStory {
       return .stateHandOver(
         Int.random(in: 0...max(1, handOverNumber), using: &random), Day(number: day))
     case 18: return .withdrawHandOver(Int.random(in: 0...max(1, handOverNumber), using: &random))
+    case 19 where Bool.random(using: &random):
+      return .takeOverFromPortal(try file.strangers(places: 0..<3).rows.map(\.id))
     case 19: return .glance(product, isRight: Bool.random(using: &random))
     case 20: return try evidence(some, &random)
     case 21: return .removeUsers(Array(some.prefix(2)))
@@ -198,20 +200,30 @@ private struct SeatStory {
 
   private func evidence(_ users: [UserID], _ random: inout Seeded) throws -> Change {
     let names = try file.summary().products.map(\.details.name) + ["Something 1"]
-    var evidence = SeatEvidence(
-      proof: .usersExport, day: Day(number: day - Int.random(in: 0...3, using: &random)),
-      isWhole: Bool.random(using: &random), offerings: names)
+    var seats = SeatEvidence(offerings: names)
     var keys: [SeatKey] = []
+    var people = try users.compactMap { try file.user($0)?.details }
     for user in users {
-      guard let address = try file.user(user)?.details.address else { continue }
-      evidence.lines.append(
-        SeatEvidence.Line(
-          address: address, offering: Int.random(in: names.indices, using: &random),
-          isAssigned: Int.random(in: 0..<3, using: &random) > 0))
       keys += try file.summary().products.map { SeatKey(user: user, product: $0.id) }
     }
-    return .proveSeats(
-      evidence, take: Bool.random(using: &random) ? keys : [],
-      leave: Bool.random(using: &random) ? keys : [])
+    // Some are in the portal and not in the list.
+    people += People.many(2, from: Int.random(in: 12...24, using: &random))
+    for person in people {
+      seats.lines.append(
+        SeatEvidence.Line(
+          address: person.address, offering: Int.random(in: names.indices, using: &random),
+          isAssigned: Int.random(in: 0..<3, using: &random) > 0))
+    }
+    let document = Evidence(
+      kind: Bool.random(using: &random) ? .usersExport : .usageReport, file: "portal.csv",
+      day: Day(number: day - Int.random(in: 0...3, using: &random)), team: "T",
+      isWhole: Bool.random(using: &random), digest: "\(Int.random(in: 0...5, using: &random))",
+      rowCount: people.count, personCount: people.count)
+    return .proveUsers(
+      document, People.portal(people.map { ($0, .pending) }),
+      seats: SeatTaking(
+        seats, take: Bool.random(using: &random) ? keys : [],
+        leave: Bool.random(using: &random) ? keys : [],
+        strangers: Bool.random(using: &random) ? people.map(\.address) : []))
   }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Seeds
 import Testing
 import Widgets
 

@@ -12,6 +12,26 @@ extension Fixtures {
     _ = try file.apply(.licensing(.setAside(["render02"], "Rendernode")), at: moment)
   }
 
+  /// Adds the computers of the log to step 3: two are stated as switched, and one of these used the
+  /// network licence after that. Everyone is informed.
+  package static func fillComputers(_ file: SessionFile) throws(ChangeRefusal) {
+    let seen = [
+      ("WS-0142", "RVT", 2024, "hpotter"), ("LT-0031", "CIV3D", 2023, "hgranger"),
+      ("WS-0077", "ACD", 2022, "jpeters"), ("WS-BALIE", "ACD", 2024, "tekenkamer"),
+      ("LT-0099", "NAVMAN", 2024, "lvisser"),
+    ].map { computer, product, year, login in
+      let name = ProductName.of(code: product)
+      return InstallationDetails(
+        computer: computer, product: "\(name) \(year)", offering: name, login: login)
+    }
+    let before = Moment(day: now.day - 1, minute: 600)
+    _ = try file.apply(.switching(.add(seen)), at: before)
+    _ = try file.apply(
+      .switching(.state([InstallationID(1), InstallationID(3)], isSwitched: true)), at: before)
+    _ = try file.apply(.licensing(.take(licenceAnswer, nil)), at: now)
+    _ = try file.apply(.switching(.stateInformed(now.day)), at: now)
+  }
+
   /// A debug log of the first server, up to this morning.
   package static var licenceLog: LicensingBatch {
     let end = Moment(day: now.day, minute: 628)

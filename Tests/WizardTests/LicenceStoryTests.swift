@@ -85,6 +85,7 @@ struct LicenceStoryTests {
     let before = wizard.state.summary.userFunnel.total
 
     try wizard.press(.character("v"))
+    try wizard.press(.enter)
     try wizard.fill("mail-domain", "example.com")
     try wizard.press(.enter)
     #expect(wizard.state.visit.screen == "review-users")
@@ -112,6 +113,47 @@ struct LicenceStoryTests {
     #expect(row.marks.first == .planned)
     try wizard.press(.character("u"))
     #expect(wizard.state.summary.userFunnel.total == before)
+  }
+
+  @Test("From a log to computers of step 3: looked through, stated, contradicted by a later log")
+  func computers() throws {
+    var wizard = try withLog()
+    for key: Key in [.character("v"), .down, .down, .enter] { try wizard.press(key) }
+    #expect(wizard.state.visit.screen == "propose-computers")
+    let proposed = try #require(wizard.state.switching.proposed)
+    #expect(!proposed.new.isEmpty)
+    #expect(wizard.state.summary.funnel(of: .switchDevices).total == 0, "nothing is taken unseen")
+    try wizard.press(.function(10))
+    #expect(wizard.state.visit.screen == "computers")
+    #expect(wizard.state.summary.funnel(of: .switchDevices).total == proposed.new.count)
+
+    try wizard.press(.character("a"))
+    try wizard.focus("switched")
+    try wizard.press(.enter)
+    #expect(wizard.state.summary.funnel(of: .switchDevices).stated == proposed.new.count)
+    try wizard.jump("network-use")
+    #expect(wizard.state.licensing.uses.rows.first { !$0.computer.isEmpty }?.marks[2] == .stated)
+    try wizard.press(.character("u"))
+    #expect(wizard.state.summary.funnel(of: .switchDevices).stated == 0)
+    try wizard.press(.character("u"))
+    #expect(wizard.state.summary.funnel(of: .switchDevices).total == 0, "one undo for all of them")
+  }
+
+  @Test("From a log to products and seats of step 2, also of products that the plan does not have")
+  func products() throws {
+    var wizard = try withLog()
+    let before = wizard.state.summary.products.count
+    for key: Key in [.character("v"), .down, .enter] { try wizard.press(key) }
+    #expect(wizard.state.visit.screen == "propose-seats")
+    let proposals = try #require(wizard.state.licensing.proposals)
+    #expect(proposals.contains { !$0.users.isEmpty })
+    try wizard.press(.function(10))
+    #expect(wizard.state.visit.screen == "network-use")
+    let products = wizard.state.summary.products
+    #expect(products.count > before)
+    #expect(products.contains { $0.details.seats == nil && $0.counts.planned > 0 })
+    try wizard.press(.character("u"))
+    #expect(wizard.state.summary.products.count == before)
   }
 
   @Test("A login is coupled by hand once, by a few letters of a name")

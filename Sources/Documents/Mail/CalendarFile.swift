@@ -15,7 +15,7 @@ package enum CalendarFile {
     ]
     for entry in entries {
       lines += [
-        "BEGIN:VEVENT", "UID:\(entry.id)-\(entry.day.iso)-\(mark(name))@overstap.invalid",
+        "BEGIN:VEVENT", "UID:\(entry.id)-\(mark(name))@overstap.invalid",
         "DTSTAMP:\(compact(today))T000000Z", "DTSTART;VALUE=DATE:\(compact(entry.day))",
         "DTEND;VALUE=DATE:\(compact(entry.day + 1))", "SUMMARY:\(escaped(entry.title))",
         "DESCRIPTION:\(escaped(entry.text))", "TRANSP:TRANSPARENT", "END:VEVENT",

@@ -13,7 +13,7 @@ struct DelimitedWriter: Sendable {
   mutating func markUTF8() { bytes += [0xEF, 0xBB, 0xBF] }
 
   /// Adds a field; `neutralising` puts an apostrophe before what a spreadsheet would run, and U+FFFD in
-  /// the place of control characters other than tab and line ends.
+  /// the place of marks of direction and of control characters other than tab and line ends.
   mutating func add(_ field: some Collection<UInt8>, neutralising: Bool = false) {
     if neutralising, Self.steers(field) {
       append(Self.harmless(field), neutralising: true)
@@ -23,7 +23,10 @@ struct DelimitedWriter: Sendable {
   }
 
   private static func steers(_ field: some Collection<UInt8>) -> Bool {
-    field.contains { $0 < 0x20 && !isBlank($0) || $0 == 0x7F || $0 == 0xC2 }
+    // 0xC2, 0xE2 and 0xEF begin the control characters and marks of direction beyond ASCII.
+    field.contains { byte in
+      byte < 0x20 && !isBlank(byte) || [0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+    }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
@@ -33,11 +36,20 @@ struct DelimitedWriter: Sendable {
   private static func harmless(_ field: some Collection<UInt8>) -> [UInt8] {
     var text = ""
     for scalar in String(decoding: field, as: UTF8.self).unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
+      let isControl =
+        scalar.properties.generalCategory == .control || isMarkOfDirection(scalar.value)
       let isKept = !isControl || scalar.value < 0x20 && isBlank(UInt8(scalar.value))
       text.unicodeScalars.append(isKept ? scalar : "\u{FFFD}")
     }
     return Array(text.utf8)
+  }
+
+  /// Marks that turn the direction of text, and characters that cannot be seen.
+  private static func isMarkOfDirection(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
   }
 
   private mutating func append(_ field: some Collection<UInt8>, neutralising: Bool) {

@@ -47,6 +47,12 @@ package struct Evidence: Hashable, Sendable {
     self.personCount = personCount
   }
 
+  /// Whether a document could tell of absence: it names everybody of a team that it names, and hides
+  /// nobody, who might be the one that is missed.
+  package static func canTellOfAbsence(_ kind: Kind, team: String, hiddenRows: Int) -> Bool {
+    kind.namesEverybody && !team.isEmpty && hiddenRows == 0
+  }
+
   /// Whether somebody who is not in it is not in the portal (any more).
   package var tellsOfAbsence: Bool { isWhole && kind.namesEverybody }
 }

@@ -6,6 +6,8 @@ package enum Invitation: UInt8, CaseIterable, Comparable, Sendable {
   case pending
   /// Accepted (`Active`, later `Verified`), or a product was used.
   case accepted
+  /// Invited as the admin says, and not in a later document of the whole team.
+  case absent
 
   /// The name in the words of the screens.
   package var name: String {
@@ -13,12 +15,26 @@ package enum Invitation: UInt8, CaseIterable, Comparable, Sendable {
     case .unknown: "unknown"
     case .pending: "pending"
     case .accepted: "accepted"
+    case .absent: "absent"
     }
   }
 
   /// What is known is more than what is not, accepted more than pending.
   package static func < (left: Invitation, right: Invitation) -> Bool {
     left.rawValue < right.rawValue
+  }
+
+  /// The day of the invitation of somebody who has it and has not accepted it; nil when there is none
+  /// that is known, or the portal does not have it.
+  ///
+  /// Rows that were stated before days of invitations were kept have the day of the statement alone.
+  package func openDay(_ standing: Standing, invitedOn: Int?, since: Int?) -> Int? {
+    guard self != .accepted, self != .absent else { return nil }
+    return switch standing {
+    case .stated: invitedOn ?? since
+    case .proven: invitedOn
+    case .planned, .failed, .setAside: nil
+    }
   }
 }
 

@@ -34,7 +34,7 @@ package struct LicencePathValue: Hashable, Sendable {
     // `NAME REG_SZ value`, `NAME=value`, `export NAME=value`, `setenv NAME value`.
     if let kind = value.range(of: "REG_SZ") ?? value.range(of: "REG_EXPAND_SZ") {
       value = value[kind.upperBound...]
-    } else if let name = value.range(of: "LICENSE_FILE") {
+    } else if let name = value.range(of: "LICENSE_FILE") ?? value.range(of: "license_file") {
       value = value[name.upperBound...]
       while let first = value.first, "= \t:\"".contains(first) { value = value.dropFirst() }
     }

@@ -76,6 +76,8 @@ package struct LicenceServer: Hashable, Sendable {
   package var answer: ServerAnswer?
   /// The document or check that proves that it is out of use; empty where none does.
   package var proof: String
+  /// The day on which the admin said that its licence file is put away; nil while nobody did.
+  package var fileAwayOn: Day?
   /// Licences out now, as far as log and answers tell.
   package var openLicences: Int
   /// Borrowed licences that have not come back by themselves yet, by their last day.
@@ -87,7 +89,8 @@ package struct LicenceServer: Hashable, Sendable {
   package init(
     id: ServerID, details: ServerDetails, standing: Standing = .planned, since: Day? = nil,
     keptReason: String = "", log: LogSpan? = nil, answer: ServerAnswer? = nil, proof: String = "",
-    openLicences: Int = 0, borrowed: [Summary.DayCount] = [], queued: Int = 0
+    fileAwayOn: Day? = nil, openLicences: Int = 0, borrowed: [Summary.DayCount] = [],
+    queued: Int = 0
   ) {
     self.id = id
     self.details = details
@@ -97,9 +100,18 @@ package struct LicenceServer: Hashable, Sendable {
     self.log = log
     self.answer = answer
     self.proof = proof
+    self.fileAwayOn = fileAwayOn
     self.openLicences = openLicences
     self.borrowed = borrowed
     self.queued = queued
+  }
+
+  /// What proves that a server is out of use, in the words of `proof`.
+  package enum Proof: String, Sendable {
+    /// All its ports refuse while the computer itself answers.
+    case portsRefused = "ports-refused"
+    /// Its last log ends with a shutdown.
+    case logShutdown = "log-shutdown"
   }
 
   /// Whether it is still to be taken out of use.

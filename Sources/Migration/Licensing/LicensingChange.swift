@@ -22,6 +22,10 @@ package enum LicensingChange: Sendable {
   case unretire(ServerID)
   /// A check proves that a server is out of use: which one.
   case proveServer(ServerID, String, Day)
+  /// The admin says that a server's licence file is put away since a day; nil takes it back.
+  case putFileAway(ServerID, Day?)
+  /// Products that the network use asks for, and seats of them, in one go and one undo.
+  case planSeats([SeatOrderLine])
 
   /// The change's name in the journal and in the words of the screens.
   package var name: String {
@@ -41,6 +45,8 @@ package enum LicensingChange: Sendable {
     case .retire: "retire-server"
     case .unretire: "unretire-server"
     case .proveServer: "prove-server"
+    case .putFileAway(_, let day): day == nil ? "take-file-back" : "put-file-away"
+    case .planSeats: "plan-seats"
     }
   }
 }

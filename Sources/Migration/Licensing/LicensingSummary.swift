@@ -2,7 +2,7 @@
 package struct LicensingSummary: Hashable, Sendable {
   /// The servers, in the order in which they were added.
   package var servers: [LicenceServer]
-  /// Logins that were reported as switched and hold a network licence now.
+  /// Products on computers that were stated as switched and used the network licence after that.
   package var contradictions: Int
 
   /// Makes a summary.
@@ -38,7 +38,7 @@ extension Summary {
     let servers = server.map { id in licensing.servers.filter { $0.id == id } } ?? licensing.active
     return RetireVerdict(
       of: servers, switching: funnel(of: .switchDevices), informing: funnel(of: .informUsers),
-      quietDays: quietDays, now: now)
+      informedOn: informedOn, quietDays: quietDays, now: now)
   }
 
   /// Whether step 5 may be carried out. A day is all that is known of now.
@@ -52,7 +52,7 @@ extension Summary {
   }
 
   /// What waits in step 5.
-  func retireToDo(today: Day) -> [ToDo] {
+  package func retireToDo(today: Day) -> [ToDo] {
     let step = Step.retireServers
     var things: [ToDo] = []
     let again = licensing.servers.count { $0.standing == .failed }

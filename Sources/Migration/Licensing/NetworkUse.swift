@@ -70,9 +70,6 @@ package struct NetworkUse: Hashable, Sendable {
     marks.firstIndex { $0 != .stated && $0 != .proven && $0 != .notApplicable }
   }
 
-  /// Whether somebody who was reported as switched holds a network licence now.
-  package var isContradiction: Bool {
-    guard openLicences > 0, marks.count > 2 else { return false }
-    return marks[2] == .stated || marks[2] == .proven
-  }
+  /// Whether what was stated as switched took or held a network licence after that.
+  package var isContradiction: Bool { marks.count > 2 && marks[2] == .failed }
 }

@@ -42,6 +42,10 @@ package struct RetireCondition: Hashable, Sendable {
     case unclear
     /// The step has nothing in the plan yet.
     case stepEmpty = "step-empty"
+    /// The admin said so, on a day.
+    case stated
+    /// So many of so many are stated.
+    case counted
   }
 
   /// What has to be so.
@@ -52,6 +56,8 @@ package struct RetireCondition: Hashable, Sendable {
   package var reason: Reason
   /// How many stand in the way; for `quiet` the days that it was quiet.
   package var count: Int
+  /// How many there are in all; 0 where that says nothing.
+  package var total: Int
   /// The server that the evidence is about, or that lacks it; nil for the whole migration.
   package var server: ServerID?
   /// The moment up to which the evidence speaks; nil where there is none.
@@ -62,12 +68,13 @@ package struct RetireCondition: Hashable, Sendable {
   /// Makes a condition.
   package init(
     _ kind: Kind, _ verdict: Verdict, _ reason: Reason = .told, count: Int = 0,
-    server: ServerID? = nil, seen: Moment? = nil, from: Day? = nil
+    total: Int = 0, server: ServerID? = nil, seen: Moment? = nil, from: Day? = nil
   ) {
     self.kind = kind
     self.verdict = verdict
     self.reason = reason
     self.count = count
+    self.total = total
     self.server = server
     self.seen = seen
     self.from = from
@@ -99,14 +106,14 @@ package struct RetireVerdict: Hashable, Sendable {
   /// guide (lmdown is refused while licences are borrowed; a borrowed licence is only returned from
   /// the product) and Autodesk's five steps (servers once nobody uses them).
   package init(
-    of servers: [LicenceServer], switching: Funnel, informing: Funnel, quietDays: Int,
-    now: Moment
+    of servers: [LicenceServer], switching: Funnel, informing: Funnel, informedOn: Day? = nil,
+    quietDays: Int, now: Moment
   ) {
     self.init([
       Self.combined(.openCheckouts, servers) { Self.openCheckouts($0, now) },
       Self.combined(.borrowed, servers) { Self.borrowed($0, now) },
       Self.combined(.quiet, servers) { Self.quiet($0, quietDays, now) },
-      Self.step(.switched, switching), Self.step(.informed, informing),
+      Self.step(.switched, switching), Self.informed(informing, on: informedOn),
       Self.combined(.alone, servers) { Self.alone($0) },
     ])
   }
@@ -167,6 +174,14 @@ package struct RetireVerdict: Hashable, Sendable {
     _ server: LicenceServer, _ days: Int, _ now: Moment
   ) -> RetireCondition {
     let kind = RetireCondition.Kind.quiet
+    // What an answer shows in use is use, whether or not a log has told it yet.
+    if let held = server.answer?.moment, server.openLicences > 0,
+      server.log.map({ $0.end <= held }) ?? true
+    {
+      return RetireCondition(
+        kind, .open, count: 0, server: server.id, seen: held,
+        from: max(held.day + days, now.day))
+    }
     guard let log = server.log else {
       return RetireCondition(kind, .unknown, .noEvidence, server: server.id)
     }
@@ -237,6 +252,13 @@ package struct RetireVerdict: Hashable, Sendable {
   private static func step(_ kind: RetireCondition.Kind, _ funnel: Funnel) -> RetireCondition {
     guard funnel.total > 0 else { return RetireCondition(kind, .unknown, .stepEmpty) }
     let left = funnel.total - funnel.stated
-    return RetireCondition(kind, left == 0 ? .met : .open, count: left)
+    return RetireCondition(
+      kind, left == 0 ? .met : .open, .counted, count: left, total: funnel.total)
+  }
+
+  /// Step 4 itself tells it where it has people; else the admin's word, with its day.
+  private static func informed(_ funnel: Funnel, on day: Day?) -> RetireCondition {
+    guard funnel.total == 0, let day else { return step(.informed, funnel) }
+    return RetireCondition(.informed, .met, .stated, seen: Moment(day: day))
   }
 }

@@ -10,6 +10,8 @@ package struct UseFigures: Hashable, Sendable {
   package var nobody = 0
   /// Of these, logins without a seat, as far as seats are known.
   package var withoutSeat = 0
+  /// Of these, logins that used a product after it was stated as switched.
+  package var afterSwitch = 0
   /// Logins that are set aside.
   package var setAside = 0
 

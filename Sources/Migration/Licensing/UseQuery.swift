@@ -15,6 +15,8 @@ package enum UseNarrowing: Int, CaseIterable, Sendable {
   case now
   /// Only what is set aside.
   case setAside
+  /// Only what was used after it was stated as switched.
+  case afterSwitch
 
   /// Its name in the words of the screens.
   package var name: String {
@@ -24,6 +26,7 @@ package enum UseNarrowing: Int, CaseIterable, Sendable {
     case .nobody: "nobody"
     case .now: "now"
     case .setAside: "set-aside"
+    case .afterSwitch: "after-switch"
     }
   }
 }

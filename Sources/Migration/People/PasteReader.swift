@@ -28,7 +28,9 @@ struct PasteReader {
     let lines = PasteReader.lines(bytes)
     let isHeaderPassed = lookForTable(lines)
     for (number, line) in lines.enumerated().dropFirst(isHeaderPassed) {
-      if bytes[line].contains(where: { $0 > 0x20 }) { readLine(trimmed(line), number + 1) }
+      if bytes[line].contains(where: { $0 > 0x20 }) {
+        readLine(withoutBullet(trimmed(line)), number + 1)
+      }
     }
   }
 
@@ -90,7 +92,10 @@ struct PasteReader {
   private mutating func readLine(_ line: Run, _ number: Int) {
     if let delimiter = tableDelimiter, bytes[line].contains(delimiter) {
       let cells = fields(line, delimiter)
-      // Fewer cells can be a spreadsheet's empty end; more are another kind of line.
+      // Fewer cells can be a spreadsheet's empty end; more are another kind of line, and so is one
+      // with its only address in another column.
+      let isOtherwise = isOtherwise(cells)
+      if isOtherwise { return readFields(line, cells, number) }
       if cells.count <= columns.count { return readCells(line, cells, number) }
     }
     let items = pieces(of: line)
@@ -102,6 +107,19 @@ struct PasteReader {
       return readFields(line, items, number)
     }
     for item in items { readPiece(item, number) }
+  }
+
+  /// Whether a line's only address, or its name, stands in other columns than those of the table.
+  private func isOtherwise(_ cells: [Run]) -> Bool {
+    guard !hasHeader, let place = columns.firstIndex(of: .address),
+      cells.count(where: { bytes[$0].contains(0x40) }) == 1
+    else { return false }
+    if place >= cells.count || !bytes[cells[place]].contains(0x40) { return true }
+    let isNamed = zip(cells, columns).contains { cell, column in
+      [.firstName, .lastName, .displayName].contains(column) && !cell.isEmpty
+    }
+    return !isNamed
+      && cells.contains { !$0.isEmpty && !isNumber($0) && !bytes[$0].contains(0x40) }
   }
 
   private mutating func readPiece(_ piece: Run, _ number: Int) {
@@ -131,7 +149,8 @@ struct PasteReader {
       return add(piece, number, .withoutAddress, name: piece, address: 0..<0)
     }
     if places.count == 1 {
-      let names = parts.indices.filter { $0 != first }.map { parts[$0] }
+      // A number in front is a row's or a person's, no name.
+      let names = parts.indices.filter { $0 != first && !isNumber(parts[$0]) }.map { parts[$0] }
       return addFields(piece, number, names, parts[first])
     }
     var start = 0
@@ -230,6 +249,10 @@ struct PasteReader {
 
   private func text(_ run: Run) -> String { String(decoding: bytes[stripped(run)], as: UTF8.self) }
 
+  private func isNumber(_ run: Run) -> Bool {
+    !run.isEmpty && bytes[run].allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E }
+  }
+
   private func isParticles(_ run: Run) -> Bool {
     text(run).split(separator: " ").allSatisfy { PersonName.isParticle(String($0)) }
   }
@@ -241,6 +264,20 @@ struct PasteReader {
     while end > start, bytes[end - 1] <= 0x20, bytes[end - 1] != PasteReader.tab { end -= 1 }
     return start..<end
   }
+
+  /// A line without the bullet of a list in front of it.
+  private func withoutBullet(_ line: Run) -> Run {
+    for bullet in PasteReader.bullets where bytes[line].starts(with: bullet) {
+      let rest = line.lowerBound + bullet.count..<line.upperBound
+      if let next = bytes[rest].first, next <= 0x20 {
+        return trimmed(rest.lowerBound + 1..<rest.upperBound)
+      }
+    }
+    return line
+  }
+
+  /// Bullets and strokes that word processors and people put in front of a line.
+  private static let bullets = ["•", "◦", "▪", "‣", "·", "–", "—", "*", "-"].map { Array($0.utf8) }
 
   /// A run without blanks, quotes and brackets around it.
   private func stripped(_ run: Run) -> Run {

@@ -39,6 +39,16 @@ package enum SeatProof: Int, CaseIterable, Sendable {
   }
 }
 
+extension Evidence.Kind {
+  /// What such a document is as the proof of a seat.
+  package var seatProof: SeatProof {
+    switch self {
+    case .usersExport: .usersExport
+    case .usageReport: .usageReport
+    }
+  }
+}
+
 /// A seat: one user may use one product. There is one for a user and a product, however often it is
 /// given.
 package struct Assignment: Hashable, Sendable {
@@ -58,12 +68,17 @@ package struct Assignment: Hashable, Sendable {
   package var since: Day?
   /// What proves it or took it back; nil for nothing.
   package var proof: SeatProof?
+  /// The document that proves it or took it back; nil for none.
+  package var evidence: Int?
+  /// The address under which the portal has, or may have, the seat still, since the person got another
+  /// one after that; nil for none.
+  package var oldAddress: String?
 
   /// Makes an assignment.
   package init(
     user: UserID, product: ProductID, standing: Standing = .planned,
     source: AssignmentSource = .chosen, place: Int64 = 0, handOver: Int? = nil, since: Day? = nil,
-    proof: SeatProof? = nil
+    proof: SeatProof? = nil, evidence: Int? = nil, oldAddress: String? = nil
   ) {
     self.user = user
     self.product = product
@@ -73,6 +88,8 @@ package struct Assignment: Hashable, Sendable {
     self.handOver = handOver
     self.since = since
     self.proof = proof
+    self.evidence = evidence
+    self.oldAddress = oldAddress
   }
 
   /// Whether the portal has given the seat, as far as is known.

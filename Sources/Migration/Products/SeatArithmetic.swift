@@ -10,16 +10,21 @@ package struct SeatCounts: Hashable, Sendable {
   package var proven: Int
   /// Proven or stated once, and gone from the portal.
   package var failed: Int
+  /// Seats that the portal has under an address that somebody no longer has here; their people are
+  /// counted above.
+  package var old: Int
 
   /// Makes counts.
   package init(
-    planned: Int = 0, written: Int = 0, stated: Int = 0, proven: Int = 0, failed: Int = 0
+    planned: Int = 0, written: Int = 0, stated: Int = 0, proven: Int = 0, failed: Int = 0,
+    old: Int = 0
   ) {
     self.planned = planned
     self.written = written
     self.stated = stated
     self.proven = proven
     self.failed = failed
+    self.old = old
   }
 
   /// All people that are to have the product.
@@ -41,6 +46,7 @@ package struct SeatCounts: Hashable, Sendable {
     sum.stated += other.stated
     sum.proven += other.proven
     sum.failed += other.failed
+    sum.old += other.old
   }
 }
 
@@ -60,9 +66,9 @@ package struct SeatArithmetic: Hashable, Sendable {
     self.counts = counts
   }
 
-  /// What the portal should show as available now: bought minus handed over or proven; never below
-  /// 0; nil while the number of seats is not known.
-  package var available: Int? { bought.map { max(0, $0 - counts.taken) } }
+  /// What the portal should show as available now: bought minus handed over or proven, and minus what
+  /// it has under old addresses; never below 0; nil while the number of seats is not known.
+  package var available: Int? { bought.map { max(0, $0 - counts.taken - counts.old) } }
 
   /// Seats that are left when everything in the plan is carried out; 0 when none is, nil while the
   /// number of seats is not known.
@@ -72,15 +78,16 @@ package struct SeatArithmetic: Hashable, Sendable {
   package var short: Int { bought.map { max(0, counts.total - $0) } ?? 0 }
 
   /// Planned people who get no seat as things stand: the last ones of the order.
-  package var waiting: Int { min(counts.planned, short) }
+  package var waiting: Int { bought == nil ? 0 : counts.planned - handable }
 
   /// Planned people whom the next hand-over may hold: the first ones of the order. None while the
-  /// number of seats is not known. A seat that went away keeps its place until that is settled.
+  /// number of seats is not known. A seat that went away, or is held under an old address, keeps its
+  /// place until that is settled.
   package var handable: Int {
     guard let bought else { return 0 }
-    return min(counts.planned, max(0, bought - counts.left - counts.failed))
+    return min(counts.planned, max(0, bought - counts.left - counts.failed - counts.old))
   }
 
   /// Whether more seats are taken in the portal than were bought, so that the number is wrong.
-  package var isOvertaken: Bool { bought.map { counts.taken > $0 } ?? false }
+  package var isOvertaken: Bool { bought.map { counts.taken + counts.old > $0 } ?? false }
 }

@@ -1,4 +1,5 @@
-/// What an export of the portal says about seats, as it is laid beside the plan.
+/// What a document of the portal says about seats, as it is laid beside the plan. Which document, of
+/// what day and about which team, is the `Evidence` beside it.
 package struct SeatEvidence: Sendable {
   /// One line: a person and an offering.
   package struct Line: Hashable, Sendable {
@@ -20,27 +21,39 @@ package struct SeatEvidence: Sendable {
     }
   }
 
-  /// Which kind of export it is.
-  package var proof: SeatProof
-  /// The day of the export.
-  package var day: Day
-  /// Whether it is of this team, with everybody in it, so that who is absent has no seat.
-  package var isWhole: Bool
   /// The offerings by name.
   package var offerings: [String]
   /// The lines.
   package var lines: [Line]
 
   /// Makes evidence.
-  package init(
-    proof: SeatProof, day: Day, isWhole: Bool = false, offerings: [String] = [],
-    lines: [Line] = []
-  ) {
-    self.proof = proof
-    self.day = day
-    self.isWhole = isWhole
+  package init(offerings: [String] = [], lines: [Line] = []) {
     self.offerings = offerings
     self.lines = lines
+  }
+}
+
+/// Seats of a document as they were decided: what it says, and the differences in which the plan
+/// follows the portal.
+package struct SeatTaking: Sendable {
+  /// What the document says.
+  package var evidence: SeatEvidence
+  /// Seats of people in the list that are taken into the plan.
+  package var take: [SeatKey]
+  /// Seats that are taken out of the plan.
+  package var leave: [SeatKey]
+  /// Addresses of people who are not in the list and are taken into it with their seats.
+  package var strangers: [String]
+
+  /// Makes one; with nothing decided the plan stays as it is.
+  package init(
+    _ evidence: SeatEvidence, take: [SeatKey] = [], leave: [SeatKey] = [],
+    strangers: [String] = []
+  ) {
+    self.evidence = evidence
+    self.take = take
+    self.leave = leave
+    self.strangers = strangers
   }
 }
 
@@ -78,6 +91,22 @@ package struct SeatComparison: Sendable {
     }
   }
 
+  /// Somebody with a seat in the portal who is not in the list.
+  package struct Stranger: Hashable, Sendable {
+    /// The address as the document has it.
+    package var address: String
+    /// The products, by name.
+    package var products: [String]
+    /// Whether the portal's word is taken over: into the list, with the seats.
+    package var followsPortal = false
+
+    /// Makes one.
+    package init(address: String, products: [String]) {
+      self.address = address
+      self.products = products
+    }
+  }
+
   /// Seats that it proves and that were not proven before.
   package var proves: [SeatKey] = []
   /// Seats that it proves and that were proven already.
@@ -86,10 +115,15 @@ package struct SeatComparison: Sendable {
   package var gone: [Seat] = []
   /// Seats in the portal that the plan does not have, of people in the list.
   package var extra: [Seat] = []
-  /// People with a seat in the portal who are not in the list, by address.
-  package var strangers: [String] = []
+  /// People with a seat in the portal who are not in the list, each once.
+  package var strangers: [Stranger] = []
   /// Offerings that match no product, by their places in the evidence, with their seats.
   package var unmatched: [(offering: Int, seats: Int)] = []
+
+  /// Whether there is anything to decide.
+  package var differs: Bool {
+    !gone.isEmpty || !extra.isEmpty || !strangers.isEmpty || !unmatched.isEmpty
+  }
 
   /// Makes an empty comparison.
   package init() {}

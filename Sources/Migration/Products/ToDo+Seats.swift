@@ -4,6 +4,7 @@ extension Summary {
     let step = Step.assignProducts
     let notRight = products.count { $0.glance?.isRight == false }
     let failed = products.reduce(0) { $0 + $1.counts.failed }
+    let old = products.reduce(0) { $0 + $1.counts.old }
     let waiting = products.reduce(0) { $0 + $1.seats.waiting }
     let notKnown = products.count { $0.details.seats == nil }
     let handable = products.reduce(0) { $0 + $1.seats.handable }
@@ -16,6 +17,7 @@ extension Summary {
     add(.confirmSeats, written, isUrgent: true)
     add(.seatsNotRight, notRight, isUrgent: true)
     add(.failedSeats, failed, isUrgent: true)
+    add(.oldSeats, old, isUrgent: true)
     add(.waitingForSeat, waiting, isUrgent: true)
     add(.seatsNotKnown, notKnown)
     if gate(of: step, today: today).isOpen { add(.handOverSeats, handable) }

@@ -18,6 +18,8 @@ extension ChangeDraft {
     case .unretire(let id): try turnServer(id, to: .planned, on: nil)
     case .proveServer(let id, let proof, let day):
       try turnServer(id, to: .proven, on: day, proof: proof)
+    case .putFileAway(let id, let day): try putFileAway(id, day)
+    case .planSeats(let lines): try planSeats(lines)
     }
   }
 
@@ -88,9 +90,46 @@ extension ChangeDraft {
     row.since = day?.number
     row.proof = proof
     row.keptReason = ""
+    row.weighLog()
     try keep(row, of: id)
     outcome.count = 1
     subject = row.name
+  }
+
+  private mutating func putFileAway(_ id: ServerID, _ day: Day?) throws {
+    var row = try serverRow(id)
+    guard row.fileAwayOn != day?.number else { return }
+    row.fileAwayOn = day?.number
+    try keep(row, of: id)
+    outcome.count = 1
+    subject = row.name
+  }
+
+  /// Products that are not in the plan yet are added first, their number of seats unknown.
+  private mutating func planSeats(_ lines: [SeatOrderLine]) throws {
+    step = .assignProducts
+    var planned = 0
+    var added = 0
+    for line in lines {
+      let product: ProductID
+      switch line.target {
+      case .known(let id): product = id
+      case .new(let details):
+        try addProduct(details)
+        guard let made = outcome.product else { continue }
+        product = made
+        added += 1
+      }
+      _ = try self.product(product)
+      for user in line.users {
+        _ = try row(user)
+        if try assign(user.number, product.number, .chosen) { planned += 1 }
+      }
+    }
+    outcome.product = nil
+    outcome.count = planned
+    outcome.updated = added
+    subject = ""
   }
 
   /// Reports a server as out of use. As long as a condition is not met, or not known to be, its name

@@ -18,7 +18,8 @@ extension SessionFile {
         LicenceServer(
           id: ServerID(reading.integer(0)), details: row.details, standing: row.standing,
           since: row.since.map { Day(number: $0) }, keptReason: row.keptReason, log: row.log,
-          answer: row.answer, proof: row.proof))
+          answer: row.answer, proof: row.proof,
+          fileAwayOn: row.fileAwayOn.map { Day(number: $0) }))
     }
     guard !servers.isEmpty else { return [] }
     let now = try connection.statement(
@@ -87,19 +88,27 @@ extension SessionFile {
     }
   }
 
+  /// What some rows ask of step 2: each offering with the users who have no seat for it.
+  package func seatProposals(ofUses ids: [Int64]) throws(SessionReadError) -> [SeatProposal] {
+    try reading { connection in
+      _ = try prepareUses(connection)
+      return uses?.seatProposals(of: ids) ?? []
+    }
+  }
+
+  /// What the use of one offering within 90 days asks of step 2.
+  package func seatProposal(for offering: String) throws(SessionReadError) -> SeatProposal {
+    try reading { connection in
+      _ = try prepareUses(connection)
+      return uses?.seatProposal(for: offering) ?? SeatProposal(offering: offering, users: [])
+    }
+  }
+
   /// How many people use each offering over the network licence, the most used first.
   package func offeringUse() throws(SessionReadError) -> [OfferingUse] {
     try reading { connection in
       _ = try prepareUses(connection)
       return uses?.offeringUse() ?? []
-    }
-  }
-
-  /// The users who use an offering over the network licence and have no seat for it.
-  package func usersWithoutSeat(for offering: String) throws(SessionReadError) -> [UserID] {
-    try reading { connection in
-      _ = try prepareUses(connection)
-      return uses?.usersWithoutSeat(for: offering) ?? []
     }
   }
 
@@ -135,7 +144,7 @@ extension SessionFile {
     case .couple(let login, let user?):
       uses?.couple(login, try? self.user(user))
       uses?.revision = revision
-    case .keepServer, .retire, .unretire, .proveServer: uses?.revision = revision
+    case .keepServer, .retire, .unretire, .proveServer, .putFileAway: uses?.revision = revision
     default: uses = nil
     }
   }

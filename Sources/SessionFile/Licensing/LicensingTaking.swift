@@ -32,6 +32,7 @@ struct LicensingTaking {
       if let answer = part.answer, answer.state == .up, part.uses.contains(where: { $0.open > 0 }) {
         row.noteUse(on: answer.moment.day)
       }
+      row.weighLog()
       try draft.keep(row, of: id)
       names.append(row.name)
       try takeUses(of: part, into: id, before: before, log, &draft)
@@ -115,7 +116,13 @@ struct LicensingTaking {
     let finding = try draft.connection.statement(
       "SELECT id FROM network_use WHERE server = ? AND use_key = ? AND shelved = 0")
     var next = try lastUse(draft.connection) + 1
+    // What is out at the end is held until then.
+    let hasSwitched = try draft.hasSwitched()
+    let end = part.log?.end ?? answeredAt
     for use in part.uses {
+      if hasSwitched, let used = [use.lastUsed, use.open > 0 ? end : nil].compactMap({ $0 }).max() {
+        try draft.noteUse(computer: use.computer, product: use.product, at: used)
+      }
       var row = UseRow(use, server: id.number, batch: draft.number)
       if !isNewest { row.forgetNow() }
       finding.bind(1, id.number)

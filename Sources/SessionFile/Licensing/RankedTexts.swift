@@ -31,6 +31,9 @@ struct RankedTexts {
     String(decoding: written[Int(number)], as: UTF8.self)
   }
 
+  /// All texts as they were first written, by number.
+  var all: [String] { written.map { String(decoding: $0, as: UTF8.self) } }
+
   /// Which texts hold a folded word.
   func hits(_ word: [UInt8]) -> [Bool] {
     var hits = [Bool](repeating: false, count: starts.count - 1)

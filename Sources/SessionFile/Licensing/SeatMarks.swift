@@ -46,6 +46,14 @@ struct SeatMarks {
     return order.first { marks.contains($0) } ?? .planned
   }
 
+  /// Whether a user has a seat for an offering in the plan, however far it is; one that went away is
+  /// none.
+  mutating func isAssigned(_ user: UserID?, for offering: String) -> Bool {
+    guard hasProducts, let user, let seats = seats[user.number] else { return false }
+    let wanted = products(covering: offering)
+    return seats.contains { wanted.contains($0.product) && $0.mark != .failed }
+  }
+
   /// The products, by offering or name, with a seat of which an offering may be used.
   private mutating func products(covering offering: String) -> Set<String> {
     if let known = covers[offering] { return known }

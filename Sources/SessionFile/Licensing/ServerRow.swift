@@ -9,6 +9,7 @@ struct ServerRow: Equatable {
   var proof = ""
   var log: LogSpan?
   var answer: ServerAnswer?
+  var fileAwayOn: Int?
 
   init(details: ServerDetails) { self.details = details }
 
@@ -36,6 +37,7 @@ struct ServerRow: Equatable {
     if let state = number(21).flatMap({ ServerAnswer.State(rawValue: $0) }), let at = number(22) {
       answer = ServerAnswer(state, at: Moment(minutes: at), unclear: number(23) ?? 0)
     }
+    fileAwayOn = number(24)
   }
 
   /// The values as the table holds them.
@@ -52,7 +54,7 @@ struct ServerRow: Equatable {
       RecordValue(log?.first.minutes), RecordValue(log?.end.minutes), RecordValue(log?.outs),
       RecordValue(log?.lastOut?.minutes), RecordValue(log?.shutDown?.minutes),
       RecordValue(answer?.state.rawValue), RecordValue(answer?.moment.minutes),
-      RecordValue(answer?.unclear),
+      RecordValue(answer?.unclear), RecordValue(fileAwayOn),
     ]
   }
 
@@ -65,6 +67,23 @@ struct ServerRow: Equatable {
     standing = .failed
     self.since = day.number
     proof = ""
+  }
+
+  /// What its last log proves: a server that was reported as out of use and whose log ends with a
+  /// shutdown is out of use. A newer log that goes on, or an answer after it, takes that back.
+  mutating func weighLog() {
+    let isAnswered =
+      answer.map { answer in
+        answer.state == .up && log?.shutDown.map { answer.moment > $0 } ?? true
+      } ?? false
+    let isShutDown = log?.shutDown != nil && !isAnswered
+    if standing == .stated, isShutDown {
+      standing = .proven
+      proof = LicenceServer.Proof.logShutdown.rawValue
+    } else if standing == .proven, proof == LicenceServer.Proof.logShutdown.rawValue, !isShutDown {
+      standing = .stated
+      proof = ""
+    }
   }
 
   private static func lines(_ text: String) -> [String] {

@@ -16,7 +16,7 @@ struct TrackedTable: Sendable {
       "hosts", "lmgrd_port", "vendor_port", "daemon", "licence_file", "log_file", "service_name",
       "system", "set_up", "runs_as_service", "is_local_only", "other_daemons", "standing", "since",
       "kept_reason", "proof", "log_first", "log_end", "log_outs", "last_out", "shut_down",
-      "answer_state", "answer_at", "unclear",
+      "answer_state", "answer_at", "unclear", "file_away_on",
     ])
   static let use = TrackedTable(
     kind: 1, name: "network_use",
@@ -28,7 +28,14 @@ struct TrackedTable: Sendable {
   static let login = TrackedTable(
     kind: 2, name: "network_login", columns: ["login_key", "login", "user", "set_aside"])
 
-  static let all = [server, use, login]
+  static let installation = TrackedTable(
+    kind: 3, name: "installation",
+    columns: [
+      "install_key", "computer", "product", "offering", "login", "source", "standing", "since",
+    ])
+  static let statement = TrackedTable(kind: 4, name: "step_statement", columns: ["day"])
+
+  static let all = [server, use, login, installation, statement]
 
   /// Selects a row by number: the columns in order.
   var select: String { "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE id = ?" }
@@ -55,13 +62,18 @@ struct TrackedTable: Sendable {
       return try statement.run()
     }
     let updating = try connection.statement(update)
-    for (place, value) in values.enumerated() { updating.bind(Int32(place + 1), value) }
-    updating.bind(Int32(values.count + 1), row)
+    // A record of an older version lacks the columns that came later.
+    for place in columns.indices {
+      updating.bind(Int32(place + 1), values.indices.contains(place) ? values[place] : .null)
+    }
+    updating.bind(Int32(columns.count + 1), row)
     try updating.run()
     guard updating.touched == 0 else { return }
     let inserting = try connection.statement(insert)
     inserting.bind(1, row)
-    for (place, value) in values.enumerated() { inserting.bind(Int32(place + 2), value) }
+    for place in columns.indices {
+      inserting.bind(Int32(place + 2), values.indices.contains(place) ? values[place] : .null)
+    }
     try inserting.run()
   }
 

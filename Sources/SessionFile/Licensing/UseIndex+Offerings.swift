@@ -42,16 +42,65 @@ extension UseIndex {
     }
   }
 
-  /// The users, set aside left out, who use an offering within 90 days and have no seat for it, in the
-  /// order of their numbers.
-  func usersWithoutSeat(for offering: String) -> [UserID] {
-    var users: Set<UserID> = []
-    for slot in slots
-    where Self.isWithin(slot, NetworkUse.needsSeat) && offerings.text(slot.offering) == offering {
-      let login = logins[Int(slot.login)]
-      guard login.setAside.isEmpty, let user = login.user else { continue }
-      if slot.seat != .stated, slot.seat != .proven { users.insert(user.id) }
+  /// What the use of one offering within 90 days asks of step 2.
+  func seatProposal(for offering: String) -> SeatProposal {
+    let meant = slots.filter {
+      Self.isWithin($0, NetworkUse.needsSeat) && offerings.text($0.offering) == offering
     }
-    return users.sorted()
+    return seatProposals(meant).first ?? SeatProposal(offering: offering, users: [])
+  }
+
+  /// What some rows ask of step 2, by the name of the offering; set aside left out, users in the order
+  /// of their numbers.
+  func seatProposals(of ids: [Int64]) -> [SeatProposal] {
+    seatProposals(ids.compactMap { slot(of: $0) })
+  }
+
+  private func seatProposals(_ slots: [Slot]) -> [SeatProposal] {
+    var users: [UInt32: Set<UserID>] = [:]
+    var nobodys: [UInt32: Set<UInt32>] = [:]
+    for slot in slots {
+      let login = logins[Int(slot.login)]
+      guard login.setAside.isEmpty else { continue }
+      users[slot.offering, default: []].formUnion([])
+      if let user = login.user {
+        if !slot.isAssigned { users[slot.offering, default: []].insert(user.id) }
+      } else {
+        nobodys[slot.offering, default: []].insert(slot.login)
+      }
+    }
+    return users.map { offering, users in
+      SeatProposal(
+        offering: offerings.text(offering), users: users.sorted(),
+        nobodys: nobodys[offering]?.count ?? 0)
+    }
+    .sorted { $0.offering < $1.offering }
+  }
+
+  /// The products on computers that some rows show, each once with the login that used it last, by
+  /// computer; and how many of the rows name no computer. Set aside left out.
+  func installations(of ids: [Int64]) -> (seen: [InstallationDetails], nameless: Int) {
+    var nameless = 0
+    var latest: [[UInt8]: Slot] = [:]
+    let products = foldedProducts
+    let computers = foldedComputers
+    for slot in ids.compactMap({ slot(of: $0) }) where logins[Int(slot.login)].setAside.isEmpty {
+      let computer = computers[Int(slot.computer)]
+      guard !computer.isEmpty else {
+        nameless += 1
+        continue
+      }
+      let key = computer + [UseRow.separator] + products[Int(slot.product)]
+      if let known = latest[key], known.lastUsed >= slot.lastUsed { continue }
+      latest[key] = slot
+    }
+    let sorted = latest.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return (
+      sorted.map { _, slot in
+        InstallationDetails(
+          computer: self.computers.text(slot.computer), product: self.products.text(slot.product),
+          offering: offerings.text(slot.offering), login: logins[Int(slot.login)].written)
+      }, nameless
+    )
   }
 }

@@ -26,6 +26,10 @@ struct UseIndex {
     var isQueued: Bool
     /// How far the seat for it is.
     var seat: StepMark = .unknown
+    /// Whether there is a seat for it in the plan, however far that is.
+    var isAssigned = false
+    /// How far the product on its computer is.
+    var switched: StepMark = .unknown
 
     /// The day up to which its server's use is known; nil where that or the last use is not known.
     var end: Day? { daysAgo < 0 ? nil : Moment(minutes: lastUsed).day + Int(daysAgo) }
@@ -42,11 +46,12 @@ struct UseIndex {
     var isCoupled = false
     var setAside = ""
 
-    /// User, seat, switched, informed, with how far the seat is. What no step keeps yet is unknown.
-    func marks(seat: StepMark) -> [StepMark] {
+    /// User, seat, switched, informed, with how far the row is. What no step keeps yet is unknown.
+    func marks(_ slot: Slot, informed: StepMark) -> [StepMark] {
       if !setAside.isEmpty { return Array(repeating: .notApplicable, count: 4) }
-      guard let user else { return Array(repeating: .unknown, count: 4) }
-      return [StepMark(user.standing), seat, .unknown, .unknown]
+      // A computer is switched whoever sits at it.
+      guard let user else { return [.unknown, .unknown, slot.switched, .unknown] }
+      return [StepMark(user.standing), slot.seat, slot.switched, informed]
     }
 
     /// What it is sorted and found by: the person's name, else the login.
@@ -61,11 +66,12 @@ struct UseIndex {
   /// The last day that any log holds; nil where none was taken.
   private(set) var logEnd: Day?
   private var loginTexts = RankedTexts()
-  private var computers = RankedTexts()
-  private var products = RankedTexts()
+  private(set) var computers = RankedTexts()
+  private(set) var products = RankedTexts()
   private(set) var offerings = RankedTexts()
   private var places: [Int64: UInt32] = [:]
   private var seats = SeatMarks()
+  private var informed = StepMark.unknown
   private var orders: [UseColumn: [UInt32]] = [:]
   private var figures: [Int: UseFigures] = [:]
   private var last: (query: UseQuery, slots: [UInt32])?
@@ -119,12 +125,35 @@ struct UseIndex {
     seats = try SeatMarks(connection)
     logEnd = servers.compactMap { $0.log?.end.day }.max()
     for place in slots.indices { markSeat(place) }
+    try markSwitched(connection)
   }
+
+  /// What step 3 knows of the products on the computers, and whether everyone is informed.
+  private mutating func markSwitched(_ connection: Connection) throws {
+    if try TrackedTable.statement.values(Int64(Step.informUsers.rawValue), connection) != nil {
+      informed = .stated
+    }
+    let marks = try SwitchMarks(connection)
+    guard !marks.isEmpty else { return }
+    let computers = foldedComputers
+    let products = foldedProducts
+    for place in slots.indices {
+      slots[place].switched = marks.mark(
+        computer: computers[Int(slots[place].computer)],
+        product: products[Int(slots[place].product)])
+    }
+  }
+
+  /// The computers and the products by number, without regard to case.
+  var foldedComputers: [[UInt8]] { computers.all.map { Folding.caseBlind.bytes(of: $0) } }
+  var foldedProducts: [[UInt8]] { products.all.map { Folding.caseBlind.bytes(of: $0) } }
 
   private mutating func markSeat(_ place: Int) {
     let slot = slots[place]
-    slots[place].seat = seats.mark(
-      of: logins[Int(slot.login)].user?.id, for: offerings.text(slot.offering))
+    let user = logins[Int(slot.login)].user?.id
+    let offering = offerings.text(slot.offering)
+    slots[place].seat = seats.mark(of: user, for: offering)
+    slots[place].isAssigned = seats.isAssigned(user, for: offering)
   }
 
   /// What a login is found by: the person's name and address, and the login itself.
@@ -261,6 +290,7 @@ struct UseIndex {
     case .nobody: return login.setAside.isEmpty && login.user == nil
     case .now: return login.setAside.isEmpty && slot.isNow
     case .setAside: return !login.setAside.isEmpty
+    case .afterSwitch: return login.setAside.isEmpty && slot.switched == .failed
     }
   }
 
@@ -289,7 +319,7 @@ struct UseIndex {
         case .product: UInt64(product[Int(slot.product)])
         case .lastUsed: slot.lastUsed == .min ? 0 : UInt64(max(0, slot.lastUsed)) + 1
         case .days: UInt64(slot.days)
-        case .marks: Self.order(logins[Int(slot.login)].marks(seat: slot.seat))
+        case .marks: Self.order(logins[Int(slot.login)].marks(slot, informed: informed))
         }
       let second = UInt64(person[Int(slot.login)]) << 32 | UInt64(computer[Int(slot.computer)])
       return (first: first, second: second, place: UInt32(place))
@@ -337,6 +367,7 @@ struct UseIndex {
       let isWithout = Self.isWithoutSeat(slot, logins[Int(slot.login)])
       seen[Int(slot.login)] |=
         1 | (slot.isOpen ? 2 : 0) | (slot.isBorrowed ? 4 : 0) | (isWithout ? 8 : 0)
+        | (slot.switched == .failed ? 16 : 0)
     }
     var counted = UseFigures()
     for (number, bits) in seen.enumerated() where bits != 0 {
@@ -350,6 +381,7 @@ struct UseIndex {
       if bits & 4 != 0 { counted.borrowed += 1 }
       if login.user == nil { counted.nobody += 1 }
       if bits & 8 != 0 { counted.withoutSeat += 1 }
+      if bits & 16 != 0 { counted.afterSwitch += 1 }
     }
     figures[window] = counted
     return counted
@@ -376,6 +408,6 @@ struct UseIndex {
       lastUsed: row.lastUsed.map { Moment(minutes: $0) }, daysOfUse: Int(slot.days),
       openLicences: row.open, borrowedUntil: row.borrowedUntil.map { Day(number: $0) },
       queued: row.queued, user: login.user?.id, userName: login.user == nil ? "" : login.name,
-      setAside: login.setAside, marks: login.marks(seat: slot.seat))
+      setAside: login.setAside, marks: login.marks(slot, informed: informed))
   }
 }

@@ -84,4 +84,8 @@ package enum Answer: Sendable {
   // Step 5: licence servers.
   /// What came of what its pages asked.
   case licensing(LicensingAnswer)
+
+  // Step 3: products on computers.
+  /// What came of what its pages asked.
+  case switching(SwitchingAnswer)
 }

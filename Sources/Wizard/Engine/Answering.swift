@@ -79,6 +79,7 @@ enum Answering {
     case .handOverText: break
     case .seats, .queue, .assignments, .use, .proposals, .seatReview:
       SeatAnswering.take(answer, &state)
+    case .switching(let answer): SwitchingAnswering.take(answer, &state)
     case .licensing(let answer): effects += LicensingAnswering.take(answer, &state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
@@ -95,7 +96,8 @@ enum Answering {
       .done, key,
       [
         "count": String(outcome.count), "updated": String(outcome.updated),
-        "unchanged": String(outcome.unchanged),
+        "unchanged": String(outcome.unchanged), "seats": String(outcome.seats),
+        "others": String(outcome.otherSeats),
       ])
   }
 
@@ -116,6 +118,7 @@ enum Answering {
     state.strangers = RowWindow()
     state.seats = SeatState()
     state.licensing = LicensingState()
+    state.switching = SwitchingState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {

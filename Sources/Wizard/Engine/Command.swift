@@ -10,7 +10,7 @@ package struct Command: Sendable {
     case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
     case leave, journal
     // The review of a list.
-    case columns, takeOverLike = "take-over-like", leaveOutLike = "leave-out-like"
+    case seats, columns, takeOverLike = "take-over-like", leaveOutLike = "leave-out-like"
     // Step 2.
     case earlier, later, planAgain = "plan-again", unassign
     // Step 5: licence servers.
@@ -53,6 +53,7 @@ package struct Command: Sendable {
     Command(.takeOverLike, [.character("T")], .offered),
     Command(.leaveOutLike, [.character("W")], .offered),
     Command(.columns, [.character("h")], .offered),
+    Command(.seats, [.character("y")], .offered),
     Command(.earlier, [.character("+")], .offered),
     Command(.later, [.character("-")], .offered),
     Command(.couple, [.character("k")], .offered),

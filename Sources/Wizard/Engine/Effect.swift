@@ -13,7 +13,7 @@ package enum Effect: Sendable {
   case readUser(UserID)
   /// Read the latest changes.
   case readJournal
-  /// Make a change; one of many rows is long.
+  /// Make a change; one of more than `mostAtOnce` rows is long.
   case apply(Change)
   /// List the migrations on this machine.
   case listSessions
@@ -65,25 +65,26 @@ package enum Effect: Sendable {
   // Step 2.
   /// Read products with their seats from an export of subscriptions or a licence file.
   case readProducts(path: String)
-  /// Take over the people of a review, each with a seat of a product.
-  case takeOverAssigning(Review, Change.Existing, ProductID)
+  /// Take over the people of a review as it was decided, each with a seat of a product.
+  case takeOverAssigning(Review, ProductID)
   /// Write the files of a hand-over of seats and keep it.
   case handOverSeats(SeatOrder)
-  /// Read an export of the portal and lay its seats beside the plan; `isWhole` when it is of this team
-  /// and unfiltered.
-  case readSeatEvidence(path: String, isWhole: Bool)
-  /// Lay an export beside the plan again.
+  /// Lay the seats of a document beside the plan.
   case compareSeats(SeatReview)
 
   // Step 5: licence servers.
   /// What its pages ask.
   case licensing(LicensingEffect)
 
+  // Step 3: products on computers.
+  /// What its pages ask. Immediate.
+  case switching(SwitchingEffect)
+
   // Step 1: what documents of the portal prove.
   /// Read people whom the portal has and our list has not. Immediate.
   case readStrangers(Range<Int>)
-  /// Take a document of the portal up as evidence.
-  case prove(Evidence, PortalPeople)
+  /// Take a document of the portal up as evidence, with its seats as they were decided.
+  case prove(Evidence, PortalPeople, SeatTaking? = nil)
   /// Give a row of a review other values and look at the list anew.
   case correct(Review, place: Int, UserDetails)
   /// Take people of the portal into our list; nil for all of them.
@@ -95,15 +96,18 @@ package enum Effect: Sendable {
   /// Write days for a calendar program into a folder.
   case writeCalendar([CalendarEntry], folder: String)
 
+  /// A change of more rows than this takes longer than 5 ms.
+  package static let mostAtOnce = 200
+
   /// Whether it may take longer than a key may wait.
   package var isLong: Bool {
     switch self {
-    case .apply(let change): change.rowCount > Change.fewRows
     case .undo, .redo, .readFile, .readPaste, .resumeReview: true
     case .takeOver, .handOver, .saveRefused: true
     case .prove, .takeOverStrangers, .correct, .writeMessage, .writeCalendar: true
-    case .readProducts, .takeOverAssigning, .handOverSeats, .readSeatEvidence, .compareSeats: true
+    case .readProducts, .takeOverAssigning, .handOverSeats, .compareSeats: true
     case .licensing(let effect): effect.isLong
+    case .apply(let change): change.size > Self.mostAtOnce
     default: false
     }
   }

@@ -10,11 +10,17 @@ package struct EvidenceReview: Sendable {
     package var portal: PortalPeople
     /// What they would prove.
     package var comparison: EvidenceComparison
+    /// What the document says about their seats.
+    package var seats: SeatEvidence
     /// Makes a team.
-    package init(name: String, portal: PortalPeople, comparison: EvidenceComparison) {
+    package init(
+      name: String, portal: PortalPeople, comparison: EvidenceComparison,
+      seats: SeatEvidence = SeatEvidence()
+    ) {
       self.name = name
       self.portal = portal
       self.comparison = comparison
+      self.seats = seats
     }
   }
 

@@ -68,11 +68,13 @@ package enum Flow {
       ImportUsers(), "1.4", step: .createUsers, behind: "user-table",
       [
         "single": "invite-single", "multiple": "invite-multiple", "review": "review-users",
-        "evidence": "review-evidence", "products": "review-products",
+        "evidence": "review-evidence", "products": "review-products", "assign": "assign-review",
       ]),
     Entry(
       ReviewUsers(), "1.5", step: .createUsers, behind: "user-table",
-      ["done": "user-table", "row": "review-row", "read": "read-list"]),
+      [
+        "done": "user-table", "row": "review-row", "read": "read-list", "assign": "assign-list",
+      ]),
     Entry(ReviewRow(), "1.12", step: .createUsers, behind: "review-users", isKept: false),
     Entry(
       ReadList(), "1.13", step: .createUsers, behind: "review-users", isKept: false,
@@ -91,14 +93,17 @@ package enum Flow {
       ["hand-over": "hand-over-users", "open": "user-page", "add": "add-file"]),
     Entry(
       ReviewEvidence(), "1.11", step: .createUsers, behind: "prove-users", isKept: false,
-      ["done": "prove-users"]),
+      ["done": "prove-users", "products": "by-product", "seats": "seat-differences"]),
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
       ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
-      ["pages": "switch-devices-pages"]),
+      ["computers": "computers", "pages": "switch-devices-pages"]),
     Entry(LaterPages(.switchDevices), "3.1", step: .switchDevices, behind: "switch-devices"),
+    Entry(
+      Computers(), "3.2", step: .switchDevices, behind: "switch-devices",
+      ["use": "network-use"]),
     Entry(
       Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
       ["pages": "inform-users-pages"]),
@@ -128,7 +133,7 @@ package enum Flow {
       ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
     Entry(
       AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
-      ["done": "product-page"]),
+      ["done": "product-page", "row": "review-row", "read": "read-list"]),
     Entry(
       SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
       ["user": "user-products"]),
@@ -144,18 +149,24 @@ package enum Flow {
       ["review": "review-products"]),
     Entry(
       ReviewProducts(), "2.13", step: .assignProducts, behind: "by-product", isKept: false,
-      ["done": "by-product"]),
+      ["done": "by-product", "map": "map-offering"]),
     Entry(
       HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
       ["open": "seat-hand-over", "products": "by-product"]),
     Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
     Entry(
       ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
-      ["differences": "seat-differences", "glance": "by-product"]),
+      [
+        "evidence": "review-evidence", "review": "review-users", "products": "review-products",
+        "glance": "by-product",
+      ]),
     Entry(
       SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
       ["map": "map-offering"]),
     Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
+    Entry(
+      AssignList(), "2.19", step: .assignProducts, behind: "review-users", isKept: false,
+      ["review": "assign-review"]),
     // Step 5.
     Entry(
       Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
@@ -173,7 +184,7 @@ package enum Flow {
       NetworkUsePage(), "5.2", step: .retireServers, behind: "servers",
       [
         "add": "add-licences", "couple": "couple-login", "open": "user-page",
-        "propose": "propose-users", "set-aside": "set-aside", "ready": "ready-to-retire",
+        "propose": "propose", "set-aside": "set-aside", "ready": "ready-to-retire",
         "products": "offering-use",
       ]),
     Entry(
@@ -181,6 +192,7 @@ package enum Flow {
       [
         "use": "network-use", "servers": "servers", "commands": "retire-commands",
         "clean-up": "clean-up", "retire": "retire-server", "prove": "prove-servers",
+        "computers": "computers", "informed": "state-informed",
       ]),
     Entry(
       AddLicences(), "5.4", step: .retireServers, behind: "servers",
@@ -219,9 +231,18 @@ package enum Flow {
     Entry(
       ProposeSeats(), "5.18", step: .retireServers, behind: "network-use", isKept: false),
     Entry(
+      Propose(), "5.19", step: .retireServers, behind: "network-use", isKept: false,
+      ["users": "propose-users", "seats": "propose-seats", "computers": "propose-computers"]),
+    Entry(
+      ProposeComputers(), "5.20", step: .retireServers, behind: "network-use", isKept: false,
+      ["done": "computers"]),
+    Entry(
+      StateInformed(), "5.21", step: .retireServers, behind: "ready-to-retire", isKept: false),
+    Entry(
       AddFile(), "0.6", behind: "overview",
       [
         "review": "review-users", "evidence": "review-evidence", "products": "review-products",
+        "assign": "assign-review",
       ]),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),

@@ -9,8 +9,10 @@ package enum LicensingEffect: Sendable {
   case readUseIDs(UseQuery)
   /// Read how many people use what.
   case readOfferings
-  /// Read who uses an offering and has no seat for it.
-  case readWithoutSeat(String)
+  /// Read what the use of one offering asks of step 2.
+  case readSeatProposal(String)
+  /// Read what some rows ask of step 2; nil for all that a query has.
+  case readSeatProposals([Int64]?, UseQuery)
   /// Put the logins of some rows aside for a reason; an empty one takes it back.
   case setAside([Int64], String)
 
@@ -33,7 +35,8 @@ package enum LicensingEffect: Sendable {
   /// Whether it may take longer than a key may wait.
   var isLong: Bool {
     switch self {
-    case .readUses, .readUseIDs, .readOfferings, .readWithoutSeat, .setAside: false
+    case .readUses, .readUseIDs, .readOfferings, .readSeatProposal, .readSeatProposals, .setAside:
+      false
     default: true
     }
   }
@@ -47,8 +50,8 @@ package enum LicensingAnswer: Sendable {
   case useIDs(UseQuery, [Int64])
   /// How many people use what.
   case offerings([OfferingUse])
-  /// Who uses an offering and has no seat for it.
-  case withoutSeat(String, [UserID])
+  /// What network use asks of step 2.
+  case seatProposals([SeatProposal])
   /// Documents were read.
   case review(LicensingReview)
   /// Ports were tried.
@@ -67,8 +70,7 @@ enum LicensingAnswering {
       state.licensing.figures = figures
     case .useIDs: break
     case .offerings(let offerings): state.licensing.offerings = offerings
-    case .withoutSeat(let offering, let users):
-      state.licensing.withoutSeat = (offering, users)
+    case .seatProposals(let proposals): state.licensing.proposals = proposals
     case .review(let review):
       state.work = nil
       state.licensing.review = review

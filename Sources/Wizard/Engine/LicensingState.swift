@@ -10,8 +10,8 @@ package struct LicensingState: Sendable {
   package var figures = UseFigures()
   /// How many people use what, the most used first.
   package var offerings: [OfferingUse] = []
-  /// Who uses an offering and has no seat for it.
-  package var withoutSeat: (offering: String, users: [UserID])?
+  /// What network use asks of step 2, while it is looked through; nil before it is read.
+  package var proposals: [SeatProposal]?
   /// What documents of licence servers say, before it is taken over.
   package var review: LicensingReview?
   /// What came of trying the servers' ports.

@@ -91,6 +91,8 @@ package struct Review: Sendable {
   /// How its refused rows are written; nil until somebody asks for them.
   package var repair: Repair?
 
+  /// The doubles that were taken, by the place of the row that each of them takes the place of.
+  private var replacing: [Int: Int] = [:]
   private var steps: [Step] = []
   private var takenBack: [Step] = []
 
@@ -134,8 +136,23 @@ package struct Review: Sendable {
   /// Whether it is for the admin to say what becomes of a row, also when that was said already.
   package func isForAdmin(_ place: Int) -> Bool {
     guard batch.rows.indices.contains(place) else { return false }
-    let kind = found(place)
-    return kind == .doubtful || kind == .changed
+    switch found(place) {
+    case .doubtful, .changed: return true
+    case .double: return earlier(than: place) != nil
+    default: return false
+    }
+  }
+
+  /// The place of the row that has the address of a double already; O(log rows).
+  package func earlier(than place: Int) -> Int? {
+    guard batch.rows[place].verdict == .duplicate else { return nil }
+    let line = batch.rows[place].earlierLine
+    var (low, high) = (0, place)
+    while low < high {
+      let middle = (low + high) / 2
+      if batch.rows[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < place && batch.rows[low].line == line ? low : nil
   }
 
   /// Whether a row is taken over as things stand: a new one, or a changed one that was decided so.
@@ -186,9 +203,16 @@ package struct Review: Sendable {
   }
 
   private mutating func decide(_ wanted: [Int], _ decision: Decision) {
-    let decided = wanted.filter { isForAdmin($0) }
+    var decided = wanted.filter { isForAdmin($0) }
+    var after = decided.map { _ in decision }
+    // Of several rows with one address one is taken at the most.
+    for place in decided where decision == .take {
+      guard let earlier = earlier(than: place), let other = replacing[earlier], other != place
+      else { continue }
+      decided.insert(other, at: 0)
+      after.insert(.open, at: 0)
+    }
     let before = decided.map { decisions[$0] }
-    let after = decided.map { _ in decision }
     guard before != after else { return }
     set(decided, after)
     steps.append(Step(places: decided, before: before, after: after))
@@ -196,10 +220,20 @@ package struct Review: Sendable {
   }
 
   private mutating func set(_ decided: [Int], _ after: [Decision]) {
-    for (place, decision) in zip(decided, after) { decisions[place] = decision }
+    var moved = decided
+    for (place, decision) in zip(decided, after) {
+      decisions[place] = decision
+      guard let earlier = earlier(than: place) else { continue }
+      if decision == .take {
+        replacing[earlier] = place
+      } else if replacing[earlier] == place {
+        replacing[earlier] = nil
+      }
+      moved.append(earlier)
+    }
     // A few rows move; a whole kind is sorted anew.
-    guard decided.count <= 16 else { return sort() }
-    for place in decided { move(place) }
+    guard moved.count <= 16 else { return sort() }
+    for place in moved { move(place) }
   }
 
   /// Puts a row among those of the kind that it is now; O(log rows), and the moving of places.
@@ -223,6 +257,7 @@ package struct Review: Sendable {
 
   /// Whether two rows are for the admin to decide for the same reason.
   private func isLike(_ other: Int, _ place: Int) -> Bool {
+    if found(place) == .double { return found(other) == .double }
     if found(place) == .changed { return comparison.rows[other] == comparison.rows[place] }
     return batch.rows[other].cause == batch.rows[place].cause
   }
@@ -235,6 +270,10 @@ package struct Review: Sendable {
     let isUpdating = existing == .update || updateCount > 0
     guard isUpdating || decisions.contains(.take) else { return batch }
     var taken = batch
+    for (earlier, place) in replacing {
+      taken.rows[earlier].verdict = .duplicate
+      taken.rows[place].verdict = .valid
+    }
     for place in kinds.indices {
       switch kinds[place] {
       case .new: taken.rows[place].isAccepted = true
@@ -247,6 +286,19 @@ package struct Review: Sendable {
       }
     }
     return taken
+  }
+
+  /// The people who get a seat when the list is taken over to assign: new ones and those who are
+  /// there, whatever becomes of their values.
+  package var assigned: PeopleBatch {
+    var assigned = batch
+    for place in kinds.indices {
+      switch kinds[place] {
+      case .new, .same, .changed: assigned.rows[place].isAccepted = true
+      case .doubtful, .refused, .double: assigned.rows[place].verdict = .refused
+      }
+    }
+    return assigned
   }
 
   /// What an import does with people who are there already.
@@ -271,6 +323,13 @@ package struct Review: Sendable {
   /// What becomes of a row, with what was decided.
   private func kind(of place: Int) -> Kind {
     let kind = found(place)
+    if replacing[place] != nil { return .double }
+    if kind == .double, let earlier = earlier(than: place), replacing[earlier] == place {
+      switch comparison.rows[earlier] {
+      case .changed, .same: return .changed
+      default: return .new
+      }
+    }
     guard kind == .doubtful else { return kind }
     switch decisions[place] {
     case .open: return .doubtful
@@ -282,6 +341,10 @@ package struct Review: Sendable {
   }
 
   private mutating func sort() {
+    replacing = [:]
+    for place in decisions.indices where decisions[place] == .take {
+      if let earlier = earlier(than: place) { replacing[earlier] = place }
+    }
     kinds = batch.rows.indices.map { kind(of: $0) }
     places = Array(repeating: [], count: Kind.allCases.count)
     for (place, kind) in kinds.enumerated() { places[kind.rawValue].append(place) }

@@ -173,7 +173,7 @@ enum Commanding {
       return [.bell]
     }
     // What is done before a page could be read has none, so that undo after undo flickers not.
-    if count > Change.fewRows { state.work = LongWork(kind) }
+    if count > Effect.mostAtOnce { state.work = LongWork(kind) }
     return [effect]
   }
 

@@ -30,6 +30,8 @@ package struct SeatState: Sendable {
   package var proposalsPath = ""
   /// Products that a file proposes.
   package var proposals: [ProductProposal] = []
+  /// Names in files that were mapped since: the product, or nil for none of ours.
+  package var mapped: [String: ProductID?] = [:]
   /// An export that is laid beside the plan; nil when none is.
   package var review: SeatReview?
 
@@ -41,28 +43,35 @@ package struct SeatState: Sendable {
 package struct SeatReview: Sendable {
   /// The file's path as the admin knows it.
   package var path: String
-  /// The teams that the export names.
-  package var teams: [String]
-  /// What it says.
+  /// Which document it is, of what day and about which team.
+  package var document: Evidence
+  /// The people of that team.
+  package var portal: PortalPeople
+  /// What it says about seats.
   package var evidence: SeatEvidence
   /// What that would do.
   package var comparison: SeatComparison
 
   /// Makes a review.
   package init(
-    path: String, teams: [String], evidence: SeatEvidence, comparison: SeatComparison
+    path: String, document: Evidence, portal: PortalPeople = PortalPeople(),
+    evidence: SeatEvidence, comparison: SeatComparison = SeatComparison()
   ) {
     self.path = path
-    self.teams = teams
+    self.document = document
+    self.portal = portal
     self.evidence = evidence
     self.comparison = comparison
   }
 
-  /// The change that takes it over as it was decided.
-  package var change: Change {
-    .proveSeats(
-      evidence, take: comparison.extra.filter(\.followsPortal).map(\.key),
-      leave: comparison.gone.filter(\.followsPortal).map(\.key))
+  /// What takes the document over, people and seats alike, as it was decided.
+  package var taking: Effect {
+    .prove(
+      document, portal,
+      SeatTaking(
+        evidence, take: comparison.extra.filter(\.followsPortal).map(\.key),
+        leave: comparison.gone.filter(\.followsPortal).map(\.key),
+        strangers: comparison.strangers.filter(\.followsPortal).map(\.address)))
   }
 }
 

@@ -46,6 +46,8 @@ package struct State: Sendable {
   package var sessions: [SessionCard] = []
   /// What the pages of step 5 show.
   package var licensing = LicensingState()
+  /// What the pages about products on computers show.
+  package var switching = SwitchingState()
   /// What was just done or went wrong; gone with the next key.
   package var notice: Notice?
   /// The long work that is going on; nil when none is.

@@ -20,7 +20,7 @@ struct Briefing: Screen {
       Gap(),
       Facts(
         ["where", "who", "when", "what", "more"].map { key in
-          Facts.Fact(words.common("labels.briefing-\(key)"), words("briefing.\(key)"))
+          Facts.Fact(words.common("labels.briefing-\(key)"), fact(key, scene))
         }),
       Paragraph(gateText(gate, scene), style: gate.isOpen ? .proven : .warning),
       Gap(),
@@ -39,13 +39,25 @@ struct Briefing: Screen {
     switch step {
     case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
     case .retireServers: ["prepare", "use", "carry-out", "prove"]
-    default: ["pages"]
+    case .switchDevices: ["computers", "pages"]
+    case .informUsers: ["pages"]
     }
   }
 
   private func item(for page: String, _ scene: Scene) -> ItemList.Item {
-    ItemList.Item(
-      page, scene.words("actions.\(page)"), detail: scene.words("notes.\(page)"))
+    let note =
+      page == "carry-out" && isSynced(scene) ? "carry-out-sync" : page
+    return ItemList.Item(
+      page, scene.words("actions.\(page)"), detail: scene.words("notes.\(note)"))
+  }
+
+  private func fact(_ key: String, _ scene: Scene) -> String {
+    scene.words("briefing.\(key == "what" && isSynced(scene) ? "what-sync" : key)")
+  }
+
+  /// Whether the directory puts people in the team, so that nobody invites them.
+  private func isSynced(_ scene: Scene) -> Bool {
+    step == .createUsers && scene.setup.directory == .sync
   }
 
   private func gateText(_ gate: Gate, _ scene: Scene) -> String {

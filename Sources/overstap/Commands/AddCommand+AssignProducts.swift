@@ -1,8 +1,24 @@
+import ArgumentParser
 import Documents
 import Migration
 import SessionFile
 
 extension AddCommand {
+  /// The product of which the people of a list get a seat: the one that is asked for, or the one after
+  /// which the file is called; nil for none.
+  func assigned(_ name: String, in file: SessionFile) throws -> Product? {
+    let products = try file.summary().products
+    guard let product else {
+      let path = AdminPath.system(name).split(separator: "/").last.map { String($0) } ?? ""
+      return AssignmentFileName.product(of: path, among: products)
+    }
+    let key = ProductDetails(named: product).key
+    guard let found = products.first(where: { $0.details.key == key }) else {
+      throw ValidationError("There is no product \(PrintedText.clean(product)) in this session.")
+    }
+    return found
+  }
+
   /// Takes in the products of an export of subscriptions.
   func add(
     _ proposals: [ProductProposal], _ name: String, to file: SessionFile
@@ -19,20 +35,27 @@ extension AddCommand {
     return .done
   }
 
-  /// Proves seats by an export and takes them back; differences are told and left for the wizard. None
-  /// where there are no products yet.
-  func proveSeats(
+  /// The seats of an export as they are taken up, and what is told of them: differences stay as they
+  /// are, or with `--take-over` the plan follows the portal. Nothing is told where there are no
+  /// products yet.
+  func seats(
     _ export: UsersExport, _ evidence: Evidence, team: Int, in file: SessionFile
-  ) throws -> [(String, Int)] {
-    guard try !file.summary().products.isEmpty else { return [] }
-    let seats = SeatEvidenceReading.evidence(
-      export, team: team, isWhole: evidence.tellsOfAbsence, day: evidence.day)
-    let comparison = try file.compare(seats)
-    _ = try file.apply(.proveSeats(seats, take: [], leave: []), at: WallClock.moment())
-    return [
-      ("proven", comparison.proves.count), ("gone", comparison.gone.count),
-      ("extra", comparison.extra.count), ("strangers", comparison.strangers.count),
-      ("unmatched", comparison.unmatched.count),
-    ]
+  ) throws -> (SeatTaking, [(String, Int)]) {
+    let seats = export.seatEvidence(team: team)
+    let comparison = try file.compare(seats, by: evidence)
+    var taking = SeatTaking(seats)
+    if takeOver {
+      taking.take = comparison.extra.map(\.key)
+      taking.strangers = comparison.strangers.map(\.address)
+    }
+    guard try !file.summary().products.isEmpty else { return (taking, []) }
+    return (
+      taking,
+      [
+        ("proven", comparison.proves.count), ("gone", comparison.gone.count),
+        ("extra", comparison.extra.count), ("strangers", comparison.strangers.count),
+        ("unmatched", comparison.unmatched.count),
+      ]
+    )
   }
 }

@@ -19,13 +19,24 @@ extension AddCommand {
       return .badData
     }
     let portal = export.portalPeople(team: place)
+    let told = day.flatMap { Day(text: $0) } ?? document.day
+    guard told <= WallClock.moment().day else {
+      Output.screenProblem("look-at-day", [:])
+      return .badData
+    }
+    let canTellOfAbsence = Evidence.canTellOfAbsence(
+      export.evidenceKind, team: export.teams[place], hiddenRows: export.figures.masked)
+    if whole, !canTellOfAbsence {
+      Output.problem("absence-not-told", ["path": PrintedText.clean(name)])
+    }
     let evidence = Evidence(
       kind: export.evidenceKind, file: document.name,
-      day: day.flatMap { Day(text: $0) } ?? document.day, team: export.teams[place],
-      isWhole: whole, digest: document.digest, rowCount: export.figures.rows,
+      day: told, team: export.teams[place], isWhole: whole && canTellOfAbsence,
+      digest: document.digest, rowCount: export.figures.rows,
       personCount: portal.count)
-    let outcome = try file.apply(.proveUsers(evidence, portal), at: WallClock.moment())
-    let seats = try proveSeats(export, evidence, team: place, in: file)
+    let (taking, seats) = try seats(export, evidence, team: place, in: file)
+    let outcome = try file.apply(
+      .proveUsers(evidence, portal, seats: taking), at: WallClock.moment())
     let summary = try file.summary()
     tell(
       name, DocumentKind(export.evidenceKind),
@@ -37,8 +48,9 @@ extension AddCommand {
         ("absent", summary.userFunnel.total - summary.userFunnel.proven),
         ("masked", export.figures.masked),
       ], seats: seats)
-    let open = seats.dropFirst().reduce(0) { $0 + $1.1 }
-    return outcome.updated + export.figures.masked + open > 0 ? .findings : .done
+    let open = takeOver ? 0 : seats.dropFirst().reduce(0) { $0 + $1.1 }
+    let isAsked = whole && !canTellOfAbsence
+    return isAsked || outcome.updated + export.figures.masked + open > 0 ? .findings : .done
   }
 
   /// The place of the team that is this migration's; nil when none is, or nobody is named.

@@ -15,7 +15,9 @@ struct AddCommand: ParsableCommand {
     abstract: "Adds files to a session, which is made where there is none.",
     discussion: """
       Lists of people become users. A Users export or a usage report of the portal proves users. \
-      Files are known by their content, never by their name.
+      Documents of licence servers tell who still uses the network licence: debug logs, answers of \
+      lmstat, licence files, and texts with ADSKFLEX_LICENSE_FILE or LM_LICENSE_FILE. Files are known \
+      by their content, never by their name.
       """)
 
   @Flag(help: "One line of JSON for each file.")
@@ -24,14 +26,28 @@ struct AddCommand: ParsableCommand {
   @Option(help: "What becomes of people who are there already: keep or update.")
   var existing = Change.Existing.keep
 
+  @Option(
+    help: """
+      What becomes of doubtful rows: add or leave. Without it they are added, but not a second \
+      account of somebody who is there.
+      """)
+  var doubtful: Doubtful?
+
   @Flag(help: "The Users export is of the whole team, unfiltered: who is not in it is gone.")
   var whole = false
+
+  @Flag(help: "Seats that only the portal has come into the plan, with their people.")
+  var takeOver = false
 
   @Option(help: "The day of the export (2027-01-08); without it the day of the file.")
   var day: String?
 
   @Option(help: "The team in the export that is this migration's, when the names differ.")
   var team: String?
+
+  @Option(
+    help: "Everyone in a list of people gets a seat of this product; 02-assign-maya-1.csv says it.")
+  var product: String?
 
   @Argument(help: "The session's file.")
   var session: String
@@ -55,6 +71,7 @@ struct AddCommand: ParsableCommand {
       for name in files { _ = read(name, &status, for: nil) }
       throw status.code
     }
+    let isNew = !FileAccess.exists(path)
     try CommandSession.write(path) { file in
       // The parts of a rotated log belong together, in whatever order they are named.
       let servers = files.filter { LicensingReading.isLicensing(atPath: AdminPath.system($0)) }
@@ -63,6 +80,8 @@ struct AddCommand: ParsableCommand {
         guard let content = read(name, &status, for: file) else { continue }
         status = status.orWorse(add(content, name, to: file))
       }
+      // Nothing of the files could be used after all: no empty session is left where there was none.
+      if isNew, try file.revision() == 0 { try FileAccess.remove(path) }
     }
     throw status.code
   }
@@ -102,29 +121,86 @@ struct AddCommand: ParsableCommand {
     } catch let refusal as ChangeRefusal {
       Output.problem(refusal)
       return ExitStatus(refusal)
+    } catch SessionReadError.busy {
+      Output.problem(ChangeRefusal.busy)
+      return .locked
     } catch {
-      Output.problem(
-        "not-read", ["path": PrintedText.clean(session), "reason": String(describing: error)])
+      let reason =
+        switch error {
+        case SessionReadError.damaged(let reason), SessionReadError.notReadable(let reason): reason
+        default: String(describing: error)
+        }
+      Output.problem("not-read", ["path": PrintedText.clean(session), "reason": reason])
       return .badData
     }
   }
 
-  private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
-    var batch = list.batch
-    // Where nothing is doubtful, the rows are not copied.
-    for place in batch.rows.indices where batch.rows[place].verdict == .doubtful {
-      batch.rows[place].isAccepted = true
+  /// What becomes of rows that the screens would ask about.
+  enum Doubtful: String, CaseIterable, ExpressibleByArgument {
+    case add, leave
+  }
+
+  /// Whether a doubtful row is added.
+  private func isAdded(_ cause: PersonFinding?) -> Bool {
+    switch doubtful {
+    case .add: true
+    case .leave: false
+    case nil: cause != .secondAccount
     }
-    let outcome = try file.apply(
-      .importUsers(batch, .imported, existing), at: WallClock.moment())
+  }
+
+  private func add(_ list: PeopleList, _ name: String, to file: SessionFile) throws -> ExitStatus {
+    var (batch, comparison) = try PeopleDoubts.find(in: list.batch, beside: file)
+    var (doubts, left, different) = ([PersonFinding: Int](), 0, 0)
+    for place in batch.rows.indices {
+      let row = batch.rows[place]
+      if row.verdict == .doubtful {
+        let isAdded = isAdded(row.cause)
+        if isAdded { batch.rows[place].isAccepted = true } else { left += 1 }
+        if let cause = row.cause { doubts[cause, default: 0] += 1 }
+      }
+      if existing == .keep, batch.rows[place].isTaken,
+        case .changed = comparison.rows[place]
+      {
+        different += 1
+      }
+    }
+    comparison = BatchComparison()
     let figures = list.figures
-    tell(
-      name, .peopleList,
-      [
-        ("added", outcome.count), ("updated", outcome.updated), ("unchanged", outcome.unchanged),
-        ("refused", figures.refused), ("duplicates", figures.duplicates),
-      ])
-    return figures.refused + figures.duplicates > 0 ? .findings : .done
+    let rest = [
+      ("left", left), ("refused", figures.refused), ("duplicates", figures.duplicates),
+      ("doubtful", doubts.values.reduce(0, +)),
+    ]
+    let isFinding = figures.refused + figures.duplicates + doubts.count + different > 0
+    if let product = try assigned(name, in: file) {
+      let before = try file.summary().userFunnel.total
+      let outcome = try file.apply(
+        .importAssignments(batch, .imported, existing, product.id), at: WallClock.moment())
+      let added = try file.summary().userFunnel.total - before
+      tell(
+        name, .peopleList, [("added", added), ("different", different)] + rest,
+        seats: [("planned", outcome.count), ("unchanged", outcome.unchanged)])
+    } else {
+      let outcome = try file.apply(
+        .importUsers(batch, .imported, existing), at: WallClock.moment())
+      tell(
+        name, .peopleList,
+        [
+          ("added", outcome.count), ("updated", outcome.updated),
+          ("unchanged", outcome.unchanged - different), ("different", different),
+        ] + rest)
+    }
+    tell(doubts)
+    return isFinding ? .findings : .done
+  }
+
+  /// Tells why rows are doubtful, for people.
+  private func tell(_ doubts: [PersonFinding: Int]) {
+    guard !json else { return }
+    for (cause, count) in doubts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let why = Output.words.of("fields")("choices.short-\(cause.name)")
+      Output.line("  \(count) \(Output.words("values.doubtful")): \(why)")
+    }
   }
 
   // MARK: What is told
@@ -144,7 +220,9 @@ struct AddCommand: ParsableCommand {
       return
     }
     let all = counts + seats.map { ("seats-\($0.0)", $0.1) }
-    let told = all.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
+    let told = all.enumerated().filter { $0.offset == 0 || $0.element.1 != 0 }.map(\.element).map {
+      "\($0.1) \(Output.words("values.\($0.0)"))"
+    }.joined(separator: ", ")
     Output.line("\(PrintedText.clean(name)): \(told)")
   }
 

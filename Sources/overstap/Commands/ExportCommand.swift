@@ -8,7 +8,10 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the files for the portal: people and seats that are in no hand-over yet.",
-    discussion: "Nothing is kept in the session: a hand-over is made in the wizard.")
+    discussion: """
+      Nothing is kept in the session: a hand-over is made in the wizard. Files of an earlier export \
+      in the folder are replaced.
+      """)
 
   @Argument(help: "The session's file.")
   var session: String
@@ -28,6 +31,10 @@ struct ExportCommand: ParsableCommand {
     let target = AdminPath.system(folder)
     let (people, seats) = try CommandSession.read(AdminPath.system(session)) { file in
       var people: [UserDetails] = []
+      guard try file.summary().setup?.directory != .sync else {
+        Output.problem("nobody-to-invite")
+        return (people, try file.handableSeats(group: nil))
+      }
       try file.forEachUser(UserQuery(onlyNotHandedOver: true)) {
         people.append($0.details)
         return true
@@ -41,6 +48,7 @@ struct ExportCommand: ParsableCommand {
         try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
         Output.line(PrintedText.clean("\(target)/\(output.name)"))
       }
+      if outputs.isEmpty { Output.problem("nothing-to-export") }
       try removeOlder(in: target, than: outputs.map(\.name))
     } catch let failure as FileFailure {
       Output.screenProblem("not-written", ["path": failure.path, "reason": failure.words])

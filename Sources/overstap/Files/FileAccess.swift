@@ -172,6 +172,18 @@ enum FileAccess {
     return free
   }
 
+  /// A path that nothing has yet: the base with the ending, with a number between them where that is
+  /// taken.
+  static func freePath(_ base: String, ending: String) -> String {
+    var path = base + ending
+    var number = 2
+    while exists(path) {
+      path = "\(base)-\(number)\(ending)"
+      number += 1
+    }
+    return path
+  }
+
   /// The names in a folder; none where it cannot be read.
   static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }

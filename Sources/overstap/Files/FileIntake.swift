@@ -47,15 +47,19 @@ enum FileIntake {
       if let key = key(of: kind) { return .failure(failure(key)) }
       let bytes = try FileAccess.read(path)
       if kind == .workbook {
-        guard let inside = try? DocumentKind.recognise(workbook: bytes) else {
-          return .failure(failure("file-damaged"))
+        do throws(TableFailure) {
+          kind = try DocumentKind.recognise(workbook: bytes)
+        } catch {
+          return .failure(failure(key(of: error)))
         }
-        kind = inside
       }
       switch kind {
       case .peopleList:
-        guard let list = people(bytes, reading, mapping) else {
-          return .failure(failure("file-damaged"))
+        let list: PeopleList
+        do throws(TableFailure) {
+          list = try people(bytes, reading, mapping)
+        } catch {
+          return .failure(failure(key(of: error)))
         }
         return list.batch.rows.isEmpty
           ? .failure(failure("file-not-people")) : .success(.people(list))
@@ -79,13 +83,22 @@ enum FileIntake {
 
   private static func people(
     _ bytes: [UInt8], _ reading: PeopleReading?, _ mapping: (PeopleListFacts) -> [PeopleColumn]?
-  ) -> PeopleList? {
-    guard let list = try? PeopleListReader.read(bytes, reading: .init(reading ?? PeopleReading()))
-    else { return nil }
+  ) throws(TableFailure) -> PeopleList {
+    let list = try PeopleListReader.read(bytes, reading: .init(reading ?? PeopleReading()))
     guard reading == nil, let columns = mapping(list.facts), columns != list.facts.columns else {
       return list
     }
-    return try? PeopleListReader.read(bytes, reading: .init(PeopleReading(columns: columns)))
+    return try PeopleListReader.read(bytes, reading: .init(PeopleReading(columns: columns)))
+  }
+
+  /// The sentence about a workbook that cannot be read.
+  private static func key(of failure: TableFailure) -> String {
+    switch failure {
+    case .oldWorkbook: "file-is-xls"
+    case .protectedWorkbook: "file-protected"
+    case .damagedWorkbook: "file-damaged"
+    case .workbookTooLarge: "file-too-large"
+    }
   }
 
   /// The sentence about a kind that is not read here; nil for what is.
@@ -93,7 +106,7 @@ enum FileIntake {
     switch kind {
     case .lmstat: "file-is-lmstat"
     case .debugLog: "file-is-debug-log"
-    case .licenceFile: "file-is-licence-file"
+    case .licenceFile, .licencePath: "file-is-licence-file"
     case .helperList: "file-is-helper-list"
     case .oldWorkbook: "file-is-xls"
     case .unknown: "file-not-people"

@@ -38,6 +38,16 @@ struct Inspection {
         piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
       }
       if case .whole = end { return table(bytes, kind) }
+    case .licencePath:
+      var bytes: [UInt8] = []
+      end = try file.read { piece in
+        piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+      }
+      let servers = LicencePathText.read(bytes)?.servers ?? []
+      figures = [
+        ("servers", .number(servers.count)),
+        ("hosts", .texts(servers.flatMap(\.hosts))),
+      ]
     case .unknown, .oldWorkbook: return Inspection(kind: kind, hasFindings: true)
     }
     guard case .whole = end else { return Inspection(kind: kind, isDamaged: true) }

@@ -15,25 +15,19 @@ extension EffectRunner {
       .queue(product, try file.queue(of: product, places: places))
     case .readAssignments(let user): .assignments(user, try file.assignments(of: user))
     case .readUse(let product): .use(product, try file.use(of: product))
-    case .takeOverAssigning(let review, let existing, let product):
+    case .takeOverAssigning(let review, let product):
       .applied(
         try withoutActuallyEscaping(report) { report in
           try file.apply(
             .importAssignments(
-              review.batch(for: existing), review.source, review.existing(asked: existing),
-              product),
+              review.batch(for: .keep), review.source, review.existing(asked: .keep), product,
+              seats: review.assigned),
             at: moment,
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())
     case .handOverSeats(let order): try SeatHandingOver.carryOut(order, on: file, at: moment)
     case .readProducts(let path): products(AdminPath.system(path))
-    case .readSeatEvidence(let path, let isWhole):
-      try evidence(AdminPath.system(path), isWhole: isWhole, on: file, at: moment)
-    case .compareSeats(let review):
-      .seatReview(
-        SeatReview(
-          path: review.path, teams: review.teams, evidence: review.evidence,
-          comparison: try file.compare(review.evidence)))
+    case .compareSeats(let review): .seatReview(try compared(review, file))
     default: nil
     }
   }
@@ -45,16 +39,9 @@ extension EffectRunner {
     }
   }
 
-  private static func evidence(
-    _ path: String, isWhole: Bool, on file: SessionFile, at moment: Moment
-  ) throws -> Answer {
-    switch SeatEvidenceReading.read(path, isWhole: isWhole, today: moment.day) {
-    case .failure(let failure): return .notRead(failure.key, failure.arguments)
-    case .success(let found):
-      return .seatReview(
-        SeatReview(
-          path: AdminPath.shown(path), teams: found.teams, evidence: found.evidence,
-          comparison: try file.compare(found.evidence)))
-    }
+  private static func compared(_ review: SeatReview, _ file: SessionFile) throws -> SeatReview {
+    var review = review
+    review.comparison = try file.compare(review.evidence, by: review.document)
+    return review
   }
 }

@@ -36,11 +36,11 @@ extension EffectRunner {
   ) throws -> Answer? {
     switch effect {
     case .readStrangers(let places): return .strangers(try file.strangers(places: places))
-    case .prove(let evidence, let portal):
+    case .prove(let evidence, let portal, let seats):
       let total = try file.summary().userFunnel.total
       let outcome = try withoutActuallyEscaping(report) { report in
         try file.apply(
-          .proveUsers(evidence, portal), at: moment,
+          .proveUsers(evidence, portal, seats: seats), at: moment,
           progress: { report(.progress(done: min($0, total), total: total)) })
       }
       return .applied(outcome, try file.summary())
@@ -68,7 +68,9 @@ enum CalendarWriting {
     _ entries: [CalendarEntry], folder: String, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
     let setup = try file.summary().setup ?? Setup()
-    let path = AdminPath.system(folder) + "/overstap.ics"
+    // Made anew for the same migration it takes the place of the one before, and so do its events.
+    let name = AdminPath.fileName(for: setup.team.isEmpty ? setup.organisation : setup.team)
+    let path = AdminPath.system(folder) + "/\(name).ics"
     do {
       try FileAccess.makeFolder(AdminPath.system(folder))
       try FileAccess.write(
@@ -92,7 +94,8 @@ enum EvidenceReading {
       let portal = export.portalPeople(team: team)
       teams.append(
         EvidenceReview.Team(
-          name: export.teams[team], portal: portal, comparison: try file.compare(portal)))
+          name: export.teams[team], portal: portal, comparison: try file.compare(portal),
+          seats: export.seatEvidence(team: team)))
     }
     return EvidenceReview(
       path: AdminPath.shown(path), kind: export.evidenceKind, digest: document.digest,

@@ -15,7 +15,7 @@ extension EffectRunner {
       if !isAgain, let columns = reading?.columns, found.facts.hasHeader {
         try ListMapping.remember(columns, header: found.facts.header, in: file)
       }
-      let (batch, comparison) = try Self.compare(found.batch, file)
+      let (batch, comparison) = try PeopleDoubts.find(in: found.batch, beside: file)
       var review = Review(
         source: .imported, path: AdminPath.shown(path), facts: found.facts, batch: batch,
         comparison: comparison)
@@ -30,7 +30,7 @@ extension EffectRunner {
     guard !pasted.batch.rows.isEmpty else { return .notRead("paste-without-people", [:]) }
     list = nil
     return withFile { file in
-      let (batch, comparison) = try Self.compare(pasted.batch, file)
+      let (batch, comparison) = try PeopleDoubts.find(in: pasted.batch, beside: file)
       var review = Review(
         source: .pasted, pasted: pasted, batch: batch, comparison: comparison)
       review.digest = RowDigest.of([Array(text.utf8)])
@@ -48,7 +48,7 @@ extension EffectRunner {
       corrected.correct(place, to: details)
     }
     return withFile { file in
-      let (batch, comparison) = try Self.compare(corrected, file)
+      let (batch, comparison) = try PeopleDoubts.find(in: corrected, beside: file)
       return .review(review.with(batch, comparison, correcting: rows))
     }
   }
@@ -77,27 +77,10 @@ extension EffectRunner {
     return review(found, path: path, as: draft.reading, isAgain: true)
   }
 
-  /// Lays a list beside itself and beside the people who are there; rows that may be one person twice
-  /// become doubtful.
-  static func compare(
-    _ found: PeopleBatch, _ file: SessionFile
-  ) throws -> (PeopleBatch, BatchComparison) {
-    var batch = found
-    let comparison = try file.compare(batch)
-    batch.doubt(comparison)
-    var doubts = PeopleDoubts()
-    doubts.mark(&batch) { place in
-      switch comparison.rows[place] {
-      case .changed, .same: true
-      default: false
-      }
-    }
-    return (batch, comparison)
-  }
-
   func saveRefused(_ review: Review) -> Answer? {
     guard let list, let repair = review.repair, !review.path.isEmpty else { return nil }
-    let target = free(stem(review.path) + "-" + repair.ending, extension: ".csv")
+    let target = FileAccess.freePath(
+      stem(review.path) + "-" + repair.ending, ending: ".csv")
     let rows = review.batch.rows
     let refused = Set(review.places[Review.Kind.refused.rawValue])
     do {
@@ -126,5 +109,25 @@ extension EffectRunner {
     var folder = own.removingLastComponent()
     if let session, session.info.isDemo { folder = FilePath(session.info.handOverFolder) }
     return folder.appending(own.stem ?? "").string
+  }
+}
+
+extension PeopleDoubts {
+  /// Lays a list beside itself and beside the people who are there; rows that may be one person twice
+  /// become doubtful.
+  static func find(
+    in found: PeopleBatch, beside file: SessionFile
+  ) throws -> (PeopleBatch, BatchComparison) {
+    var batch = found
+    let comparison = try file.compare(batch)
+    batch.doubt(comparison)
+    var doubts = PeopleDoubts()
+    doubts.mark(&batch) { place in
+      switch comparison.rows[place] {
+      case .changed, .same: true
+      default: false
+      }
+    }
+    return (batch, comparison)
   }
 }

@@ -16,8 +16,11 @@ extension EffectRunner {
       return .licensing(.uses(query, window, figures))
     case .readUseIDs(let query): return .licensing(.useIDs(query, try file.useIDs(query)))
     case .readOfferings: return .licensing(.offerings(try file.offeringUse()))
-    case .readWithoutSeat(let offering):
-      return .licensing(.withoutSeat(offering, try file.usersWithoutSeat(for: offering)))
+    case .readSeatProposal(let offering):
+      return .licensing(.seatProposals([try file.seatProposal(for: offering)]))
+    case .readSeatProposals(let ids, let query):
+      return .licensing(
+        .seatProposals(try file.seatProposals(ofUses: try ids ?? file.useIDs(query))))
     case .setAside(let ids, let reason):
       let logins = try file.logins(ofUses: ids)
       return .applied(
@@ -91,7 +94,8 @@ extension EffectRunner {
     }
     let logins = try file.logins(ofUses: nobodys)
     guard !logins.isEmpty else { return .notRead("nobody-to-propose", [:]) }
-    let (batch, comparison) = try compare(UserProposals.batch(logins, domain: domain), file)
+    let (batch, comparison) = try PeopleDoubts.find(
+      in: UserProposals.batch(logins, domain: domain), beside: file)
     return .review(Review(source: .licenceLog, batch: batch, comparison: comparison))
   }
 

@@ -101,7 +101,12 @@ struct EffectRunner {
     case .readUser(let id): .user(try file.user(id))
     case .readJournal: .journal(try file.journal(latest: 200))
     case .apply(let change):
-      .applied(try file.apply(change, at: moment), try file.summary())
+      .applied(
+        try withoutActuallyEscaping(report) { report in
+          try file.apply(
+            change, at: moment,
+            progress: effect.isLong ? { report(.progress(done: $0, total: change.size)) } : nil)
+        }, try file.summary())
     case .undo: .undone(try file.undo(at: moment), try file.summary())
     case .redo: .redone(try file.redo(at: moment), try file.summary())
     case .takeOver(let review, let existing):
@@ -115,6 +120,7 @@ struct EffectRunner {
         }, try file.summary())
     case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
     case .licensing(let effect): try run(effect, on: file, at: moment, report)
+    case .switching(let effect): try run(effect, on: file)
     default:
       try proof(effect, on: file, at: moment, report)
         ?? runSeats(effect, on: file, at: moment, report)
@@ -145,7 +151,8 @@ struct EffectRunner {
   private mutating func make(_ setup: Setup, at moment: Moment) -> Answer? {
     do {
       try FileAccess.makeFolder(sessionsFolder)
-      let path = free(sessionsFolder + "/" + AdminPath.fileName(for: setup.organisation))
+      let path = FileAccess.freePath(
+        sessionsFolder + "/" + AdminPath.fileName(for: setup.organisation), ending: ".overstap")
       session = try OpenSession.open(path: path, at: moment)
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
@@ -170,26 +177,5 @@ struct EffectRunner {
     guard let path = session?.info.path else { return }
     session = nil
     for ending in ["", "-wal", "-shm"] { try? FileAccess.remove(AdminPath.system(path) + ending) }
-  }
-
-  /// The path with `.overstap`, numbered where there is such a file already.
-  private func free(_ base: String) -> String {
-    var path = base + ".overstap"
-    var number = 2
-    while FileAccess.exists(path) {
-      path = "\(base)-\(number).overstap"
-      number += 1
-    }
-    return path
-  }
-
-  func free(_ base: String, extension ending: String) -> String {
-    var path = base + ending
-    var number = 2
-    while FileAccess.exists(path) {
-      path = "\(base)-\(number)\(ending)"
-      number += 1
-    }
-    return path
   }
 }

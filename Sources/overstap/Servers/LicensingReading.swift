@@ -30,7 +30,7 @@ struct LicensingReading {
   }
 
   private static func isLicensing(_ kind: DocumentKind) -> Bool {
-    kind == .debugLog || kind == .lmstat || kind == .licenceFile
+    kind == .debugLog || kind == .lmstat || kind == .licenceFile || kind == .licencePath
   }
 
   /// Reads files one after the other; nil when it was called off.
@@ -116,6 +116,7 @@ struct LicensingReading {
     case .log(let log):
       lines += log.lineCount
       logs.append(log)
+    case .path(let value): batches.append(LicensingBatch(pathValue: value))
     case .lmstat(let output): batches.append(LicensingBatch(lmstat: output, now: now))
     case .licence(let file):
       let batch = LicensingBatch(licenceFile: file)
@@ -135,17 +136,26 @@ private struct DocumentReader {
     case log(DebugLog)
     case lmstat(LmstatOutput)
     case licence(LicenceFile)
+    case path(LicencePathValue)
   }
 
-  private enum Kind { case log, lmstat, licence }
+  private enum Kind { case log, lmstat, licence, path }
 
   private let kind: Kind
   private var log = DebugLogReader()
   private var lmstat = LmstatOutputReader()
   private var licence = LicenceFileReader()
+  /// A text of variables is short, and read whole.
+  private var text: [UInt8] = []
 
   init(_ kind: DocumentKind) {
-    self.kind = kind == .debugLog ? .log : kind == .lmstat ? .lmstat : .licence
+    self.kind =
+      switch kind {
+      case .debugLog: .log
+      case .lmstat: .lmstat
+      case .licencePath: .path
+      default: .licence
+      }
   }
 
   mutating func consume(_ bytes: Span<UInt8>) {
@@ -153,6 +163,7 @@ private struct DocumentReader {
     case .log: log.consume(bytes)
     case .lmstat: lmstat.consume(bytes)
     case .licence: licence.consume(bytes)
+    case .path: bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
     }
   }
 
@@ -161,6 +172,7 @@ private struct DocumentReader {
     case .log: .log(log.finish())
     case .lmstat: .lmstat(lmstat.finish())
     case .licence: .licence(licence.finish())
+    case .path: .path(LicencePathText.read(text) ?? LicencePathValue(""))
     }
   }
 }

@@ -170,6 +170,20 @@ struct CleanUpScriptTests {
     #expect(check.upperBound <= use.lowerBound)
   }
 
+  @Test("Lines with tabs, users who are logged on and those who are not are thought of on Windows")
+  func windows() throws {
+    let files = try CleanUpScripts.files(for: ["lic01"])
+    func text(_ name: String) throws -> String {
+      String(decoding: try #require(files.first { $0.name == name }).bytes, as: UTF8.self)
+    }
+    #expect(try text("clean-up.cmd").contains("^[ \t]*SERVER[ \t][ \t]*"))
+    for name in ["clean-up.cmd", "clean-up.ps1"] {
+      #expect(try text(name).contains("ProfileList"))
+      #expect(try text(name).contains("not-looked-at"))
+      #expect(try !text(name).contains("HKCU"))
+    }
+  }
+
   @Test("have the line ends of their system, and words that end no comment")
   func bytes() throws {
     let words = CleanUpScripts.Words(purpose: "één\nrm -rf /", trying: "x", undoing: "y")

@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @testable import Documents
@@ -175,6 +176,7 @@ struct PeopleListReaderTests {
       list.batch.rows[$0].cause?.name ?? ""
     }
     #expect(!repair.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) || $0 == 0x7F })
+    #expect(!String(decoding: repair, as: UTF8.self).unicodeScalars.contains("\u{202E}"))
     var fields: [String] = []
     Table(repair).forEachRecord { record in
       fields += record.fields.map { String(decoding: $0, as: UTF8.self) }

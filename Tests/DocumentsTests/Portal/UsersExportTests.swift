@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @testable import Documents

@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @Suite("Values of ADSKFLEX_LICENSE_FILE and LM_LICENSE_FILE")

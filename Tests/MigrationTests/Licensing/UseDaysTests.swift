@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @Suite("The days on which something was used")

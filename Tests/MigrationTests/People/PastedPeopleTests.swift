@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Migration
@@ -100,6 +101,14 @@ struct PastedPeopleTests {
       (
         "IT Support <it.support@example.com>",
         ["bracketed: IT|Support|it.support@example.com (name-with-forbidden-word)"]
+      ),
+      (
+        "100\tWillem\tvan der\tMeer\tw@example.com\nAnna de Vries\ta@example.com",
+        ["fields: Willem|van der Meer|w@example.com", "fields: Anna|de Vries|a@example.com"]
+      ),
+      (
+        "• Karel Kop <k@example.com>\n- Lies Mol l@example.com",
+        ["bracketed: Karel|Kop|k@example.com", "words: Lies|Mol|l@example.com"]
       ),
       ("", []),
       (" \n;;\n\t\n", []),

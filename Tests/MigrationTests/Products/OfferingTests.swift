@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @Suite("Offerings: what is sold, whatever it is called")

@@ -27,7 +27,8 @@ struct LicensingAnyOrderTests {
       default:
         let before = try file.revision()
         do {
-          let outcome = try file.apply(.licensing(change(&random, step)), at: now)
+          let later = Licences.moment(Licences.day - 40 + step, 1_000)
+          let outcome = try file.apply(change(&random, step), at: later)
           guard outcome.revision > before else { break }
           looks.append(try look(file))
           undone = []
@@ -50,17 +51,42 @@ struct LicensingAnyOrderTests {
   private struct Look: Equatable {
     var servers: [LicenceServer]
     var uses: [NetworkUse]
+    var installations: [Installation]
+    var informedOn: Day?
+    var switching: Funnel
   }
 
   private func look(_ file: SessionFile) throws -> Look {
+    let summary = try file.summary()
     // Ids differ where a row was made anew after its undo lapsed; what a row says does not.
-    Look(
-      servers: try file.summary().licensing.servers,
+    return Look(
+      servers: summary.licensing.servers,
       uses: try file.uses(UseQuery(order: .person, isDescending: false, window: 0), places: 0..<900)
-        .window.rows)
+        .window.rows,
+      installations: try file.installations(InstallationQuery(), places: 0..<900).rows,
+      informedOn: summary.informedOn, switching: summary.funnel(of: .switchDevices))
   }
 
-  private func change(_ random: inout Seeded, _ step: Int) -> LicensingChange {
+  private func change(_ random: inout Seeded, _ step: Int) -> Change {
+    let installation = InstallationID(Int64.random(in: 1...4, using: &random))
+    let day = Licences.day - 40 + step
+    switch Int.random(in: 0..<14, using: &random) {
+    case 0:
+      return .switching(
+        .add(
+          (0..<2).map { _ in
+            InstallationDetails(
+              computer: ["pc1", "PC2"].randomElement(using: &random) ?? "", product: "AutoCAD 2024",
+              offering: "AutoCAD", login: "ann")
+          }))
+    case 1: return .switching(.remove([installation]))
+    case 2...3: return .switching(.state([installation], isSwitched: Bool.random(using: &random)))
+    case 4: return .switching(.stateInformed(Bool.random(using: &random) ? day : nil))
+    default: return .licensing(licensing(&random, step))
+    }
+  }
+
+  private func licensing(_ random: inout Seeded, _ step: Int) -> LicensingChange {
     let host = ["lic01", "lic02", ""].randomElement(using: &random) ?? ""
     let server = ServerID(Int64.random(in: 1...3, using: &random))
     let uses = (0..<Int.random(in: 0..<5, using: &random)).map { _ in
@@ -72,7 +98,10 @@ struct LicensingAnyOrderTests {
     let day = Licences.day - 40 + step
     switch Int.random(in: 0..<10, using: &random) {
     case 0...3:
-      return .take(Licences.log(uses, host: host, from: day - 3, to: day), server)
+      return .take(
+        Licences.log(
+          uses, host: host, from: day - 3, to: day,
+          shutDown: step.isMultiple(of: 3) ? Licences.moment(day, 700) : nil), server)
     case 4...5:
       return .take(
         Licences.answer(
@@ -80,6 +109,8 @@ struct LicensingAnyOrderTests {
           state: Bool.random(using: &random) ? .up : .silent), nil)
     case 6: return .setAside(["ann", "BRAM"], step.isMultiple(of: 2) ? "Render node" : "")
     case 7: return .couple("cleo", Bool.random(using: &random) ? UserID(1) : nil)
+    case 8 where Bool.random(using: &random):
+      return .putFileAway(server, step.isMultiple(of: 2) ? day : nil)
     case 8: return .retire(server, typed: host, quietDays: 14)
     default:
       return step.isMultiple(of: 3)

@@ -4,7 +4,9 @@ import Migration
 /// Step 2: products, seats, who has one, and what the portal should show.
 package enum AssignProductsScenarios {
   /// The stories.
-  package static let all = [maya, shortage, fromTheOtherSide, importToAssign, proof, early]
+  package static let all = [
+    maya, shortage, fromTheOtherSide, importToAssign, anyFile, proof, early,
+  ]
 
   static let maya = Scenario(
     "Maya shows 3 of 4: one is assigned, unassigned, handed over, and proven at a glance",
@@ -128,7 +130,16 @@ package enum AssignProductsScenarios {
   ) { admin in
     try addProduct("Maya", seats: "4", &admin)
     try admin.expect(see: "Without a product: 11")
+    // One key shows what nobody has, and who has nothing, from either side.
+    try admin.press(.character("z"))
+    try admin.expect(see: "1 that nobody has")
+    try admin.press(.escape)
+    try admin.expect(screen: "2.1")
     try admin.go(to: "1.1")
+    try admin.press(.character("z"))
+    try admin.expect(see: "11 users · without a product")
+    try admin.press(.escape)
+    try admin.expect(screen: "1.1")
     try admin.press(.enter)
     try admin.expect(screen: "1.6")
     try admin.press(.backTab)
@@ -157,6 +168,7 @@ package enum AssignProductsScenarios {
       First name,Last name,Email
       Anna,Jansen,a.jansen@example.com
       Luna,Lovegood,llovegood@example.com
+      Teken,Kamer,tekenkamer@example.com
 
       """, as: "maya.csv")
     try addProduct("Maya", seats: "4", &admin)
@@ -169,13 +181,56 @@ package enum AssignProductsScenarios {
     try admin.press(.enter)
     try admin.expect(screen: "2.7")
     try admin.expect(see: "Assign 2 people")
-    try admin.press(.enter)
+
+    // Doubtful rows are decided here, with their seats.
+    try admin.expect(see: "doubtful 1")
+    try admin.press(.character("t"))
+    try admin.expect(see: "Assign 3 people")
+    try admin.press(.function(10))
     try admin.expect(screen: "2.2")
     try admin.expect(see: "Anna Jansen")
-    try admin.expect(seats: SeatCounts(planned: 2), of: "Maya")
+    try admin.expect(see: "Teken Kamer")
+    try admin.expect(seats: SeatCounts(planned: 3), of: "Maya")
     try admin.press(.character("u"))
     try admin.expect(seats: SeatCounts(), of: "Maya")
     try admin.expect(notSee: "Anna Jansen")
+  }
+
+  static let anyFile = Scenario(
+    "A list that is added anywhere gets seats too, and a file to assign lands at its product",
+    start: .organisation
+  ) { admin in
+    try addProduct("Maya", seats: "4", &admin)
+    let people = "First name,Last name,Email\nAnna,Jansen,a.jansen@example.com\n"
+    let list = try admin.put(people, as: "people.csv")
+    try admin.press(.character("b"))
+    try admin.type(list)
+    try admin.press(.enter)
+    try admin.expect(screen: "1.5")
+    try admin.press(.character("y"))
+    try admin.expect(screen: "2.19")
+    try admin.press(.enter)
+    try admin.expect(screen: "2.7")
+    try admin.press(.function(10))
+    try admin.expect(screen: "2.2")
+    try admin.expect(seats: SeatCounts(planned: 1), of: "Maya")
+    try admin.press(.character("u"))
+    try admin.expect(seats: SeatCounts(), of: "Maya")
+
+    let file = try admin.put(people, as: "02-assign-maya-1.csv")
+    try admin.press(.character("b"))
+    try admin.type(file)
+    try admin.press(.enter)
+    try admin.expect(screen: "2.7")
+    try admin.expect(see: "Assign 1 person")
+    try admin.press(.escape)
+    let bought = try admin.put(
+      "offering_name,seat_quantity,subscription_id\nRevit,3,1\n", as: "subscriptions.csv")
+    try admin.press(.control("u"))
+    try admin.type(bought)
+    try admin.press(.enter)
+    try admin.expect(screen: "2.13")
+    try admin.expect(see: "Revit")
   }
 
   static let proof = Scenario(
@@ -192,10 +247,17 @@ package enum AssignProductsScenarios {
       first_name,last_name,email,team_alias,role,account_status,offering_name
       Luna,Lovegood,LLovegood@example.com,Brugman Ingenieurs - 4417,user,Verified,Autodesk Maya
       Harry,Potter,hpotter@example.com,Brugman Ingenieurs - 4417,user,Verified,Media Thing
+      Xenia,Vos,x.vos@example.com,Brugman Ingenieurs - 4417,user,Invited,Maya
 
       """, as: "users.csv")
     try admin.go(to: "2.16")
     try admin.type(path)
+    try admin.press(.function(10))
+
+    // Of which team and day it is, and whether it is whole, is asked where it is asked for users.
+    try admin.expect(screen: "1.11")
+    try admin.expect(focus: "Is this export of the whole team")
+    try admin.press(.right)
     try admin.press(.function(10))
     try admin.expect(screen: "2.17")
     try admin.expect(see: "Take over: 1 proven")
@@ -207,10 +269,23 @@ package enum AssignProductsScenarios {
     try admin.press(.enter)
     try admin.expect(screen: "2.17")
     try admin.expect(see: "extra 1")
+
+    // One key takes over somebody who is only in the portal, as person and as assignment.
+    try admin.press(.backTab, .right, .right)
+    try admin.expect(see: "x.vos@example.com")
+    try admin.press(.tab)
+    try admin.expect(focus: "x.vos@example.com")
+    try admin.press(.character("t"))
+    try admin.expect(see: "Take over: 2 proven")
     try admin.press(.function(10))
     try admin.expect(screen: "2.1")
-    try admin.expect(see: "Proven: 1")
-    try admin.expect(seats: SeatCounts(proven: 1), of: "Maya")
+    try admin.expect(see: "Newly proven: 3 people, 2 seats")
+    try admin.expect(seats: SeatCounts(proven: 2), of: "Maya")
+    try admin.expect(see: "Without a product: 10")
+    try admin.press(.character("u"))
+    try admin.expect(seats: SeatCounts(planned: 1), of: "Maya")
+    try admin.go(to: "1.1")
+    try admin.expect(notSee: "Xenia Vos")
   }
 
   static let early = Scenario(

@@ -75,7 +75,8 @@ package enum ProofScenarios {
     try admin.expect(see: "taken back: 1")
     try admin.press(.escape, .escape)
     try admin.expect(screen: "0")
-    try admin.expect(see: "1 user failed")
+    try admin.expect(see: "1 user gone from the portal")
+    try admin.expect(see: "2 stated, not in the portal")
     try admin.go(to: "1.1")
     try admin.expect(see: "× 12 Jan")
   }

@@ -58,6 +58,30 @@ extension Situations {
         try $0.type("co")
       }
     },
+    Situation("by-product", "with what nobody has") { language in
+      try jumped(language, to: "by-product") {
+        $0.state.summary.products[0].counts = SeatCounts()
+        try $0.press(.character("z"))
+      }
+    },
+    Situation("by-product", "with nothing that nobody has") { language in
+      try jumped(language, to: "by-product") {
+        for place in $0.state.summary.products.indices {
+          $0.state.summary.products[place].counts.planned = 1
+        }
+        try $0.press(.character("z"))
+      }
+    },
+    Situation("user-table", "of who has no product") { language in
+      try jumped(language, to: "user-table") { try $0.press(.character("z")) }
+    },
+    Situation("user-table", "where everyone has a product") { language in
+      try jumped(language, to: "user-table") { wizard in
+        try wizard.press(.character("z"))
+        wizard.state.users.window = RowWindow(revision: 99)
+        _ = reduce(&wizard.state, .moment(wizard.state.moment))
+      }
+    },
     Situation("by-product", "with letters that nothing has") { language in
       try jumped(language, to: "by-product") {
         try $0.press(.character("/"))
@@ -101,6 +125,14 @@ extension Situations {
     Situation("products-file") { try choosing($0, "products-file") },
     Situation("review-products") { try proposing($0, .subscriptions) },
     Situation("review-products", "of a licence file") { try proposing($0, .tradeIn) },
+    Situation("review-products", "with what was said of it") { language in
+      var state = try proposing(language, .tradeIn)
+      state.seats.mapped = ["OWNTHING": ProductID(3), "AutoCAD": nil]
+      state.memory.focus = "rows"
+      state.memory.tables["rows", default: Memory.Rows()].cursor = 1
+      _ = reduce(&state, .moment(state.moment))
+      return state
+    },
     Situation("review-products", "with nothing chosen") { language in
       var state = try proposing(language, .tradeIn)
       for place in state.seats.proposals.indices { state.seats.proposals[place].isTaken = false }
@@ -147,7 +179,33 @@ extension Situations {
 
   // MARK: One product
 
+  /// Somebody whose seat of AutoCAD is stated has another address since.
+  private static func moved(_ language: String, to screen: String, _ argument: String = "") throws
+    -> Rehearsal
+  {
+    var wizard = try Rehearsal.organisation(language) { file throws(ChangeRefusal) in
+      try Fixtures.fillSmallOrganisation(file, language: language)
+      try Fixtures.fillProducts(file)
+      var person = Fixtures.people[0]
+      person.address = "harry.potter@example.com"
+      _ = try file.apply(.editUser(try Fixtures.userIDs(file)[0], person), at: Fixtures.now)
+    }
+    try wizard.jump(screen, argument)
+    return wizard
+  }
+
   private static let productPages = [
+    Situation("overview", "with a seat under an old address") {
+      try moved($0, to: "overview").state
+    },
+    Situation("by-product", "with a seat under an old address") { language in
+      var wizard = try moved(language, to: "by-product")
+      try wizard.press(.down)
+      return wizard.state
+    },
+    Situation("product-page", "with a seat under an old address") {
+      try moved($0, to: "product-page", autocad).state
+    },
     Situation("product-page") { try jumped($0, to: "product-page", autocad) },
     Situation("product-page", "that is short of seats") {
       try jumped($0, to: "product-page", collection) { try $0.press(.end) }
@@ -267,6 +325,22 @@ extension Situations {
       _ = reduce(&state, .moment(state.moment))
       return state
     },
+    Situation("assign-review", "on the doubtful rows") { language in
+      var state = try reviewing(language, maya)
+      state.memory.focus = "rows"
+      return state
+    },
+    Situation("assign-list") { language in
+      var state = try reviewing(language, maya)
+      _ = Navigation.visit(Visit("assign-list"), &state)
+      state.memory.focus = "products"
+      return state
+    },
+    Situation("assign-list", "with no products") { language in
+      var wizard = try Rehearsal.small(language)
+      try wizard.jump("assign-list")
+      return wizard.state
+    },
     Situation("assign-review", "that is gone") { try jumped($0, to: "assign-review", maya) },
     Situation("assign-review", "of a product that is gone") {
       try jumped($0, to: "assign-review", "99")
@@ -349,19 +423,25 @@ extension Situations {
         var state = try comparing(language, "gone")
         state.seats.review?.comparison.gone[0].followsPortal = true
         state.seats.review?.comparison.extra[0].followsPortal = true
-        state.seats.review?.teams = []
+        state.seats.review?.document.team = ""
         return state
       },
-      Situation("seat-differences", "of another team") { language in
-        var state = try comparing(language, "gone")
-        state.seats.review?.teams = ["harrypotter switch - 9231"]
-        return state
+      Situation("review-evidence", "with seats") { language in
+        var wizard = try products(language)
+        try wizard.read(
+          "first_name,last_name,email,team_alias,role,account_status,offering_name\n"
+            + "Luna,Lovegood,llovegood@example.com,Brugman Ingenieurs - 4417,User,Active,Maya\n",
+          as: "users.csv")
+        return wizard.state
       },
       Situation("seat-differences", "with nothing gone") { language in
         var state = try comparing(language, "gone")
         state.seats.review?.comparison.gone = []
         _ = reduce(&state, .moment(state.moment))
         return state
+      },
+      Situation("seat-differences", "about to be taken over") { language in
+        try comparing(language, "extra", focus: "take-over")
       },
       Situation("seat-differences", "that is gone") { try jumped($0, to: "seat-differences") },
       Situation("map-offering") { try jumped($0, to: "map-offering", "Design Something") },
@@ -375,8 +455,10 @@ extension Situations {
       Situation("seat-differences", "on the \(kind) ones") { try comparing($0, kind) }
     }
 
-  private static func comparing(_ language: String, _ kind: String) throws -> State {
-    try jumped(language, to: "prove-seats") { wizard in
+  private static func comparing(
+    _ language: String, _ kind: String, focus: String = "rows"
+  ) throws -> State {
+    try jumped(language, to: "seat-differences") { wizard in
       func seat(_ place: Int, _ product: Int64, _ name: String) -> SeatComparison.Seat {
         SeatComparison.Seat(
           key: SeatKey(user: UserID(Int64(place + 1)), product: ProductID(product)),
@@ -387,18 +469,25 @@ extension Situations {
       comparison.confirms = [SeatKey(user: UserID(8), product: ProductID(3))]
       comparison.gone = [seat(1, 2, "AutoCAD"), seat(2, 2, "AutoCAD")]
       comparison.extra = [seat(9, 3, "Maya")]
-      comparison.strangers = ["somebody@example.com"]
+      comparison.strangers = [
+        SeatComparison.Stranger(address: "somebody@example.com", products: ["AutoCAD", "Maya"]),
+        SeatComparison.Stranger(address: "another@example.com", products: ["Maya"]),
+      ]
+      comparison.strangers[0].followsPortal = true
       comparison.unmatched = [(offering: 1, seats: 3)]
-      let evidence = SeatEvidence(
-        proof: .usersExport, day: Fixtures.now.day - 1, offerings: ["AutoCAD", "Design Something"])
+      let document = Evidence(
+        kind: .usersExport, file: "users.csv", day: Fixtures.now.day - 1,
+        team: "Brugman Ingenieurs - 4417", isWhole: true, digest: "", rowCount: 14,
+        personCount: 11)
+      let evidence = SeatEvidence(offerings: ["AutoCAD", "Design Something"])
       try wizard.answer(
         .seatReview(
           SeatReview(
-            path: "/home/jan/Downloads/users.csv", teams: ["Brugman Ingenieurs - 4417"],
+            path: "/home/jan/Downloads/users.csv", document: document,
             evidence: evidence, comparison: comparison)))
       try wizard.focus("kind-\(kind)")
       try wizard.press(.enter)
-      try wizard.focus("rows")
+      try wizard.focus(focus)
     }
   }
 }

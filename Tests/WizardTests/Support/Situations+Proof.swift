@@ -133,6 +133,7 @@ extension Situations {
     + [
       "Harry,Potter,hpotter@example.com,A1,\(team),User,Active,Maya,Maya",
       "Hermione,Granger,hgranger@example.com,A2,\(team),User,Active,,",
+      "Ginny,Weasley,gweasley@example.com,A4,\(team),User,Pending,,",
       "Anna,Jansen,a.jansen@example.com,A5,\(team),User,Verified,,",
     ].joined(separator: "\n") + "\n"
 

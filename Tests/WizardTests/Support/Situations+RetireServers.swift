@@ -7,7 +7,7 @@ import WizardTesting
 
 extension Situations {
   /// The screens of step 5.
-  static let retireServers = servers + uses + decisions + intake + endings
+  static let retireServers = servers + uses + decisions + intake + endings + computers
 
   /// The small organisation with its licence servers, on a screen.
   private static func licences(
@@ -83,7 +83,9 @@ extension Situations {
       try wizard.jump("propose-seats", "Revit")
       return wizard.state
     },
-    at("propose-seats", "of something that is not planned", "Maya"),
+    at("propose-seats", "of something that is not planned", "AutoCAD"),
+    at("propose-seats", "of nothing in the log", "Maya"),
+    at("propose-seats", "of all that is shown"),
   ]
 
   private static func decision(_ key: Character) -> [Key] {
@@ -105,10 +107,13 @@ extension Situations {
       let keys: [Key] = Array(repeating: .character("z"), count: 5) + [.character("x")]
       return try licences(language, "network-use", "", keys).state
     },
-    Situation("propose-users") { try licences($0, "network-use", "", decision("v")).state },
+    Situation("propose") { try licences($0, "network-use", "", decision("v")).state },
+    Situation("propose-users") {
+      try licences($0, "network-use", "", decision("v") + [.enter]).state
+    },
     Situation("propose-users", "for chosen rows") { language in
       let keys: [Key] = [.character("z"), .character("z"), .character("z"), .character(" ")]
-      return try licences(language, "network-use", "", keys + [.character("v")]).state
+      return try licences(language, "network-use", "", keys + [.character("v"), .enter]).state
     },
   ]
 
@@ -156,6 +161,50 @@ extension Situations {
     at("review-licences", "that is gone"),
   ]
 
+  /// The small organisation whose computers came out of the log, one of them switched and used after
+  /// that.
+  private static func switched(
+    _ language: String, _ screen: String, keys: [Key] = []
+  ) throws -> Rehearsal {
+    var wizard = try Rehearsal.organisation(language) { file throws(ChangeRefusal) in
+      try Fixtures.fillSmallOrganisation(file, language: language)
+      try Fixtures.fillLicences(file)
+      try Fixtures.fillComputers(file)
+    }
+    try wizard.jump(screen)
+    for key in keys { try wizard.press(key) }
+    return wizard
+  }
+
+  private static let computers = [
+    Situation("computers") { try switched($0, "computers").state },
+    without("computers"),
+    Situation("computers", "filtered and chosen") { language in
+      let keys: [Key] = [.character("a"), .character("/"), .character("0")]
+      return try switched(language, "computers", keys: keys).state
+    },
+    Situation("propose-computers") { language in
+      let keys: [Key] = [.character("v"), .down, .down, .enter]
+      return try licences(language, "network-use", "", keys).state
+    },
+    Situation("propose-computers", "that are all there") { language in
+      let keys: [Key] = [.character("v"), .down, .down, .enter]
+      return try switched(language, "network-use", keys: keys).state
+    },
+    Situation("network-use", "with what was used after the switch") { language in
+      let keys: [Key] = Array(repeating: .character("z"), count: 6)
+      return try switched(language, "network-use", keys: keys).state
+    },
+    Situation("ready-to-retire", "with computers, everyone informed") {
+      try switched($0, "ready-to-retire").state
+    },
+    Situation("overview", "with a product that was used after the switch") {
+      try switched($0, "overview").state
+    },
+    at("state-informed"),
+    Situation("state-informed", "that is stated") { try switched($0, "state-informed").state },
+  ]
+
   private static let endings = [
     at("ready-to-retire"), without("ready-to-retire"), at("ready-to-retire", "of one server", "1"),
     at("retire-server", "", "1"), at("retire-server", "that is gone", "99"),
@@ -189,6 +238,19 @@ extension Situations {
             zip(doors, outcomes).map {
               DoorTrial(server: $0.0, door: $0.1, outcome: $1, moment: Fixtures.now)
             })))
+      return wizard.state
+    },
+    Situation("prove-servers", "with a log that ends and a file put away") { language in
+      var wizard = try licences(language, "prove-servers")
+      var log = Fixtures.licenceLog
+      log.servers[0].uses = []
+      log.servers[0].log?.end = Fixtures.now
+      log.servers[0].log?.shutDown = Fixtures.now
+      try wizard.perform([
+        .apply(.licensing(.take(log, nil))),
+        .apply(.licensing(.putFileAway(ServerID(1), Fixtures.now.day))),
+        .apply(.licensing(.retire(ServerID(1), typed: "srv-lic01", quietDays: 14))),
+      ])
       return wizard.state
     },
   ]

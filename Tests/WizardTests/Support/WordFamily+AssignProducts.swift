@@ -13,7 +13,10 @@ extension WordFamily {
     .moveInQueue([], ProductID(1), .first), .planAgain([], []),
     .handOverSeats(handOver, [], isEarly: false), .handOverSeats(handOver, [], isEarly: true),
     .glance(ProductID(1), isRight: true), .glance(ProductID(1), isRight: false),
-    .proveSeats(SeatEvidence(proof: .glance, day: Day(number: 0)), take: [], leave: []),
+    .proveUsers(
+      Evidence(
+        kind: .usersExport, file: "", day: Day(number: 0), team: "", isWhole: true, digest: "",
+        rowCount: 0, personCount: 0), PortalPeople(), seats: SeatTaking(SeatEvidence())),
     .mapOffering("", nil),
   ].map(\.name)
 
@@ -22,7 +25,8 @@ extension WordFamily {
 
   /// What the command line tells of files of step 2.
   static let seatFigures = [
-    "products", "seats", "seats-proven", "seats-gone", "seats-extra", "seats-strangers",
+    "products", "seats", "seats-planned", "seats-unchanged", "seats-proven", "seats-gone",
+    "seats-extra", "seats-strangers",
     "seats-unmatched",
   ]
 
@@ -31,7 +35,6 @@ extension WordFamily {
     WordFamily("seats", "values.source-", SeatSource.allCases.map(\.name)),
     WordFamily("seats", "labels.tab-", AssignTabs.all),
     WordFamily("product-page", "values.proof-", SeatProof.allCases.map(\.name)),
-    WordFamily("assign-review", "values.kind-", Review.Kind.allCases.map(\.name)),
     WordFamily("seat-queue", "actions.", QueueMove.allCases.map(\.rawValue)),
     WordFamily(
       "seat-differences", "labels.kind-", ["proves", "gone", "extra", "unmatched", "strangers"]),

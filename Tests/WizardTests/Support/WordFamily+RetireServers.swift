@@ -14,8 +14,13 @@ extension WordFamily {
       .take(LicensingBatch(.lmstat), nil), .take(LicensingBatch(.licenceFile), nil),
       .setAside([], "x"), .setAside([], ""), .couple("x", UserID(1)), .couple("x", nil),
       .retire(id, typed: nil, quietDays: 14), .unretire(id), .proveServer(id, "", day),
+      .putFileAway(id, day), .putFileAway(id, nil), .planSeats([]),
     ]
-    return changes.map(\.name)
+    let switching: [SwitchingChange] = [
+      .add([]), .remove([]), .state([], isSwitched: true), .state([], isSwitched: false),
+      .stateInformed(day), .stateInformed(nil),
+    ]
+    return changes.map(\.name) + switching.map(\.name)
   }()
 
   /// The words of step 5 whose keys code makes up.
@@ -31,7 +36,7 @@ extension WordFamily {
       WordFamily("servers", "actions.", ["add", "new", "use", "ready"]),
       WordFamily(
         "network-use", "values.view-",
-        ["still", "needs", "without-seat", "nobody", "now", "set-aside"]),
+        ["still", "needs", "without-seat", "nobody", "now", "set-aside", "after-switch"]),
       WordFamily("network-use", "hints.row-next-", ["1", "2", "3", "4"]),
       WordFamily(
         "ready-to-retire", "hints.condition-", RetireCondition.Kind.allCases.map(\.rawValue)),
@@ -44,8 +49,11 @@ extension WordFamily {
         "ready-to-retire", "values.",
         [
           RetireCondition.Reason.noServer, .noEvidence, .silent, .stale, .logWithoutUse, .unclear,
-          .stepEmpty,
+          .stepEmpty, .stated, .counted,
         ].map(\.rawValue)),
+      WordFamily("computers", "values.part-", InstallationPart.allCases.map(\.name)),
+      WordFamily("propose", "actions.", ["users", "seats", "computers"]),
+      WordFamily("propose", "notes.", ["users", "seats", "computers"]),
       WordFamily("add-licences", "labels.tab-", LicenceTabs.all),
       WordFamily(
         "review-licences", "values.kind-", LicensingBatch.Source.allCases.map(\.rawValue)),

@@ -48,7 +48,8 @@ struct WordFamily {
     WordFamily(
       "command-line", "values.",
       [
-        "added", "updated", "unchanged", "refused", "duplicates", "people", "proven",
+        "added", "updated", "unchanged", "different", "left", "doubtful", "refused", "duplicates",
+        "people", "proven",
         "taken-back", "pending", "accepted", "strangers", "absent", "masked",
       ] + seatFigures),
     // Source: errno-base.h and errno.h of Linux.
@@ -121,7 +122,12 @@ struct WordFamily {
 
   private static let steps =
     Step.allCases.filter { $0 != .retireServers }.flatMap { step in
-      let pages = step <= .assignProducts ? ["prepare", "carry-out", "prove"] : ["pages"]
+      let pages =
+        switch step {
+        case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
+        case .switchDevices: ["computers", "pages"]
+        case .informUsers, .retireServers: ["pages"]
+        }
       return [
         WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
       ]
@@ -129,6 +135,8 @@ struct WordFamily {
     + Step.allCases.map { step in
       WordFamily(step.id, "briefing.", ["where", "who", "when", "what", "more"])
     } + [
+      WordFamily("create-users", "briefing.", ["what-sync"]),
+      WordFamily("create-users", "notes.", ["carry-out-sync"]),
       WordFamily("overview", "counts.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "actions.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
@@ -153,5 +161,8 @@ struct WordFamily {
     WordFamily("prove-users", "labels.", ProveUsers.Tab.allCases.map(\.name)),
     WordFamily("prove-users", "values.", Evidence.Kind.allCases.map(\.rawValue)),
     WordFamily("review-evidence", "values.", Evidence.Kind.allCases.map(\.rawValue)),
+    WordFamily("review-evidence", "notes.", ["no-absence", "usage-report"]),
+    WordFamily(
+      "review-users", "labels.", ["same-as-line", "other-name-on-line", "instead-of-line"]),
   ]
 }

@@ -16,12 +16,13 @@ extension CleanUpScripts {
     for %%K in (
       "HKLM\SOFTWARE\FLEXlm License Manager"
       "HKLM\SOFTWARE\WOW6432Node\FLEXlm License Manager"
-      "HKCU\SOFTWARE\FLEXlm License Manager"
       "HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Environment"
-      "HKCU\Environment"
     ) do for %%N in (ADSKFLEX_LICENSE_FILE LM_LICENSE_FILE) do call :value "%%~K" %%N
+    for /f "tokens=*" %%H in ('reg query HKU 2^>nul') do call :hive "%%H"
+    set "list=HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList"
+    for /f "tokens=*" %%H in ('reg query "%list%" 2^>nul') do call :profile "%%~nxH"
     for %%D in ("%ProgramData%\Autodesk\AdskLicensingService" "%ProgramData%\Autodesk\CLM\LGS") do (
-      for /d %%S in ("%%~D\*") do if exist "%%~S\LICPATH.lic" call :file "%%~S\LICPATH.lic"
+      call :products "%%~D"
     )
     goto finish
 
@@ -33,6 +34,27 @@ extension CleanUpScripts {
     echo ADSK-CLEANUP v1 host=%COMPUTERNAME% found=%found% changed=%changed% failed=%failed%
     if not %failed%==0 exit /b 1
     if not %found%==%changed% exit /b 1
+    exit /b 0
+
+    rem The settings of one user who is logged on, or of whoever runs this.
+    :hive
+    set "hive=%~1"
+    if /i "%hive:~-8%"=="_Classes" exit /b 0
+    for %%K in ("%hive%\SOFTWARE\FLEXlm License Manager" "%hive%\Environment") do (
+      for %%N in (ADSKFLEX_LICENSE_FILE LM_LICENSE_FILE) do call :value "%%~K" %%N
+    )
+    exit /b 0
+
+    rem Users who are not logged on, or whose settings are closed to this one: told of, not edited.
+    :profile
+    set "user="
+    set "sid=%~1"
+    if /i "%sid:~0,9%"=="S-1-5-21-" set "user=1"
+    if /i "%sid:~0,9%"=="S-1-12-1-" set "user=1"
+    if not defined user exit /b 0
+    reg query "HKU\%sid%\Environment" >nul 2>nul
+    if not errorlevel 1 exit /b 0
+    echo not-looked-at "HKEY_USERS\%sid%"
     exit /b 0
 
     rem One value of the registry: %1 the key, %2 the name.
@@ -121,12 +143,30 @@ extension CleanUpScripts {
     rem Sets isours where %1 is one of the servers: the whole name, or the first part where either has
     rem no domain.
     :ours
-    for %%S in (%servers%) do (
-      if /i "%%S"=="%~1" set "isours=1"
-      for /f "tokens=1,2 delims=." %%A in ("%%S") do for /f "tokens=1,2 delims=." %%C in ("%~1") do (
-        if /i "%%A"=="%%C" if "%%B"=="" set "isours=1"
-        if /i "%%A"=="%%C" if "%%D"=="" set "isours=1"
-      )
+    set "whole=%~1"
+    set "hostdomain="
+    for /f "tokens=1* delims=." %%A in ("%whole%") do (
+      set "hostshort=%%A"
+      set "hostdomain=%%B"
+    )
+    for %%S in (%servers%) do call :same %%S
+    exit /b 0
+    :same
+    if /i "%~1"=="%whole%" set "isours=1"
+    set "domain="
+    for /f "tokens=1* delims=." %%A in ("%~1") do (
+      set "short=%%A"
+      set "domain=%%B"
+    )
+    if /i not "%short%"=="%hostshort%" exit /b 0
+    if not defined domain set "isours=1"
+    if not defined hostdomain set "isours=1"
+    exit /b 0
+
+    rem The client licence files of the products in one folder.
+    :products
+    for /f "delims=" %%S in ('dir /b /ad "%~1" 2^>nul') do (
+      if exist "%~1\%%S\LICPATH.lic" call :file "%~1\%%S\LICPATH.lic"
     )
     exit /b 0
 
@@ -150,8 +190,9 @@ extension CleanUpScripts {
     set /a number+=1
     copy /y "%~1" "%store%\file%number%.lic" >nul
     >>"%store%\undo.cmd" echo copy /y "%%~dp0file%number%.lic" "%~1"
-    findstr /i /b /c:"SERVER" /c:"VENDOR" /c:"DAEMON" /c:"FEATURE" /c:"INCREMENT" /c:"PACKAGE" "%left%" >nul
-    if errorlevel 1 (del "%~1") else (copy /y "%left%" "%~1" >nul)
+    set "needed="
+    for %%W in (SERVER VENDOR DAEMON FEATURE INCREMENT PACKAGE) do call :needs %%W
+    if not defined needed (del "%~1") else (copy /y "%left%" "%~1" >nul)
     if errorlevel 1 (
       set /a failed+=1
       echo failed "%~1"
@@ -162,12 +203,32 @@ extension CleanUpScripts {
     del "%left%"
     exit /b 0
 
+    rem Sets needed where a line of %left% begins with %1.
+    :needs
+    findstr /r /i /c:"^[ \##t]*%1[ \##t]" "%left%" >nul
+    if not errorlevel 1 set "needed=1"
+    exit /b 0
+
     rem Takes the SERVER lines of one server out of %left%.
     :lines
-    findstr /i /b /c:"SERVER %1 " /c:"SERVER %1." "%left%" >nul
+    set "name=%~1"
+    set "short="
+    set "domain="
+    for /f "tokens=1* delims=." %%A in ("%name%") do (
+      set "short=%%A"
+      set "domain=%%B"
+    )
+    set "name=%name:.=\.%"
+    call :pattern "%name%[ \##t]"
+    if defined domain (call :pattern "%short%[ \##t]") else (call :pattern "%short%\.")
+    exit /b 0
+
+    rem Takes the SERVER lines whose name is like %1 out of %left%.
+    :pattern
+    findstr /r /i /c:"^[ \##t]*SERVER[ \##t][ \##t]*%~1" "%left%" >nul
     if errorlevel 1 exit /b 0
     set "hit=1"
-    findstr /v /i /b /c:"SERVER %1 " /c:"SERVER %1." "%left%" > "%left%.new"
+    findstr /v /r /i /c:"^[ \##t]*SERVER[ \##t][ \##t]*%~1" "%left%" > "%left%.new"
     move /y "%left%.new" "%left%" >nul
     exit /b 0
 
@@ -178,7 +239,7 @@ extension CleanUpScripts {
     set /a number=0
     set "store=%store%\%RANDOM%%RANDOM%"
     mkdir "%store%" 2>nul
-    >"%ProgramData%\overstap-clean-up\latest.txt" echo(%store%
+    >"%ProgramData%\overstap-clean-up\latest.txt" echo %store%
     >"%store%\undo.cmd" echo @echo off
     exit /b 0
 

@@ -50,8 +50,13 @@ extension CleanUpScripts {
     }
 
     function Edit-Value([string] $path, [string] $name) {
-      if (-not (Test-Path -LiteralPath $path)) { return }
-      $key = Get-Item -LiteralPath $path
+      try {
+        if (-not (Test-Path -LiteralPath $path)) { return }
+        $key = Get-Item -LiteralPath $path
+      } catch {
+        Write-Output "not-looked-at $path"
+        return
+      }
       $value = $key.GetValue($name, $null, 'DoNotExpandEnvironmentNames')
       if ($null -eq $value) { return }
       $kind = $key.GetValueKind($name)
@@ -59,6 +64,11 @@ extension CleanUpScripts {
       if ($without -eq [string] $value) { return }
       $script:found++
       $target = "$path\$name"
+      if ("$kind" -ne 'String' -and "$kind" -ne 'ExpandString') {
+        $script:failed++
+        Write-Output "kept $target"
+        return
+      }
       if (-not $PSCmdlet.ShouldProcess($target, "$value -> $without")) { return }
       try {
         Save-Kept @{ Kind = 'Registry'; Path = $path; Name = $name; Type = "$kind"; Value = "$value" }
@@ -77,7 +87,9 @@ extension CleanUpScripts {
     }
 
     function Edit-File([string] $path) {
-      $old = [System.IO.File]::ReadAllText($path)
+      # Every byte is one character, so that what stays in the file stays as it is.
+      $latin = [System.Text.Encoding]::GetEncoding(28591)
+      $old = [System.IO.File]::ReadAllText($path, $latin)
       $lines = @($old -split "`r?`n")
       $left = @($lines | Where-Object {
         $words = @($_.Trim() -split '\s+')
@@ -96,7 +108,7 @@ extension CleanUpScripts {
           Remove-Item -LiteralPath $path
           Write-Output "removed $path"
         } else {
-          [System.IO.File]::WriteAllText($path, ($left -join "`r`n"))
+          [System.IO.File]::WriteAllText($path, ($left -join "`r`n"), $latin)
           Write-Output "edited $path"
         }
         $script:changed++
@@ -154,6 +166,16 @@ extension CleanUpScripts {
         $paths += "$user\Environment"
       }
       foreach ($path in $paths) { foreach ($name in $names) { Edit-Value $path $name } }
+      # Users who are not logged on: told of, not edited.
+      $list = 'Registry::HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
+      foreach ($entry in @(Get-ChildItem -LiteralPath $list -ErrorAction SilentlyContinue)) {
+        if (-not $entry) { continue }
+        $sid = $entry.PSChildName
+        if ($sid -notmatch '^S-1-(5-21|12-1)-') { continue }
+        if ($users -notcontains "Registry::HKEY_USERS\$sid") {
+          Write-Output "not-looked-at HKEY_USERS\$sid $($entry.GetValue('ProfileImagePath'))"
+        }
+      }
       $folders = @('Autodesk\AdskLicensingService\*\LICPATH.lic', 'Autodesk\CLM\LGS\*\LICPATH.lic')
       foreach ($folder in $folders) {
         $files = Get-ChildItem -Path (Join-Path $env:ProgramData $folder) -ErrorAction SilentlyContinue

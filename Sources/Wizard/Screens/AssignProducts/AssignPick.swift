@@ -72,6 +72,8 @@ struct AssignPick: Screen {
         state.notice = Notice(.problem, "no-row")
         return [.bell]
       }
+      // So many take a while, which is said.
+      if users.count >= 2_000 { state.work = LongWork(.takingOver, total: users.count) }
       return [.apply(.assign(users, [product.id], .chosen))]
     case .pressed("cancel"): return AssignTabs.leave(&state)
     case .pressed(let id): return AssignTabs.pressed(id, &state) ?? []

@@ -42,8 +42,9 @@ struct ByProduct: Screen {
     let empty = shown(scene.state).isEmpty ? "no-row" : nil
     return [
       Offer(.new, unless: readOnly), Offer(.edit, unless: empty), Offer(.handOver),
-      Offer(.remove, unless: readOnly ?? empty), Offer(.filter), Offer(.sort), Offer(.turnOrder),
-    ] + (scene.memory.inputs["filter"] == nil ? [] : [Offer(.back)])
+      Offer(.remove, unless: readOnly ?? empty), Offer(.filter), Offer(.narrow), Offer(.sort),
+      Offer(.turnOrder),
+    ] + (scene.memory.inputs["filter"] == nil && !isNarrowed(scene.memory) ? [] : [Offer(.back)])
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -98,13 +99,20 @@ struct ByProduct: Screen {
             .text(String(product.counts.proven), .proven),
           ])
       }, cursor: rows.cursor, top: rows.top, ordered: (rows.column, rows.isDescending),
-      emptyText: words(
-        scene.memory.text("filter").isEmpty ? "notes.empty" : "notes.no-hit"))
+      emptyText: words(emptyText(scene)))
   }
+
+  private func emptyText(_ scene: Scene) -> String {
+    if !scene.memory.text("filter").isEmpty { return "notes.no-hit" }
+    return isNarrowed(scene.memory) ? "notes.all-given" : "notes.empty"
+  }
+
+  /// Whether only products that nobody has are shown.
+  private func isNarrowed(_ memory: Memory) -> Bool { memory.choices["part"] == 1 }
 
   private func isPressing(_ product: Product) -> Bool {
     product.seats.short > 0 || product.seats.isOvertaken || product.glance?.isRight == false
-      || product.counts.failed > 0
+      || product.counts.failed + product.counts.old > 0
   }
 
   private func mark(_ product: Product) -> String {
@@ -116,6 +124,9 @@ struct ByProduct: Screen {
     let products = scene.summary.products
     guard !products.isEmpty else { return "" }
     let words = scene.words
+    guard !isNarrowed(scene.memory) else {
+      return words("counts.only-nobody", count: shown(scene.state).count)
+    }
     var parts = [words("counts.products", count: products.count)]
     let nobody = products.count { $0.counts.total == 0 }
     if nobody > 0 { parts.append(words("counts.nobody", count: nobody)) }
@@ -171,6 +182,7 @@ struct ByProduct: Screen {
     guard scene.memory.focus == "products", let product = selected(scene.state) else { return "" }
     let words = scene.words
     if product.seats.isOvertaken { return words("hints.overtaken") }
+    if product.counts.old > 0 { return words("counts.hint-old", count: product.counts.old) }
     if product.seats.waiting > 0 {
       return words("counts.hint-waiting", count: product.seats.waiting)
     }
@@ -195,6 +207,7 @@ struct ByProduct: Screen {
     let memory = state.memories[name] ?? Memory()
     let words = Folding.search.bytes(of: memory.text("filter")).split { $0 <= 0x20 }
     var products = state.summary.products
+    if isNarrowed(memory) { products.removeAll { $0.counts.total > 0 } }
     if !words.isEmpty {
       products.removeAll { product in
         let text = Folding.search.bytes(of: product.details.name)
@@ -247,9 +260,13 @@ struct ByProduct: Screen {
       if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
       return Focusing.move(to: "filter", &state)
     case .back:
+      if state.memory.inputs["filter"] == nil { state.memory.choices["part"] = nil }
       state.memory.inputs["filter"] = nil
       state.memory.focus = "products"
       return []
+    case .narrow:
+      state.memory.choices["part"] = isNarrowed(state.memory) ? nil : 1
+      rows.cursor = 0
     case .sort:
       let place = Self.orders.firstIndex(of: rows.column) ?? 0
       rows.column = Self.orders[(place + 1) % Self.orders.count]

@@ -52,6 +52,7 @@ struct MapOffering: Screen {
 
   private func map(_ offering: String, to product: ProductID?, _ state: inout State) -> [Effect] {
     if let refused = SeatText.refuseReading(&state) { return refused }
+    state.seats.mapped[offering] = .some(product)
     return [.apply(.mapOffering(offering, product))]
   }
 }

@@ -48,7 +48,9 @@ struct ProductPage: Screen {
       Offer(.new, unless: readOnly), Offer(.filter), Offer(.unassign, unless: readOnly ?? empty),
       Offer(.choose, unless: empty), Offer(.edit), Offer(.sort), Offer(.turnOrder),
       Offer(.chooseAll, unless: empty),
-    ] + (product.counts.failed > 0 ? [Offer(.planAgain, unless: readOnly)] : [])
+    ]
+      + (product.counts.failed + product.counts.old > 0
+        ? [Offer(.planAgain, unless: readOnly)] : [])
       + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
   }
 
@@ -133,7 +135,7 @@ struct ProductPage: Screen {
           key: row.user.id.number,
           items: [
             .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
-            StandingText.item(row.user, scene), SeatText.item(row, scene),
+            InvitationText.item(row.user, scene), SeatText.item(row, scene),
           ])
       }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
       chosen: rows.chosen, ordered: (rows.column, rows.isDescending),
@@ -148,6 +150,10 @@ struct ProductPage: Screen {
       let row = scene.state.seats.rows.window[scene.memory.rows("seats").cursor],
       let assignment = row.assignment, assignment.product == product.id
     else { return "" }
+    if let old = assignment.oldAddress {
+      return scene.state.look.isMasked
+        ? words("hints.old-address") : words("labels.old-address", ["address": old])
+    }
     if row.waits { return words("hints.waits") }
     let day = assignment.since.map { scene.day($0) } ?? ""
     switch assignment.standing {
@@ -161,7 +167,8 @@ struct ProductPage: Screen {
       } ?? words("hints.stated")
     case .proven:
       let proof = assignment.proof ?? .glance
-      return words("values.proof-\(proof.name)", ["day": day])
+      let file = scene.summary.evidence.first { $0.number == assignment.evidence }?.file ?? ""
+      return words("values.proof-\(proof.name)", ["day": day, "file": file])
     case .failed: return words("labels.gone", ["day": day])
     case .setAside: return ""
     }

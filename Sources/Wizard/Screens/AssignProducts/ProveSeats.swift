@@ -22,11 +22,6 @@ struct ProveSeats: Screen {
       Paragraph(words("introduction"), style: .dim),
     ]
     page.widgets += FilePicker.widgets(scene, label: words("labels.path"))
-    page.widgets.append(
-      ChoiceBox(
-        id: "whole", label: words("labels.whole", ["team": scene.setup.team]),
-        options: [words("values.part"), words("values.whole")],
-        chosen: scene.memory.choices["whole"] ?? 0))
     page.footer = [
       ButtonRow([
         .init("read", words("actions.read")), .init("glance", words("actions.glance")),
@@ -38,14 +33,12 @@ struct ProveSeats: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    let isWhole = state.memory.choices["whole"] == 1
-    let effects = FilePicker.handle(event, &state, .readingSeats) {
-      .readSeatEvidence(path: $0, isWhole: isWhole)
-    }
+    let effects =
+      FilePicker.handle(event, &state, .readingFile) { .readFile(path: $0) }
+      ?? FilePicker.follow(event, &state)
     if let effects { return effects }
     switch event {
     case .pressed("glance"): return Navigation.follow("glance", &state)
-    case .answered(.seatReview): return Navigation.follow("differences", &state)
     default: return []
     }
   }

@@ -33,7 +33,12 @@ struct ReviewProducts: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    [Offer(.choose, unless: scene.state.seats.proposals.isEmpty ? "no-row" : nil)]
+    let rows = scene.state.seats.proposals
+    let cursor = scene.memory.rows("rows").cursor
+    let isKnown = !rows.indices.contains(cursor) || !rows[cursor].details.offering.isEmpty
+    return [Offer(.choose, unless: rows.isEmpty ? "no-row" : nil)]
+      // What the table of offerings does not know can be said once.
+      + (isKnown || scene.summary.products.isEmpty ? [] : [Offer(.edit)])
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -44,6 +49,10 @@ struct ReviewProducts: Screen {
       guard state.seats.proposals.indices.contains(cursor) else { return [] }
       state.seats.proposals[cursor].isTaken.toggle()
       return []
+    case .command(.edit):
+      let cursor = state.memory.rows("rows").cursor
+      guard state.seats.proposals.indices.contains(cursor) else { return [] }
+      return Navigation.follow("map", about: state.seats.proposals[cursor].details.name, &state)
     case .pressed("cancel"):
       state.seats.proposals = []
       return Navigation.back(&state)
@@ -87,6 +96,11 @@ struct ReviewProducts: Screen {
 
   /// What the list has of the product now.
   private func now(_ proposal: ProductProposal, _ scene: Scene) -> String {
+    if let mapped = scene.state.seats.mapped[proposal.details.name] {
+      return mapped.flatMap { scene.summary.product($0) }
+        .map { scene.words("values.mapped", ["product": $0.details.name]) }
+        ?? scene.words("values.none-of-ours")
+    }
     let known = scene.summary.products.first { $0.details.key == proposal.details.key }
     guard let known else { return scene.words("values.new") }
     return known.details.seats.map { scene.words("values.now", ["count": String($0)]) }

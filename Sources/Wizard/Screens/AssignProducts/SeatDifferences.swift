@@ -25,8 +25,10 @@ struct SeatDifferences: Screen {
     page.widgets = [
       Heading(words("title"), remark: words("notes.nothing-taken")),
       Facts([
-        Facts.Fact(words("labels.from"), "\(review.path) · \(scene.day(review.evidence.day))"),
-        Facts.Fact(words("labels.team"), team(review, scene), style: teamStyle(review, scene)),
+        Facts.Fact(words("labels.from"), "\(review.path) · \(scene.day(review.document.day))"),
+        Facts.Fact(
+          words("labels.team"),
+          review.document.team.isEmpty ? words("values.no-team") : review.document.team),
       ]),
       TabRow(
         Kind.allCases.map {
@@ -39,7 +41,7 @@ struct SeatDifferences: Screen {
     page.footer = [
       ButtonRow([
         .init("cancel", words.common("actions.cancel")),
-        .init("take-over", words("counts.take-over", count: review.comparison.proves.count)),
+        .init("take-over", words("counts.take-over", count: taken(review.comparison))),
       ])
     ]
     page.firstFocus = "take-over"
@@ -51,7 +53,10 @@ struct SeatDifferences: Screen {
   func commands(_ scene: Scene) -> [Offer] {
     guard let review = scene.state.seats.review else { return [] }
     switch kind(scene.memory, review.comparison) {
-    case .gone, .extra: return [Offer(.takeOver), Offer(.leaveOut)]
+    case .gone, .extra, .strangers:
+      return [
+        Offer(.takeOver), Offer(.takeOverLike), Offer(.leaveOut), Offer(.leaveOutLike),
+      ]
     default: return []
     }
   }
@@ -65,7 +70,8 @@ struct SeatDifferences: Screen {
     case .opened(isReturn: true): return compare(review, &state)
     case .pressed("take-over"):
       if let refused = SeatText.refuseReading(&state) { return refused }
-      return [.apply(review.change)]
+      state.work = LongWork(.proving)
+      return [review.taking]
     case .pressed("cancel"):
       state.seats.review = nil
       return Navigation.back(&state)
@@ -77,11 +83,10 @@ struct SeatDifferences: Screen {
       return []
     case .command(.takeOver): return decide(followsPortal: true, &state)
     case .command(.leaveOut): return decide(followsPortal: false, &state)
-    case .answered(.applied(let outcome, _)) where outcome.name == "prove-seats":
-      state.seats.review = nil
-      state.memories["prove-seats"] = nil
-      Navigation.forget(&state)
-      return Navigation.jump(to: Visit("by-product"), &state)
+    case .command(.takeOverLike): return decideAll(followsPortal: true, &state)
+    case .command(.leaveOutLike): return decideAll(followsPortal: false, &state)
+    case .answered(.applied(let outcome, _)) where ReviewEvidence.isProof(outcome):
+      return ReviewEvidence.leave(&state)
     case .answered(.undone), .answered(.redone): return compare(review, &state)
     default: return []
     }
@@ -94,18 +99,10 @@ struct SeatDifferences: Screen {
 
   // MARK: Parts
 
-  private func team(_ review: SeatReview, _ scene: Scene) -> String {
-    let named = review.teams.filter { !$0.isEmpty }
-    guard !named.isEmpty else { return scene.words("values.no-team") }
-    let own = scene.setup.team
-    return named.contains(own) || own.isEmpty
-      ? named.joined(separator: " · ")
-      : scene.words("values.other-team", ["found": named.joined(separator: " · "), "own": own])
-  }
-
-  private func teamStyle(_ review: SeatReview, _ scene: Scene) -> Style {
-    let named = review.teams.filter { !$0.isEmpty }
-    return named.isEmpty || named.contains(scene.setup.team) ? .plain : .warning
+  /// Seats that become proven as things are decided.
+  private func taken(_ comparison: SeatComparison) -> Int {
+    comparison.proves.count + comparison.extra.count(where: \.followsPortal)
+      + comparison.strangers.filter(\.followsPortal).reduce(0) { $0 + $1.products.count }
   }
 
   private func count(_ kind: Kind, _ comparison: SeatComparison) -> Int {
@@ -168,10 +165,14 @@ struct SeatDifferences: Screen {
           .plain(words("counts.seats", count: found.seats)), .text(words("values.map"), .warning),
         ])
     case .strangers:
+      let stranger = comparison.strangers[place]
       return Table.Row(
         key: Int64(place),
         items: [
-          .plain(comparison.strangers[place]), .plain(""), .text(words("values.stranger"), .dim),
+          .plain(stranger.address), .plain(stranger.products.joined(separator: ", ")),
+          .text(
+            words(stranger.followsPortal ? "values.stranger-portal" : "values.stranger-plan"),
+            stranger.followsPortal ? .plain : .dim),
         ])
     case .proves: return Table.Row(key: Int64(place), items: [])
     }
@@ -183,22 +184,41 @@ struct SeatDifferences: Screen {
     if let chosen = memory.choices["kind"], Kind.allCases.indices.contains(chosen) {
       return Kind.allCases[chosen]
     }
-    return [.unmatched, .gone, .extra].first { count($0, comparison) > 0 } ?? .proves
+    return [.unmatched, .gone, .extra, .strangers].first { count($0, comparison) > 0 } ?? .proves
   }
 
+  /// Decides the row under the cursor.
   private func decide(followsPortal: Bool, _ state: inout State) -> [Effect] {
-    guard var review = state.seats.review else { return [] }
     let cursor = state.memory.rows("rows").cursor
-    switch kind(state.memory, review.comparison) {
-    case .gone where review.comparison.gone.indices.contains(cursor):
-      review.comparison.gone[cursor].followsPortal = followsPortal
-    case .extra where review.comparison.extra.indices.contains(cursor):
-      review.comparison.extra[cursor].followsPortal = followsPortal
-    default: return []
-    }
-    state.seats.review = review
-    state.memory.tables["rows", default: Memory.Rows()].cursor += 1
+    guard decide(followsPortal, at: cursor..<cursor + 1, &state) > 0 else { return [] }
+    let last = state.seats.review.map { count(kind(state.memory, $0.comparison), $0.comparison) }
+    state.memory.tables["rows", default: Memory.Rows()].cursor = min(cursor + 1, (last ?? 1) - 1)
     return []
+  }
+
+  /// Decides all rows of the kind that is seen.
+  private func decideAll(followsPortal: Bool, _ state: inout State) -> [Effect] {
+    let count = decide(followsPortal, at: 0..<Int.max, &state)
+    guard count > 0 else { return [] }
+    state.notice = Notice(.done, "decided-like", ["count": String(count)])
+    return []
+  }
+
+  private func decide(_ followsPortal: Bool, at places: Range<Int>, _ state: inout State) -> Int {
+    guard var comparison = state.seats.review?.comparison else { return 0 }
+    let kind = kind(state.memory, comparison)
+    let wanted = places.clamped(to: 0..<count(kind, comparison))
+    for place in wanted {
+      switch kind {
+      case .gone: comparison.gone[place].followsPortal = followsPortal
+      case .extra: comparison.extra[place].followsPortal = followsPortal
+      case .strangers: comparison.strangers[place].followsPortal = followsPortal
+      case .proves, .unmatched: return 0
+      }
+    }
+    state.memory.choices["kind"] = Kind.allCases.firstIndex(of: kind)
+    state.seats.review?.comparison = comparison
+    return wanted.count
   }
 
   private func open(_ review: SeatReview, _ state: inout State) -> [Effect] {

@@ -54,6 +54,7 @@ enum SeatText {
 
   static func text(_ assignment: Assignment, waits: Bool, _ scene: Scene) -> String {
     let words = scene.words.of("seats")
+    if assignment.oldAddress != nil { return "\(Glyph.attention) \(words("values.old-address"))" }
     if waits { return "\(Glyph.attention) \(words("values.waits"))" }
     let mark = StandingText.glyph(assignment.standing)
     let day = assignment.since.map { scene.day($0) } ?? ""
@@ -71,7 +72,7 @@ enum SeatText {
   }
 
   private static func style(_ assignment: Assignment, waits: Bool) -> Style {
-    waits ? .warning : StandingText.style(assignment.standing)
+    waits || assignment.oldAddress != nil ? .warning : StandingText.style(assignment.standing)
   }
 
   /// How the number of seats is known.

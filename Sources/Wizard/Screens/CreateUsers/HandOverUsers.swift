@@ -65,11 +65,7 @@ struct HandOverUsers: Screen {
     }
     var widgets: [any Widget] = []
     if !gate.isOpen {
-      widgets.append(
-        Paragraph(
-          words.common(
-            "messages.gate-\(gate.reason?.rawValue ?? "")",
-            ["day": gate.from.map { scene.day($0) } ?? ""]), style: .warning))
+      widgets.append(Paragraph(early(gate, scene), style: .warning))
     }
     if !scene.setup.role.mayUsePortal {
       widgets.append(Paragraph(words("notes.not-admin"), style: .warning))
@@ -95,6 +91,15 @@ struct HandOverUsers: Screen {
       ]))
     widgets.append(Gap())
     return widgets
+  }
+
+  /// Before the start date the portal takes people where the team is there already; it is said, not
+  /// refused.
+  private func early(_ gate: Gate, _ scene: Scene) -> String {
+    let day = ["day": gate.from.map { scene.day($0) } ?? ""]
+    return gate.reason == .beforeStart
+      ? scene.words("notes.early", day)
+      : scene.words.common("messages.gate-\(gate.reason?.rawValue ?? "")", day)
   }
 
   /// Puts the choice where the chosen group stands now, and says so when there is none such any more.

@@ -32,7 +32,7 @@ struct ProveUsers: Screen {
   static func tab(for toDo: ToDo.Kind) -> Tab? {
     switch toDo {
     case .resendInvitations, .inviteAnew: .notAccepted
-    case .failedUsers: .hereOnly
+    case .failedUsers, .absentUsers: .hereOnly
     case .readExport, .staleExport: .evidence
     default: nil
     }

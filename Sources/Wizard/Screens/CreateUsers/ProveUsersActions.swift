@@ -23,7 +23,7 @@ enum ProveUsersActions {
       let count = chosen > 0 ? chosen : scene.state.strangers.total
       return count > 0 ? [.init("take-over", words("counts.take-over", count: count))] : []
     case .hereOnly:
-      let count = chosen > 0 ? chosen : scene.summary.users[.failed, default: 0]
+      let count = chosen > 0 ? chosen : scene.summary.usersNotThere
       return count > 0 ? [.init("again", words("counts.again", count: count))] : []
     case .evidence: return []
     }
@@ -47,7 +47,7 @@ enum ProveUsersActions {
         ? [.readUserIDs(dueForAnew(state))] : [.apply(.planUsersAgain(chosen.map { UserID($0) }))]
     case "again":
       return chosen.isEmpty
-        ? [.readUserIDs(UserQuery(standing: .failed))]
+        ? [.readUserIDs(UserQuery(part: .notThere))]
         : [.apply(.planUsersAgain(chosen.map { UserID($0) }))]
     default: return []
     }
@@ -64,7 +64,7 @@ enum ProveUsersActions {
     if query == dueForResending(state) {
       return [.apply(.resendInvitations(users, state.moment.day))]
     }
-    if query == dueForAnew(state) || query == UserQuery(standing: .failed) {
+    if query == dueForAnew(state) || query == UserQuery(part: .notThere) {
       return [.apply(.planUsersAgain(users))]
     }
     return []
@@ -98,7 +98,7 @@ enum ProveUsersActions {
         "counts.calendar-\(reminder.kind.rawValue)", count: reminder.count,
         ["team": scene.setup.team])
       return CalendarEntry(
-        id: reminder.kind.rawValue, day: reminder.day, title: "overstap: \(text)",
+        id: reminder.id, day: reminder.day, title: "overstap: \(text)",
         text: words("notes.calendar", ["organisation": scene.setup.organisation]))
     }
   }

@@ -27,10 +27,11 @@ struct ReviewEvidence: Screen {
     }
     page.widgets += team(review, scene)
     page.widgets.append(scene.fieldBox(EvidenceFields.day, columns: 12))
-    if review.kind.namesEverybody {
+    if asksWhole(review, scene.state) {
       page.widgets.append(whole(scene))
     } else {
-      page.widgets.append(Paragraph(words("notes.usage-report"), style: .dim))
+      let note = review.kind.namesEverybody ? "no-absence" : "usage-report"
+      page.widgets.append(Paragraph(words("notes.\(note)"), style: .dim))
     }
     if let team = chosenTeam(scene.state, review) {
       page.widgets += [Rule(words("labels.shows")), Facts(shows(review, team, scene))]
@@ -41,7 +42,9 @@ struct ReviewEvidence: Screen {
         .init("take-over", words("actions.take-over")),
       ])
     ]
-    page.firstFocus = asksTeam(review, scene.setup) ? "team" : firstQuestion(review)
+    page.firstFocus =
+      asksTeam(review, scene.setup)
+      ? "team" : asksWhole(review, scene.state) ? EvidenceFields.whole.name : "take-over"
     page.defaultButton = "take-over"
     return page
   }
@@ -58,14 +61,30 @@ struct ReviewEvidence: Screen {
     case .pressed("cancel"):
       state.evidence = nil
       return Navigation.back(&state)
-    case .answered(.applied(let outcome, _)) where outcome.name == "prove-users":
-      state.evidence = nil
-      state.memories["add-file"] = nil
-      state.memories["import-users"] = nil
-      Navigation.forget(&state)
-      return Navigation.jump(to: Visit("prove-users"), &state)
+    case .answered(.seatReview(let seats)):
+      if seats.comparison.differs { return Navigation.follow("seats", &state) }
+      state.work = LongWork(.proving)
+      return [seats.taking]
+    case .answered(.applied(let outcome, _)) where Self.isProof(outcome):
+      return Self.leave(&state)
     default: return []
     }
+  }
+
+  /// Whether a change took a document up.
+  static func isProof(_ outcome: ChangeOutcome) -> Bool {
+    ["prove-users", "prove-seats"].contains(outcome.name)
+  }
+
+  /// Goes to what the document proved: the products for who came to prove step 2, else the users.
+  static func leave(_ state: inout State) -> [Effect] {
+    let isOfSeats = state.visits.contains { $0.screen == "prove-seats" }
+    state.evidence = nil
+    state.seats.review = nil
+    for name in ["add-file", "import-users", "prove-seats", "review-evidence", "seat-differences"] {
+      state.memories[name] = nil
+    }
+    return Navigation.jump(to: Visit(isOfSeats ? "by-product" : "prove-users"), &state)
   }
 
   // MARK: Parts
@@ -148,8 +167,12 @@ struct ReviewEvidence: Screen {
       Facts.Fact(words("labels.strangers"), words("counts.people", count: found.strangers)),
       Facts.Fact(words("labels.absent"), words("counts.people", count: found.absent)),
     ]
+    if !scene.summary.products.isEmpty, !portal.seats.lines.isEmpty {
+      facts.append(
+        Facts.Fact(words("labels.seats"), words("counts.seats", count: portal.seats.lines.count)))
+    }
     if let day = day(scene.memory) {
-      let count = isWhole(scene.memory, review) ? found.takenBack(by: day) : 0
+      let count = isWhole(scene.state, review) ? found.takenBack(by: day) : 0
       facts.append(
         Facts.Fact(
           words("labels.taken-back"), words("counts.people", count: count),
@@ -164,8 +187,11 @@ struct ReviewEvidence: Screen {
     review.teams.count > 1 || review.ownTeam(setup) == nil
   }
 
-  private func firstQuestion(_ review: EvidenceReview) -> String {
-    review.kind.namesEverybody ? EvidenceFields.whole.name : "take-over"
+  /// Whether the document can tell who is gone, if it is of the whole team.
+  private func asksWhole(_ review: EvidenceReview, _ state: State) -> Bool {
+    // Before the team is chosen it is the own one, or any other that has a name.
+    let team = chosenTeam(state, review).map { review.teams[$0].name } ?? state.setup.team
+    return Evidence.canTellOfAbsence(review.kind, team: team, hiddenRows: review.maskedCount)
   }
 
   private func chosenTeam(_ state: State, _ review: EvidenceReview) -> Int? {
@@ -177,8 +203,8 @@ struct ReviewEvidence: Screen {
     Day(text: EvidenceFields.day.normalise(memory.text(EvidenceFields.day.name)))
   }
 
-  private func isWhole(_ memory: Memory, _ review: EvidenceReview) -> Bool {
-    review.kind.namesEverybody && memory.choices[EvidenceFields.whole.name] == 1
+  private func isWhole(_ state: State, _ review: EvidenceReview) -> Bool {
+    asksWhole(review, state) && state.memory.choices[EvidenceFields.whole.name] == 1
   }
 
   private func takeOver(_ state: inout State) -> [Effect] {
@@ -196,15 +222,21 @@ struct ReviewEvidence: Screen {
       state.notice = Notice(.problem, "look-at-day")
       return Focusing.move(to: EvidenceFields.day.name, &state) + [.bell]
     }
-    if review.kind.namesEverybody, state.memory.choices[EvidenceFields.whole.name] == nil {
+    if asksWhole(review, state), state.memory.choices[EvidenceFields.whole.name] == nil {
       state.notice = Notice(.problem, "say-whole")
       return Focusing.move(to: EvidenceFields.whole.name, &state) + [.bell]
     }
-    state.work = LongWork(.proving)
+    let document = review.evidence(team: team, day: day, isWhole: isWhole(state, review))
+    let portal = review.teams[team].portal
+    let seats = review.teams[team].seats
+    if state.summary.products.isEmpty {
+      state.work = LongWork(.proving)
+      return [.prove(document, portal, SeatTaking(seats))]
+    }
+    state.work = LongWork(.readingSeats)
     return [
-      .prove(
-        review.evidence(team: team, day: day, isWhole: isWhole(state.memory, review)),
-        review.teams[team].portal)
+      .compareSeats(
+        SeatReview(path: review.path, document: document, portal: portal, evidence: seats))
     ]
   }
 }

@@ -29,9 +29,13 @@ enum ReviewText {
     _ place: Int, _ details: UserDetails, _ review: Review, _ words: Words
   ) -> String {
     let row = review.batch.rows[place]
-    if row.verdict == .duplicate {
-      return words("labels.same-as-line", ["line": String(row.earlierLine)])
+    if let earlier = review.earlier(than: place) {
+      let isTaken = review.decisions[place] == .take
+      let isSameName = review.batch.details(of: review.batch.rows[earlier]).isSameName(as: details)
+      let key = isTaken ? "instead-of-line" : isSameName ? "same-as-line" : "other-name-on-line"
+      return words("labels.\(key)", ["line": String(row.earlierLine)])
     }
+    if review.kinds[place] == .double { return words("labels.other-line-taken") }
     if case .changed(let fields) = review.comparison.rows[place] { return names(fields, words) }
     if let cause = row.cause {
       return words.of("fields")("choices.short-\(cause.name)", ["value": details.address])
@@ -57,6 +61,12 @@ enum ReviewText {
     let row = review.batch.rows[place]
     if case .changed(let fields) = review.comparison.rows[place], row.verdict != .refused {
       return words("labels.changes", ["fields": names(fields, words)])
+    }
+    if let earlier = review.earlier(than: place) {
+      let other = review.batch.details(of: review.batch.rows[earlier])
+      return words(
+        "labels.double",
+        ["line": String(row.earlierLine), "name": "\(other.firstName) \(other.lastName)"])
     }
     guard let cause = row.cause else { return nil }
     let details = review.batch.details(of: row)
@@ -114,5 +124,12 @@ enum ReviewText {
           fields("errors.\(cause.name)", ["value": value(cause, batch.details(of: row))])
         } ?? ""
       })
+  }
+}
+
+extension UserDetails {
+  /// Whether two people have the same first and last name, to the letter.
+  fileprivate func isSameName(as other: UserDetails) -> Bool {
+    firstName == other.firstName && lastName == other.lastName
   }
 }

@@ -7,7 +7,7 @@ struct ReviewUsers: Screen {
   let name = "review-users"
 
   func page(_ scene: Scene) -> Page {
-    let words = scene.words
+    let words = Self.words(scene)
     var page = Page()
     guard let review = scene.state.review else {
       page.widgets = [
@@ -45,10 +45,12 @@ struct ReviewUsers: Screen {
     {
       let isLeft = review.decisions[place] == .leave
       if !review.isTaken(place) { offers += [Offer(.takeOver), Offer(.takeOverLike)] }
-      if !isLeft { offers += [Offer(.leaveOut), Offer(.leaveOutLike)] }
+      // A double is left out as it is.
+      if !isLeft, kind != .double { offers += [Offer(.leaveOut), Offer(.leaveOutLike)] }
     }
     if kind == .doubtful, review.count(.doubtful) > 0 { offers.append(Offer(.chooseAll)) }
     if review.facts != nil { offers.append(Offer(.columns)) }
+    if scene.visit.screen == name, !scene.summary.products.isEmpty { offers.append(Offer(.seats)) }
     // What was decided here is taken back here; what is in the list is out of reach.
     return offers + [
       Offer(.undo, unless: review.canTakeBack ? nil : "nothing-to-undo"),
@@ -65,7 +67,7 @@ struct ReviewUsers: Screen {
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):
       guard var review = state.review else { return [] }
-      review.repair = ReviewText.repair(Scene(state).words)
+      review.repair = ReviewText.repair(Self.words(Scene(state)))
       return [.saveRefused(review)]
     case .pressed("rows"):
       guard let review = state.review,
@@ -82,6 +84,7 @@ struct ReviewUsers: Screen {
       state.memory.choices["kind"] = Review.Kind.allCases.firstIndex { $0.name == name }
       state.memory.tables["rows"] = nil
       return []
+    case .command(.seats): return Navigation.follow("assign", &state)
     case .command(.takeOver): return decide(.take, &state)
     case .command(.leaveOut): return decide(.leave, &state)
     case .command(.takeOverLike): return decideAll(.take, &state)
@@ -89,7 +92,8 @@ struct ReviewUsers: Screen {
     case .command(.chooseAll): return change(&state) { $0.takeOverAll() }
     case .command(.undo): return change(&state) { $0.takeBack() }
     case .command(.redo): return change(&state) { $0.decideAgain() }
-    case .answered(.applied):
+    case .answered(.applied(let outcome, _)):
+      tellLeft(outcome, &state)
       state.review = nil
       state.memories["invite-multiple"] = nil
       state.memories["import-users"] = nil
@@ -100,6 +104,9 @@ struct ReviewUsers: Screen {
   }
 
   // MARK: Parts
+
+  /// The words of this screen, also where the list is looked through to assign.
+  static func words(_ scene: Scene) -> Words { scene.words.of("review-users") }
 
   private func read(_ review: Review, _ words: Words) -> [Facts.Fact] {
     var facts: [Facts.Fact] = []
@@ -125,7 +132,7 @@ struct ReviewUsers: Screen {
   }
 
   private func table(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> Table {
-    let words = scene.words
+    let words = Self.words(scene)
     let rows = scene.memory.rows("rows")
     let places = review.places[kind.rawValue]
     // Only what can be seen is made into text, so that a list of 100,000 rows costs no more.
@@ -153,7 +160,8 @@ struct ReviewUsers: Screen {
       emptyText: words("notes.none-of-kind"))
   }
 
-  private func buttons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
+  /// The buttons beside those that take over.
+  func sideButtons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
     var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
     if review.facts != nil {
       buttons.append(.init("read-differently", words("actions.read-differently")))
@@ -162,6 +170,11 @@ struct ReviewUsers: Screen {
     if refused > 0, !review.path.isEmpty {
       buttons.append(.init("save-refused", words("counts.save-refused", count: refused)))
     }
+    return buttons
+  }
+
+  private func buttons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
+    var buttons = sideButtons(review, words)
     if review.count(.changed) > 0 {
       buttons.append(
         .init(
@@ -183,15 +196,15 @@ struct ReviewUsers: Screen {
   private func hint(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> String {
     if scene.memory.focus == "rows", let place = place(scene.memory, review, kind),
       !scene.state.look.isMasked,
-      let sentence = ReviewText.sentence(place, review, scene.words)
+      let sentence = ReviewText.sentence(place, review, Self.words(scene))
     {
       return kind == .changed
-        ? scene.words("labels.changes-keys", ["sentence": sentence]) : sentence
+        ? Self.words(scene)("labels.changes-keys", ["sentence": sentence]) : sentence
     }
     guard scene.memory.focus == "rows", kind == .doubtful, review.count(.doubtful) > 0 else {
       return ""
     }
-    return scene.words("counts.hint-doubtful", count: review.count(.doubtful))
+    return Self.words(scene)("counts.hint-doubtful", count: review.count(.doubtful))
   }
 
   // MARK: What is chosen
@@ -248,6 +261,20 @@ struct ReviewUsers: Screen {
     change(&review)
     state.review = review
     return []
+  }
+
+  /// Says how many rows stay behind, which are not to be seen any more.
+  private func tellLeft(_ outcome: ChangeOutcome, _ state: inout State) {
+    guard let review = state.review, outcome.name == "import-users" else { return }
+    let (doubtful, refused) = (review.count(.doubtful), review.count(.refused))
+    guard doubtful + refused > 0 else { return }
+    state.notice = Notice(
+      .done, "done-import-left",
+      [
+        "count": String(outcome.count), "updated": String(outcome.updated),
+        "unchanged": String(outcome.unchanged), "doubtful": String(doubtful),
+        "refused": String(refused),
+      ])
   }
 
   private func takeOver(_ existing: Change.Existing, _ state: inout State) -> [Effect] {

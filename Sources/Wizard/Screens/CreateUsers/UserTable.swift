@@ -21,6 +21,7 @@ struct UserTable: Screen {
         "labels.filtered",
         ["count": String(window.total), "total": String(scene.summary.userFunnel.total)])
     }
+    if isNarrowed(scene.memory) { remark += " · " + words("labels.without-product") }
     if !rows.chosen.isEmpty {
       remark += " · " + words("counts.chosen", count: rows.chosen.count)
       let hidden = scene.memory.choices["hidden"] ?? 0
@@ -49,10 +50,11 @@ struct UserTable: Screen {
       Offer(.new, unless: readOnly), Offer(.filter),
       Offer(.remove, unless: readOnly ?? nobody), Offer(.choose, unless: empty),
       Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
-      Offer(.group, unless: readOnly ?? nobody), Offer(.sort),
+      Offer(.group, unless: readOnly ?? nobody), Offer(.sort), Offer(.narrow),
       Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
     ]
-      + (isFiltering(scene.memory) || !scene.memory.rows("users").chosen.isEmpty
+      + (isFiltering(scene.memory) || isNarrowed(scene.memory)
+        || !scene.memory.rows("users").chosen.isEmpty
         ? [Offer(.back)] : [])
   }
 
@@ -119,7 +121,12 @@ struct UserTable: Screen {
       rows: Table.Rows(window.rows) { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
       ordered: (rows.column, rows.isDescending),
-      emptyText: scene.memory.text("filter").isEmpty ? words("notes.empty") : words("notes.no-hit"))
+      emptyText: words(emptyText(scene.memory)))
+  }
+
+  private func emptyText(_ memory: Memory) -> String {
+    if !memory.text("filter").isEmpty { return "notes.no-hit" }
+    return isNarrowed(memory) ? "notes.all-given" : "notes.empty"
   }
 
   private func row(_ user: User, _ scene: Scene) -> Table.Row {
@@ -139,7 +146,8 @@ struct UserTable: Screen {
     let rows = state.memory.rows("users")
     let column = Self.columns.indices.contains(rows.column) ? Self.columns[rows.column] : .name
     return UserQuery(
-      filter: state.memory.text("filter"), order: column, isDescending: rows.isDescending)
+      filter: state.memory.text("filter"), order: column, isDescending: rows.isDescending,
+      seats: isNarrowed(state.memory) ? SeatQuery.none : nil)
   }
 
   /// Asks for the rows again; until they are here the old ones stay on the screen.
@@ -179,6 +187,9 @@ struct UserTable: Screen {
     memory.inputs["filter"] != nil
   }
 
+  /// Whether only people without any product are shown.
+  private func isNarrowed(_ memory: Memory) -> Bool { memory.choices["part"] == 1 }
+
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
     var rows = state.memory.rows("users")
     switch id {
@@ -206,6 +217,11 @@ struct UserTable: Screen {
       rows.isDescending.toggle()
       state.memory.tables["users"] = rows
       return [reread(&state)]
+    case .narrow:
+      state.memory.choices["part"] = isNarrowed(state.memory) ? nil : 1
+      letGo(&state)
+      toTop(&state)
+      return [reread(&state)]
     case .remove: return [.apply(.removeUsers(selection(state)))]
     case .group:
       state.memories["group-users"] = nil
@@ -214,7 +230,7 @@ struct UserTable: Screen {
     }
   }
 
-  /// Esc: first the filter goes, then the choice; then the screen is left.
+  /// Esc: first the filter goes, then the choice and the part; then the screen is left.
   private func clear(_ state: inout State) -> [Effect] {
     if isFiltering(state.memory) {
       state.memory.inputs["filter"] = nil
@@ -222,7 +238,10 @@ struct UserTable: Screen {
       return [reread(&state)] + countHidden(state)
     }
     letGo(&state)
-    return []
+    guard isNarrowed(state.memory) else { return [] }
+    state.memory.choices["part"] = nil
+    toTop(&state)
+    return [reread(&state)]
   }
 
   private func open(_ state: inout State) -> [Effect] {
@@ -235,60 +254,4 @@ struct UserTable: Screen {
 
   /// The chosen people, or the one under the cursor when none is chosen.
   private func selection(_ state: State) -> [UserID] { UserSelection.ids(state) }
-}
-
-/// Who is meant on the user table: the chosen people, or the one under the cursor.
-enum UserSelection {
-  static func ids(_ state: State) -> [UserID] {
-    let rows = (state.memories["user-table"] ?? Memory()).rows("users")
-    if !rows.chosen.isEmpty { return rows.chosen.sorted().map { UserID($0) } }
-    return state.users.window[rows.cursor].map { [$0.id] } ?? []
-  }
-}
-
-/// How far somebody is, as mark, word and date.
-enum StandingText {
-  static func item(_ user: User, _ scene: Scene) -> Table.Item {
-    .text(text(user, scene), style(user.standing))
-  }
-
-  static func text(_ user: User, _ scene: Scene) -> String {
-    let mark = glyph(user.standing)
-    if let since = user.since, user.standing != .planned { return "\(mark) \(scene.day(since))" }
-    if let number = user.handOver {
-      return "\(mark) " + scene.words.common("values.in-hand-over", ["number": String(number)])
-    }
-    return "\(mark) \(scene.words.common("values.\(user.standing.name)"))"
-  }
-
-  /// What somebody waits for whom no document shows in the portal.
-  static func hint(_ user: User, _ scene: Scene) -> Table.Item {
-    let words = scene.words.common
-    return switch user.standing {
-    case .failed: .text(words("values.gone-from-portal"), .error)
-    case .stated: .text(words("values.not-seen"), .warning)
-    case .planned where user.handOver != nil: .text(words("values.not-stated"), .warning)
-    default: .text(words("values.not-handed-over"), .dim)
-    }
-  }
-
-  static func glyph(_ standing: Standing) -> String {
-    switch standing {
-    case .planned: Glyph.planned
-    case .stated: Glyph.stated
-    case .proven: Glyph.proven
-    case .failed: Glyph.failed
-    case .setAside: Glyph.notApplicable
-    }
-  }
-
-  static func style(_ standing: Standing) -> Style {
-    switch standing {
-    case .planned: .planned
-    case .stated: .stated
-    case .proven: .proven
-    case .failed: .error
-    case .setAside: .dim
-    }
-  }
 }

@@ -12,7 +12,7 @@ struct NetworkUsePage: Screen {
   private static let views: [(narrowing: UseNarrowing, window: Int, name: String)] = [
     (.all, NetworkUse.stillUses, "still"), (.all, NetworkUse.needsSeat, "needs"),
     (.withoutSeat, NetworkUse.needsSeat, "without-seat"), (.nobody, NetworkUse.needsSeat, "nobody"),
-    (.now, 0, "now"), (.setAside, 0, "set-aside"),
+    (.now, 0, "now"), (.setAside, 0, "set-aside"), (.afterSwitch, 0, "after-switch"),
   ]
 
   func page(_ scene: Scene) -> Page {
@@ -119,7 +119,8 @@ struct NetworkUsePage: Screen {
       words("counts.borrowed", count: figures.borrowed),
       words("counts.nobody", count: figures.nobody),
       words("counts.set-aside", count: figures.setAside),
-    ].joined(separator: " · ")
+      figures.afterSwitch == 0 ? "" : words("counts.after-switch", count: figures.afterSwitch),
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func verdict(_ scene: Scene) -> String {
@@ -195,6 +196,7 @@ struct NetworkUsePage: Screen {
     if !use.setAside.isEmpty {
       return words("hints.row-set-aside", ["reason": use.setAside])
     }
+    if use.isContradiction { return words("hints.row-after-switch") }
     if use.user == nil {
       let shown = scene.state.look.isMasked ? Mask.text(use.login, tag: nil) : use.login
       return words("hints.row-nobody", ["login": shown])
@@ -209,6 +211,12 @@ struct NetworkUsePage: Screen {
   ) -> (narrowing: UseNarrowing, window: Int, name: String) {
     let chosen = memory.choices["view"] ?? 0
     return views[views.indices.contains(chosen) ? chosen : 0]
+  }
+
+  /// Turns the page to what was used after it was stated as switched.
+  static func turnToAfterSwitch(_ state: inout State) {
+    let place = views.firstIndex { $0.narrowing == .afterSwitch }
+    state.memories["network-use", default: Memory()].choices["view"] = place
   }
 
   private func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
@@ -270,7 +278,7 @@ struct NetworkUsePage: Screen {
       return [reread(&state)]
     case .couple: return couple(&state)
     case .propose:
-      state.memories["propose-users"] = nil
+      state.memories["propose"] = nil
       return Navigation.follow("propose", &state)
     case .setAside:
       state.memories["set-aside"] = nil

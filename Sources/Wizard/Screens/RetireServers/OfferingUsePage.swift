@@ -41,10 +41,6 @@ struct OfferingUsePage: Screen {
       let cursor = state.memory.rows("offerings").cursor
       guard state.licensing.offerings.indices.contains(cursor) else { return [] }
       let offering = state.licensing.offerings[cursor].offering
-      guard !ProposeSeats.products(for: offering, state).isEmpty else {
-        state.notice = Notice(.problem, "product-not-planned", ["name": offering])
-        return [.bell]
-      }
       return Navigation.follow("propose", about: offering, &state)
     default: return []
     }

@@ -2,56 +2,95 @@ import Canvas
 import Migration
 import Widgets
 
-/// A seat for everybody who uses something over the network licence and has none for it yet.
+/// Seats for everybody who uses something over the network licence and has none for it yet: of the
+/// products in the plan, and of new ones whose number of seats is not known yet.
+///
+/// About one offering where the visit says which, else about the chosen rows of the network use.
 struct ProposeSeats: Screen {
   let name = "propose-seats"
 
+  /// An offering as it is looked through.
+  private struct Line {
+    var proposal: SeatProposal
+    /// The products with a seat of which it may be used; empty where one is added.
+    var products: [Product]
+    var chosen = 0
+
+    /// The product that gets the seats.
+    var product: Product? { products.indices.contains(chosen) ? products[chosen] : nil }
+    /// What is added where the plan has none.
+    var added: ProductDetails { ProductDetails(named: proposal.offering) }
+    /// Whether there is anything to do.
+    var isOfUse: Bool { product == nil || !proposal.users.isEmpty }
+  }
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let offering = scene.visit.argument
-    let products = Self.products(for: offering, scene.state)
-    let users = Self.users(scene.state)
+    let lines = Self.lines(scene.state)
+    let rows = scene.memory.rows("lines")
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [
-      Paragraph(words("counts.people", count: users.count, ["name": offering])),
-      Paragraph(words("notes.nobodys"), style: .dim), Gap(),
+      Paragraph(words("notes.nobodys"), style: .dim),
+      Table(
+        id: "lines", name: words("title"),
+        columns: [
+          Table.Column(words("columns.offering"), width: 18, share: 2),
+          Table.Column(words("columns.product"), width: 22, share: 2),
+          Table.Column(words("columns.seats"), width: 7, isTrailing: true),
+          Table.Column(words("columns.nobodys"), width: 10, isTrailing: true),
+        ], rows: lines.enumerated().map { row($1, key: Int64($0), words) }, cursor: rows.cursor,
+        top: rows.top, emptyText: words("notes.empty")),
     ]
-    if products.isEmpty {
-      page.widgets.append(
-        Paragraph(
-          words.of("messages")("messages.product-not-planned", ["name": offering]),
-          style: .warning))
-    } else {
+    if lines.count == 1, let only = lines.first, only.products.count > 1 {
       page.widgets.append(
         ChoiceBox(
-          id: "product", label: words("labels.product"), options: products.map(\.details.name),
-          chosen: scene.memory.choices["product"] ?? 0))
-      page.widgets += [Gap(), Paragraph(words("notes.queue"))]
+          id: "product", label: words("labels.product"),
+          options: only.products.map(\.details.name), chosen: only.chosen))
     }
+    let seats = lines.reduce(0) { $0 + $1.proposal.users.count }
     page.footer = [
+      Paragraph(words("notes.queue"), style: .dim),
       ButtonRow([
         .init("cancel", words.common("actions.cancel")),
         .init(
-          "assign", words("counts.assign", count: users.count),
-          reason: users.isEmpty || products.isEmpty ? words("errors.nobody") : nil),
-      ])
+          "assign",
+          seats > 0
+            ? words("counts.assign", count: seats)
+            : words("counts.add", count: lines.count { $0.product == nil }),
+          reason: lines.isEmpty ? words("errors.nobody") : nil),
+      ]),
     ]
-    page.firstFocus = users.isEmpty ? "cancel" : "assign"
+    page.firstFocus = lines.isEmpty ? "cancel" : "assign"
     page.defaultButton = "assign"
+    page.isLoading = scene.state.licensing.proposals == nil
     return page
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened: return [.licensing(.readWithoutSeat(state.visit.argument))]
+    case .opened:
+      state.licensing.proposals = nil
+      let offering = state.visit.argument
+      return offering.isEmpty
+        ? [
+          .licensing(
+            .readSeatProposals(UseSelection.chosen(state), state.licensing.query))
+        ] : [.licensing(.readSeatProposal(offering))]
     case .pressed("assign"), .pressed("product"):
       if let refused = state.refuseReadOnly() { return refused }
-      let users = Self.users(state)
-      let products = Self.products(for: state.visit.argument, state)
-      let chosen = state.memory.choices["product"] ?? 0
-      guard !users.isEmpty, products.indices.contains(chosen) else { return [.bell] }
-      return [.apply(.assign(users, [products[chosen].id], .chosen))]
+      let lines = Self.lines(state)
+      guard !lines.isEmpty else { return [.bell] }
+      return [
+        .apply(
+          .licensing(
+            .planSeats(
+              lines.map { line in
+                SeatOrderLine(
+                  line.product.map { .known($0.id) } ?? .new(line.added),
+                  users: line.proposal.users)
+              })))
+      ]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
       Navigation.forget(&state)
@@ -60,20 +99,26 @@ struct ProposeSeats: Screen {
     }
   }
 
-  /// The products in the plan with a seat of which an offering may be used, its own first.
-  static func products(for offering: String, _ state: State) -> [Product] {
-    let known = OfferingTable.offering(named: offering)
-    let collections = known.map { OfferingTable.collections(with: $0.id).map(\.id) } ?? []
-    let own = state.summary.products.filter { product in
-      known.map { product.details.offering == $0.id } ?? (product.details.name == offering)
-    }
-    return own + state.summary.products.filter { collections.contains($0.details.offering) }
+  private func row(_ line: Line, key: Int64, _ words: Words) -> Table.Row {
+    let product =
+      line.product.map { Table.Item.plain($0.details.name) }
+      ?? .text(words("values.new", ["name": line.added.name]), .warning)
+    let nobodys = line.proposal.nobodys
+    return Table.Row(
+      key: key,
+      items: [
+        .plain(line.proposal.offering), product, .plain(String(line.proposal.users.count)),
+        nobodys == 0 ? .text("0", .dim) : .text(String(nobodys), .warning),
+      ])
   }
 
-  private static func users(_ state: State) -> [UserID] {
-    guard let found = state.licensing.withoutSeat, found.offering == state.visit.argument else {
-      return []
+  private static func lines(_ state: State) -> [Line] {
+    (state.licensing.proposals ?? []).map { proposal in
+      Line(
+        proposal: proposal,
+        products: SeatProposal.products(for: proposal.offering, among: state.summary.products),
+        chosen: state.visit.argument.isEmpty ? 0 : state.memory.choices["product"] ?? 0)
     }
-    return found.users
+    .filter(\.isOfUse)
   }
 }

@@ -16,10 +16,11 @@ struct ProveServers: Screen {
       Table(
         id: "servers", name: words("title"),
         columns: [
-          Table.Column(words("columns.server"), width: 16, share: 2),
-          Table.Column(words("columns.standing"), width: 22, share: 1),
-          Table.Column(words("columns.ports"), width: 20, share: 2),
-          Table.Column(words("columns.log"), width: 12, share: 1, dropOrder: 1),
+          Table.Column(words("columns.server"), width: 9, share: 1),
+          Table.Column(words("columns.standing"), width: 20),
+          Table.Column(words("columns.ports"), width: 20),
+          Table.Column(words("columns.log"), width: 11),
+          Table.Column(words("columns.file"), width: 8),
         ],
         rows: servers.map { row($0, scene) }, cursor: rows.cursor, top: rows.top,
         emptyText: words("notes.empty")),
@@ -29,6 +30,11 @@ struct ProveServers: Screen {
       ButtonRow([
         .init(
           "try", words("actions.try"), reason: servers.isEmpty ? words("notes.empty") : nil),
+        .init(
+          "file-away",
+          words(
+            present(scene.state)?.fileAwayOn == nil ? "actions.file-away" : "actions.file-back"),
+          reason: servers.isEmpty ? words("notes.empty") : nil),
         .init("ready", words("actions.ready")),
       ]),
       Paragraph(words("notes.refused-only"), style: .dim),
@@ -45,7 +51,12 @@ struct ProveServers: Screen {
       guard !servers.isEmpty else { return [.bell] }
       state.work = LongWork(.tryingDoors, total: servers.reduce(0) { $0 + $1.details.doors.count })
       return [.licensing(.tryDoors(servers))]
-    case .pressed("servers"): return []
+    case .pressed("servers"): return Focusing.move(to: "try", &state)
+    case .pressed("file-away"):
+      if let refused = state.refuseReadOnly() { return refused }
+      guard let server = present(state) else { return [.bell] }
+      let day = server.fileAwayOn == nil ? state.moment.day : nil
+      return [.apply(.licensing(.putFileAway(server.id, day)))]
     case .pressed(let id): return Navigation.follow(id, &state)
     case .answered(.licensing(.tried)): return prove(state)
     default: return []
@@ -59,6 +70,13 @@ struct ProveServers: Screen {
     }
   }
 
+  /// The server under the cursor.
+  private func present(_ state: State) -> LicenceServer? {
+    let servers = Self.servers(state)
+    let cursor = state.memory.rows("servers").cursor
+    return servers.indices.contains(cursor) ? servers[cursor] : nil
+  }
+
   /// What was reported as out of use and refuses on every port is proven.
   private func prove(_ state: State) -> [Effect] {
     guard state.session.readOnly == nil else { return [] }
@@ -69,7 +87,9 @@ struct ProveServers: Screen {
         trials.allSatisfy({ $0.outcome == .refused })
       else { return nil }
       return .apply(
-        .licensing(.proveServer(server.id, "ports-refused", state.moment.day)))
+        .licensing(
+          .proveServer(
+            server.id, LicenceServer.Proof.portsRefused.rawValue, state.moment.day)))
     }
   }
 
@@ -77,7 +97,9 @@ struct ProveServers: Screen {
     let words = scene.words
     let trials = scene.state.licensing.trials.filter { $0.server == server.id }
     let ports: Table.Item
-    if trials.isEmpty {
+    if trials.isEmpty, server.proof == LicenceServer.Proof.portsRefused.rawValue {
+      ports = .text("\(Glyph.proven) \(words("values.outcome-refused"))", .proven)
+    } else if trials.isEmpty {
       ports = .text(words("values.not-tried"), .dim)
     } else if let outcome = Self.worst(trials) {
       ports = .text(words("values.outcome-\(outcome.rawValue)"), Self.style(outcome))
@@ -87,10 +109,14 @@ struct ProveServers: Screen {
     let log: Table.Item =
       server.log?.shutDown.map { .text("\(Glyph.proven) \(scene.day($0.day))", .proven) }
       ?? .text(server.log == nil ? Glyph.unknown : words("values.goes-on"), .warning)
+    let file: Table.Item =
+      server.fileAwayOn.map { .text("\(Glyph.stated) \(scene.day($0))", .stated) }
+      ?? .text(Glyph.planned, .planned)
     return Table.Row(
       key: server.id.number,
       items: [
         .plain(ServerTexts.name(server, scene)), ServerTexts.standing(server, scene), ports, log,
+        file,
       ])
   }
 
@@ -106,13 +132,37 @@ struct ProveServers: Screen {
         "\(door.host):\(door.port)", said ?? words("values.not-tried"),
         style: trial.map { Self.style($0.outcome) } ?? .dim)
     }
-    if !server.details.licenceFile.isEmpty {
-      facts.append(
+    facts.append(logFact(server, scene))
+    let path = server.details.licenceFile
+    facts.append(
+      server.fileAwayOn.map { day in
         Facts.Fact(
           words("labels.licence-file"),
-          words("notes.put-away", ["path": server.details.licenceFile])))
-    }
+          "\(Glyph.stated) \(words("values.file-away", ["day": scene.day(day)]))", style: .stated)
+      }
+        ?? Facts.Fact(
+          words("labels.licence-file"),
+          path.isEmpty
+            ? words("notes.put-away-unknown") : words("notes.put-away", ["path": path])))
     return [Rule(ServerTexts.name(server, scene)), Facts(facts)]
+  }
+
+  /// How its last log ends: with a shutdown, or not yet.
+  private func logFact(_ server: LicenceServer, _ scene: Scene) -> Facts.Fact {
+    let words = scene.words
+    guard let log = server.log else {
+      return Facts.Fact(
+        words("labels.log"), "\(Glyph.unknown) \(words("values.no-log"))", style: .warning)
+    }
+    if let end = log.shutDown {
+      return Facts.Fact(
+        words("labels.log"),
+        "\(Glyph.proven) \(words("values.log-shutdown", ["when": scene.moment(end)]))",
+        style: .proven)
+    }
+    return Facts.Fact(
+      words("labels.log"), words("values.log-goes-on", ["when": scene.moment(log.end)]),
+      style: .warning)
   }
 
   private static func worst(_ trials: [DoorTrial]) -> DoorTrial.Outcome? {

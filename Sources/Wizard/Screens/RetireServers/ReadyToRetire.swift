@@ -24,8 +24,8 @@ struct ReadyToRetire: Screen {
         id: "conditions", name: words("title"),
         columns: [
           Table.Column("", width: 1),
-          Table.Column(words("columns.condition"), width: 30, share: 2),
-          Table.Column(words("columns.evidence"), width: 26, share: 3),
+          Table.Column(words("columns.condition"), width: 27, share: 1),
+          Table.Column(words("columns.evidence"), width: 29, share: 4),
           Table.Column(words("columns.from"), width: 11, dropOrder: 1),
         ],
         rows: verdict.conditions.enumerated().map { place, condition in
@@ -130,6 +130,13 @@ struct ReadyToRetire: Screen {
     let said =
       switch condition.reason {
       case .told: seen
+      case .stated: words("values.stated", ["when": condition.seen.map { scene.day($0.day) } ?? ""])
+      case .counted:
+        words(
+          "values.counted",
+          [
+            "done": String(condition.total - condition.count), "total": String(condition.total),
+          ])
       case .noServer, .stepEmpty, .noEvidence: words("values.\(condition.reason.rawValue)")
       default: words("values.\(condition.reason.rawValue)", ["when": seen])
       }
@@ -159,8 +166,9 @@ struct ReadyToRetire: Screen {
     let cursor = state.memory.rows("conditions").cursor
     guard verdict.conditions.indices.contains(cursor) else { return [] }
     switch verdict.conditions[cursor].kind {
-    case .openCheckouts, .borrowed, .quiet, .switched, .informed:
-      return Navigation.follow("use", &state)
+    case .openCheckouts, .borrowed, .quiet: return Navigation.follow("use", &state)
+    case .switched: return Navigation.follow("computers", &state)
+    case .informed: return Navigation.follow("informed", &state)
     case .alone: return Navigation.follow("servers", &state)
     }
   }

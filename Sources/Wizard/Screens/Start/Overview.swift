@@ -43,6 +43,7 @@ struct Overview: Screen {
         return []
       }
       ProveUsers.turn(to: ProveUsers.tab(for: toDo[index].kind), &state)
+      if toDo[index].kind == .usedAfterSwitch { NetworkUsePage.turnToAfterSwitch(&state) }
       return Navigation.follow(Overview.outcome(of: toDo[index]), &state)
     case .opened(isReturn: false): return [.readSummary]
     default: return []
@@ -56,8 +57,9 @@ struct Overview: Screen {
     case .networkRightsEnd, .networkRightsEnded: "retire-servers"
     case .addUsers: "invite"
     case .handOverUsers, .confirmHandOver: "hand-over"
-    case .resendInvitations, .inviteAnew, .failedUsers, .readExport, .staleExport: "prove"
-    case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats: "by-product"
+    case .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport, .staleExport:
+      "prove"
+    case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"

@@ -1,0 +1,190 @@
+import Canvas
+import Migration
+import Widgets
+
+/// The products on computers that have to go over, and which of them the admin says have.
+struct Computers: Screen {
+  let name = "computers"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    let window = scene.state.switching.window
+    let funnel = scene.summary.funnel(of: .switchDevices)
+    var page = Page()
+    page.widgets = [
+      Heading(words("title"), remark: words("values.part-\(Self.part(scene.memory).name)")),
+      Paragraph(words("introduction"), style: .dim),
+      Paragraph(
+        [
+          words("counts.total", count: funnel.total),
+          words("counts.stated", count: funnel.stated),
+          words("counts.used-after", count: funnel.failed),
+        ].joined(separator: " · ")),
+    ]
+    if Self.isFiltering(scene.memory) {
+      page.widgets.append(
+        FieldBox(
+          id: "filter", label: words("labels.filter"),
+          input: scene.memory.inputs["filter"] ?? TextInput(), isPersonal: true))
+    }
+    page.widgets.append(table(scene, window))
+    page.footer = [
+      ButtonRow([
+        .init("switched", words("actions.switched")),
+        .init("take-back", words("actions.take-back")), .init("use", words("actions.use")),
+      ])
+    ]
+    page.firstFocus = funnel.total == 0 ? "use" : "computers"
+    return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let empty = scene.state.switching.window.total == 0 ? "no-row" : nil
+    return [
+      Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty), Offer(.filter),
+      Offer(.narrow), Offer(.remove, unless: readOnly ?? empty),
+    ]
+      + (Self.isFiltering(scene.memory) || !scene.memory.rows("computers").chosen.isEmpty
+        ? [Offer(.back)] : [])
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    switch event {
+    case .opened: return [.readSummary]
+    case .needs("computers", let places):
+      let window = state.switching.window
+      guard window.revision >= 0, !window.covers(places) else { return [] }
+      return [.switching(.readInstallations(state.switching.query, places))]
+    case .edited("filter"):
+      state.memory.tables["computers", default: Memory.Rows()].cursor = 0
+      return [reread(&state)]
+    case .pressed("filter"): return Focusing.move(to: "computers", &state)
+    case .pressed("computers"): return Focusing.move(to: "switched", &state)
+    case .pressed("switched"):
+      return write(&state) { .state($0, isSwitched: true) }
+    case .pressed("take-back"):
+      return write(&state) { .state($0, isSwitched: false) }
+    case .pressed(let id): return Navigation.follow(id, &state)
+    case .command(let id): return command(id, &state)
+    case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
+      state.memory.tables["computers", default: Memory.Rows()].chosen = []
+      return [reread(&state)]
+    case .answered(.switching(.installationIDs(let query, let ids)))
+    where query == state.switching.query:
+      state.memory.tables["computers", default: Memory.Rows()].chosen = Set(ids.map(\.number))
+      return []
+    default: return []
+    }
+  }
+
+  // MARK: Rows
+
+  private func table(_ scene: Scene, _ window: RowWindow<Installation>) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("computers")
+    let isEmpty = scene.memory.text("filter").isEmpty && Self.part(scene.memory) == .all
+    return Table(
+      id: "computers", name: words("title"),
+      columns: [
+        Table.Column(words("columns.computer"), width: 9, share: 1, isPersonal: true),
+        Table.Column(words("columns.product"), width: 22, share: 1),
+        Table.Column(words("columns.person"), width: 13, share: 1, isPersonal: true, dropOrder: 1),
+        Table.Column(words("columns.source"), width: 11, dropOrder: 2),
+        Table.Column(words("columns.standing"), width: 22),
+      ], rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
+      cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
+      emptyText: words(isEmpty ? "notes.empty" : "notes.no-hit"))
+  }
+
+  private func row(_ row: Installation, _ scene: Scene) -> Table.Row {
+    let details = row.details
+    return Table.Row(
+      key: row.id.number,
+      items: [
+        .plain(details.computer), .plain(details.product),
+        .plain(row.userName.isEmpty ? details.login : row.userName),
+        .text(scene.words("values.source-licence-log"), .dim), Self.standing(row, scene),
+      ])
+  }
+
+  private static func standing(_ row: Installation, _ scene: Scene) -> Table.Item {
+    let words = scene.words
+    let day = row.since.map { scene.day($0.day) } ?? ""
+    switch row.standing {
+    case .stated, .proven:
+      return .text("\(Glyph.stated) \(words("values.switched", ["day": day]))", .stated)
+    case .failed:
+      return .text("\(Glyph.failed) \(words("values.used-after", ["day": day]))", .error)
+    case .planned, .setAside: return .text("\(Glyph.planned) \(words("values.left"))", .planned)
+    }
+  }
+
+  // MARK: Commands
+
+  private static func part(_ memory: Memory) -> InstallationPart {
+    InstallationPart(rawValue: memory.choices["part"] ?? 0) ?? .all
+  }
+
+  private static func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
+
+  private func reread(_ state: inout State) -> Effect {
+    state.switching.query = InstallationQuery(
+      filter: state.memory.text("filter"), part: Self.part(state.memory))
+    let top = state.memory.rows("computers").top
+    return .switching(.readInstallations(state.switching.query, max(0, top - 40)..<top + 80))
+  }
+
+  /// Makes a change of the chosen rows, or of the one under the cursor.
+  private func write(
+    _ state: inout State, _ change: ([InstallationID]) -> SwitchingChange
+  ) -> [Effect] {
+    if let refused = state.refuseReadOnly() { return refused }
+    let rows = state.memory.rows("computers")
+    let present = state.switching.window[rows.cursor].map { [$0.id] } ?? []
+    let ids = rows.chosen.isEmpty ? present : rows.chosen.sorted().map { InstallationID($0) }
+    guard !ids.isEmpty else {
+      state.notice = Notice(.problem, "no-row")
+      return [.bell]
+    }
+    return [.apply(.switching(change(ids)))]
+  }
+
+  private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
+    var rows = state.memory.rows("computers")
+    switch id {
+    case .filter:
+      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
+      return Focusing.move(to: "filter", &state)
+    case .back:
+      if Self.isFiltering(state.memory) {
+        state.memory.inputs["filter"] = nil
+        state.memory.focus = "computers"
+        return [reread(&state)]
+      }
+      state.memory.tables["computers", default: rows].chosen = []
+      return []
+    case .choose:
+      guard let row = state.switching.window[rows.cursor] else { return [] }
+      if rows.chosen.remove(row.id.number) == nil { rows.chosen.insert(row.id.number) }
+      rows.cursor = min(rows.cursor + 1, state.switching.window.total - 1)
+      state.memory.tables["computers"] = rows
+      return []
+    case .chooseAll:
+      if rows.chosen.isEmpty {
+        return [.switching(.readInstallationIDs(state.switching.query))]
+      }
+      state.memory.tables["computers", default: rows].chosen = []
+      return []
+    case .narrow:
+      let next = (Self.part(state.memory).rawValue + 1) % InstallationPart.allCases.count
+      state.memory.choices["part"] = next
+      rows.cursor = 0
+      rows.chosen = []
+      state.memory.tables["computers"] = rows
+      return [reread(&state)]
+    case .remove: return write(&state) { .remove($0) }
+    default: return []
+    }
+  }
+}
