@@ -11,7 +11,7 @@ struct CommandWords {
   /// Letters of plain mode's own: Escape and Space cannot be typed in a line. Each is a letter that
   /// no other command has, but for that of back, which adding a file makes room for.
   private static let letters: [(letter: Unicode.Scalar, command: Command.ID)] = [
-    ("b", .back), ("f", .addFile), ("y", .choose),
+    ("b", .back), ("f", .addFile), ("j", .choose),
   ]
 
   /// Signs that give further and earlier rows when they stand alone.

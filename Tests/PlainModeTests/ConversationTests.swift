@@ -77,7 +77,7 @@ struct ConversationTests {
   func rowCommand() throws {
     let listener = try table()
     #expect(
-      listener.type("y 3").contains(
+      listener.type("j 3").contains(
         "3. Fatima El Idrissi, felidrissi@example.com, planned, not yet, felidrissi, Ede, typed "
           + "(chosen)"))
     #expect(listener.type("d").contains { $0.hasPrefix("1 person out of the list") })
@@ -89,7 +89,7 @@ struct ConversationTests {
   @Test("A letter with a number does it to that row alone, whatever is chosen")
   func rowCommandAlone() throws {
     let listener = try table()
-    listener.type("y 1")
+    listener.type("j 1")
     let heard = listener.type("d 3")
     #expect(heard.contains { $0.hasPrefix("1 person out of the list") })
     let left = listener.type("")
@@ -105,7 +105,7 @@ struct ConversationTests {
     #expect(listener.state.visit.screen == "network-use")
     let rows = listener.state.licensing.uses.rows
     try #require(rows.count > 2)
-    listener.type("y 1")
+    listener.type("j 1")
     #expect(listener.state.memory.rows("uses").chosen == [rows[0].id])
     listener.type("x 2")
     #expect(listener.state.visit.screen == "set-aside")
@@ -122,7 +122,7 @@ struct ConversationTests {
     listener.type([":", "journ"])
     #expect(listener.state.visit.screen == "go-to")
     #expect(listener.state.memory.text("wanted") == "journ")
-    #expect(listener.type("y 1").first?.contains("1") == true)
+    #expect(listener.type("j 1").first?.contains("1") == true)
   }
 
   @Test("The help names each letter for one thing", arguments: [Language.en, .nl])
