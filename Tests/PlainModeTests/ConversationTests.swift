@@ -107,6 +107,7 @@ struct ConversationTests {
     try #require(rows.count > 2)
     listener.type("j 1")
     #expect(listener.state.memory.rows("uses").chosen == [rows[0].id])
+    #expect(listener.type("").contains { $0.contains("1 chosen") })
     listener.type("x 2")
     #expect(listener.state.visit.screen == "set-aside")
     #expect(listener.state.memories["network-use"]?.rows("uses").chosen == [rows[1].id])
