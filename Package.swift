@@ -106,8 +106,8 @@ let package = Package(
     .testTarget(
       name: "WizardTests",
       dependencies: [
-        "Canvas", "Documents", "Migration", "ScreenTexts", "Seeds", "SessionFile", "Widgets",
-        "Wizard", "WizardTesting", "overstap",
+        "Canvas", "Documents", "Migration", "ScreenTexts", "Seeds", "SessionFile", "Terminal",
+        "Widgets", "Wizard", "WizardTesting", "overstap",
       ], swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",

@@ -32,6 +32,7 @@ static const struct {
 };
 #define HANDLED_COUNT (sizeof handled / sizeof handled[0])
 static struct sigaction before[HANDLED_COUNT];
+static struct sigaction before_alarm;
 
 static const int crashes[] = {SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
 #define CRASH_COUNT (sizeof crashes / sizeof crashes[0])
@@ -40,10 +41,44 @@ static struct termios shell_modes;
 static char farewell[512];
 static volatile sig_atomic_t farewell_count;
 
+// Gives the terminal back for somebody who gets no other chance to.
+static void bid_farewell(void) {
+  if (farewell_count == 0) return;
+  ssize_t written = write(STDOUT_FILENO, farewell, (size_t)farewell_count);
+  (void)written;
+  farewell_count = 0;
+  tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
+}
+
+static volatile sig_atomic_t asked_end;
+
+// Nobody came to hear of the end that was asked for: a work that cannot be stopped half way is going
+// on, or the terminal takes nothing. What was not written whole is rolled back by the next start.
+static void end_now(int signal) {
+  (void)signal;
+  bid_farewell();
+  _exit(128 + asked_end);
+}
+
+void signals_await_end(int signal) {
+  asked_end = signal;
+  alarm(SIGNALS_PATIENCE);
+}
+
+int signals_limit_end(struct sigaction *former) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = end_now;
+  sigfillset(&action.sa_mask);
+  return sigaction(SIGALRM, &action, former);
+}
+
 static void note(int signal) {
   int saved = errno;
   for (size_t i = 0; i < HANDLED_COUNT; i++) {
-    if (handled[i].signal == signal) atomic_fetch_or(&seen, handled[i].bit);
+    if (handled[i].signal != signal) continue;
+    atomic_fetch_or(&seen, handled[i].bit);
+    if (handled[i].bit == CT_END) signals_await_end(signal);
   }
   char byte = (char)signal;
   ssize_t written = write(self_pipe[1], &byte, 1);
@@ -54,12 +89,7 @@ static void note(int signal) {
 // Gives the terminal back and lets the signal do what it would have done without us.
 static void crash(int signal, siginfo_t *information, void *context) {
   (void)context;
-  if (farewell_count > 0) {
-    ssize_t written = write(STDOUT_FILENO, farewell, (size_t)farewell_count);
-    (void)written;
-    farewell_count = 0;
-    tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
-  }
+  bid_farewell();
   for (size_t i = 0; i < CRASH_COUNT; i++) {
     if (crashes[i] == signal) sigaction(signal, &before_crash[i], NULL);
   }
@@ -90,6 +120,7 @@ int signals_start(void) {
     if (is_end && before[i].sa_handler == SIG_IGN) continue;
     sigaction(handled[i].signal, &action, NULL);
   }
+  signals_limit_end(&before_alarm);
   // A stack of its own, so that an overflow can be told too.
   static char stack[16384];
   stack_t alternative = {.ss_sp = stack, .ss_size = sizeof stack};
@@ -106,6 +137,8 @@ int signals_start(void) {
 
 void signals_stop(void) {
   farewell_count = 0;
+  // The alarm goes on ringing for an end that hangs after the terminal was given back.
+  if (asked_end == 0) sigaction(SIGALRM, &before_alarm, NULL);
   for (size_t i = 0; i < HANDLED_COUNT; i++) sigaction(handled[i].signal, &before[i], NULL);
   for (size_t i = 0; i < CRASH_COUNT; i++) sigaction(crashes[i], &before_crash[i], NULL);
 }

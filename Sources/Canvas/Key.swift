@@ -20,6 +20,9 @@ package enum TerminalInput: Equatable, Sendable {
   case paste(String)
   /// A click of the first mouse button (only when the mouse was asked for).
   case click(Point)
+  /// The row of a table at a point is meant, and it alone, whatever else was chosen (only from lines
+  /// of text: `d 12`).
+  case only(Point)
   /// The terminal has a new size.
   case resized(Size)
   /// The program came back from being suspended; the whole screen has to be painted anew.

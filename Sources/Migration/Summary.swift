@@ -37,6 +37,10 @@ package struct Summary: Hashable, Sendable {
   package var undoable: String?
   /// The name of the change that redo would bring back; nil for none.
   package var redoable: String?
+  /// How many rows undo would change.
+  package var undoableCount = 0
+  /// How many rows redo would change.
+  package var redoableCount = 0
 
   /// A group and how many people are in it.
   package struct GroupCount: Hashable, Sendable {

@@ -8,10 +8,14 @@ struct CommandWords {
   /// The commands in the language of these words.
   init(_ words: Words) { self.words = words }
 
-  /// Letters of plain mode's own: Escape and Space cannot be typed in a line.
+  /// Letters of plain mode's own: Escape and Space cannot be typed in a line. Each is a letter that
+  /// no other command has, but for that of back, which adding a file makes room for.
   private static let letters: [(letter: Unicode.Scalar, command: Command.ID)] = [
-    ("b", .back), ("f", .addFile), ("x", .choose),
+    ("b", .back), ("f", .addFile), ("j", .choose),
   ]
+
+  /// Signs that give further and earlier rows when they stand alone.
+  private static let rows: Set<Unicode.Scalar> = ["+", "-"]
 
   /// Commands that have no use between lines: a number opens, and the terminal itself suspends.
   private static let unused: Set<Command.ID> = [.open, .suspend]
@@ -49,7 +53,9 @@ struct CommandWords {
   private func call(_ command: Command) -> String {
     let own = Self.letters.first { $0.command == command.id }.map { String(Character($0.letter)) }
     let letter = command.keys.lazy.compactMap { key -> String? in
-      guard case .character(let scalar) = key, scalar != " " else { return nil }
+      guard case .character(let scalar) = key, scalar != " ", !Self.rows.contains(scalar) else {
+        return nil
+      }
       return String(Character(scalar))
     }.first
     return [own ?? letter, label(command)].compactMap { $0 }.joined(separator: ", ")

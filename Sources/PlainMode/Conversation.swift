@@ -293,10 +293,23 @@ package struct Conversation: Sendable {
       let number = Self.number(String(typed[typed.index(after: blank)...])),
       let command = commands.command(for: PlainText.trimmed(typed[..<blank]))
     {
-      guard let node = page.thing(number), node.role == .row else { return noSuch(number, words) }
+      guard let node = page.thing(number) else { return noSuch(number, words) }
+      guard node.role == .row else {
+        return Heard(lines: [words("notes.no-row", ["number": String(number)])])
+      }
       return Heard(inputs: Typing.give(command, about: node, on: page))
     }
+    if let wanted = page.stop(Self.wanted) { return look(for: typed, in: wanted) }
     return Heard(lines: [words("notes.unknown", ["line": Self.short(typed)])])
+  }
+
+  /// What is typed where somebody wants to go: the number of a screen goes there, letters leave the
+  /// lines that have them.
+  private func look(for typed: String, in field: Node) -> Heard {
+    let parts = typed.split(separator: ".", omittingEmptySubsequences: false)
+    let isScreen = parts.count == 2 && parts.allSatisfy { Self.number(String($0)) != nil }
+    let inputs = Typing.replace(field, with: typed)
+    return Heard(inputs: isScreen ? inputs.dropLast() + [.key(.enter)] : inputs)
   }
 
   private func noSuch(_ number: Int, _ words: Words) -> Heard {
@@ -311,6 +324,8 @@ package struct Conversation: Sendable {
   // MARK: Small things
 
   private static let filter = "filter"
+  /// The field of the page where somebody says where to go.
+  private static let wanted = "wanted"
 
   /// A number with or without its full stop.
   private static func number(_ text: String) -> Int? {

@@ -50,9 +50,16 @@ enum Typing {
     rows.rows.first.map { press($0) + [.key(.up), .key(.pageUp)] } ?? []
   }
 
+  /// Commands that are about the row under the cursor, whichever are chosen.
+  private static let worksOnCursor: Set<Command.ID> = [.choose, .open, .edit, .copy]
+
   /// Gives a command: about a row, or where the focus may stay when no letter would be typed there.
   static func give(_ command: Command, about row: Node?, on page: PlainPage) -> [TerminalInput] {
-    if let row { return press(row) + (command.keys.first.map { [.key($0)] } ?? []) }
+    if let row {
+      let isAlone = !worksOnCursor.contains(command.id)
+      return (isAlone ? [.only(row.area.origin)] : press(row))
+        + (command.keys.first.map { [.key($0)] } ?? [])
+    }
     if let key = command.key(whileTyping: true) { return [.key(key)] }
     guard let key = command.keys.first else { return [] }
     return wayOutOfText(page) + [.key(key)]

@@ -51,8 +51,7 @@ enum Trouble {
   }
 
   private static func words(_ systemError: Int32) -> String? {
-    guard systemError != 0, let words = strerror(systemError) else { return nil }
-    return String(cString: words)
+    systemError == 0 ? nil : SystemReason.text(systemError)
   }
 }
 

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Migration
 
 /// How a session file is looked at, made, copied, brought up to date and opened.
 struct SessionOpening {
@@ -207,6 +208,4 @@ enum SessionHeader {
 }
 
 /// What the system says about its last error.
-func errorWords() -> String {
-  strerror(errno).map { String(cString: $0) } ?? ""
-}
+func errorWords() -> String { SystemReason.text(errno) }

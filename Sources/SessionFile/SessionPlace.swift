@@ -18,11 +18,18 @@ extension SessionFile {
   /// no new revision.
   package func keep(_ place: Place) throws(ChangeRefusal) {
     guard place != keptPlace else { return }
+    let old = keptPlace?.entries ?? []
+    let new = place.entries
+    let isFirst = keptPlace == nil
     try writing { connection in
-      try connection.statement("DELETE FROM place").run()
+      let removing = try connection.statement("DELETE FROM place WHERE position >= ?")
+      removing.bind(1, isFirst ? 0 : new.count)
+      try removing.run()
       let adding = try connection.statement(
-        "INSERT INTO place (position, name, text) VALUES (?, ?, ?)")
-      for (position, entry) in place.entries.enumerated() {
+        "INSERT OR REPLACE INTO place (position, name, text) VALUES (?, ?, ?)")
+      // A long text that was left somewhere is not written again with every key.
+      for (position, entry) in new.enumerated()
+      where !(position < old.count && old[position] == entry) {
         adding.bind(1, position)
         adding.bind(2, entry.name)
         adding.bind(3, entry.text)

@@ -13,10 +13,10 @@ extension SessionFile {
     summary.handOvers = try Self.handOvers(connection)
     summary.evidence = try Self.evidence(connection)
     try Self.readSeats(into: &summary, connection)
-    summary.undoable = try Self.name(
-      "SELECT name FROM journal WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
-    summary.redoable = try Self.name(
-      "SELECT name FROM journal WHERE stage = 1 ORDER BY number LIMIT 1", connection)
+    let undoable = try Self.turnable("WHERE stage = 0 ORDER BY number DESC LIMIT 1", connection)
+    (summary.undoable, summary.undoableCount) = (undoable?.name, undoable?.count ?? 0)
+    let redoable = try Self.turnable("WHERE stage = 1 ORDER BY number LIMIT 1", connection)
+    (summary.redoable, summary.redoableCount) = (redoable?.name, redoable?.count ?? 0)
     summary.licensing = try Self.licensing(connection)
     try readSwitching(into: &summary, connection)
     return summary
@@ -59,10 +59,14 @@ extension SessionFile {
     summary.openInvitations.sort { $0.day < $1.day }
   }
 
-  private static func name(_ sql: String, _ connection: Connection) throws -> String? {
-    let statement = try connection.statement(sql)
+  /// The change whose turn it is, and how many rows it is about; nil where there is none.
+  private static func turnable(
+    _ condition: String, _ connection: Connection
+  ) throws -> (name: String, count: Int)? {
+    let statement = try connection.statement(
+      "SELECT name, count + updated FROM journal \(condition)")
     defer { statement.reset() }
-    return try statement.step() ? statement.text(0) : nil
+    return try statement.step() ? (statement.text(0), statement.int(1)) : nil
   }
 
   // MARK: Hand-overs

@@ -22,6 +22,10 @@ package protocol TerminalDevice {
   /// once, always.
   mutating func inputs(within milliseconds: Int?) -> [TerminalInput]
 
+  /// What was typed while nobody asked, during a long work; what does not go through the page that is
+  /// seen, such as whole lines of text, stays for `inputs`.
+  mutating func typedAhead() -> [TerminalInput]
+
   /// Makes the next `paint` send every cell, since something else wrote on the screen.
   mutating func redraw()
 
@@ -41,4 +45,9 @@ package protocol TerminalDevice {
 
   /// Gives the terminal back as it was; more than once is harmless.
   mutating func close()
+}
+
+extension TerminalDevice {
+  /// Most devices have keys, which belong to the page on which they are pressed.
+  package mutating func typedAhead() -> [TerminalInput] { inputs(within: 0) }
 }

@@ -66,6 +66,8 @@ package struct Editor: Widget {
   ) {
     let line = lines.lines[index]
     var shown = context.look.isMasked && isPersonal ? Mask.typed(line) : line
+    // A tab is text here, such as between the cells of a spreadsheet: one blank wide, as the cursor is.
+    if shown.utf8.contains(0x09) { shown = String(shown.map { $0 == "\t" ? " " : $0 }) }
     guard index == lines.row else {
       frame.put(shown, row: row, column: inside.left, limit: inside.width, style: .field)
       return

@@ -52,6 +52,9 @@ package struct Page: Sendable {
   /// The button that Enter in the last field presses, and F10 from anywhere; nil for none.
   package var defaultButton: String?
 
+  /// The button that F10 presses where no button is pressed by Enter in a field; nil for none.
+  package var mainButton: String?
+
   /// Makes an empty page.
   package init() {}
 

@@ -219,21 +219,34 @@ package struct PageLayout: Sendable {
       case .done: .proven
       case .problem: .error
       }
-    // A long message takes the row of the keys too until the next key, so that nothing is cut.
-    let lines = Width.wrapped(page.hint, to: max(1, size.width - 4))
-    let isLong = page.hintKind != .hint && lines.count > 1
-    let first = isLong ? lines[0] : Width.clipped(page.hint, to: max(0, size.width - 4))
-    frame.put(first, row: size.height - 2, column: 2, style: style)
-    if isLong {
-      let rest = lines.dropFirst().joined(separator: " ")
-      frame.put(
-        Width.clipped(rest, to: max(0, size.width - 4)), row: keysRow, column: 2, style: style)
+    // A long message takes the row above, which is a line only, until the next key; where that is not
+    // enough, or there is none, the row of the keys, so that nothing is cut.
+    let room = max(0, size.width - 4)
+    let lines = Width.wrapped(page.hint, to: max(1, room))
+    let isMessage = page.hintKind != .hint && lines.count > 1
+    let hasLine = size.height >= 14
+    let isLong = isMessage && lines.count > (hasLine ? 2 : 1)
+    var told = Area(row: size.height - 2, column: 0, width: size.width, height: 1)
+    if isMessage {
+      let top = size.height - (hasLine ? 3 : 2)
+      if hasLine {
+        let row = Area(row: top, column: 0, width: size.width, height: 1)
+        frame.fill(row, with: " ", style: .plain)
+      }
+      let rows = (isLong ? keysRow : keysRow - 1) - top + 1
+      told = Area(row: top, column: 0, width: size.width, height: rows)
+      for (place, line) in lines.prefix(rows).enumerated() {
+        let isLast = place == rows - 1
+        let text = isLast ? lines[place...].joined(separator: " ") : line
+        frame.put(Width.clipped(text, to: room), row: top + place, column: 2, style: style)
+      }
+    } else {
+      frame.put(Width.clipped(page.hint, to: room), row: size.height - 2, column: 2, style: style)
     }
     frame.nodes.append(
       Node(
         role: page.hintKind == .hint ? .hint : .message, name: page.hint,
-        parts: page.hintSubject.isEmpty ? [] : [page.hintSubject],
-        area: Area(row: size.height - 2, column: 0, width: size.width, height: 1)))
+        parts: page.hintSubject.isEmpty ? [] : [page.hintSubject], area: told))
     var column = 2
     for hint in isLong ? [] : page.keys {
       let width = Width.of(hint.key) + 1 + Width.of(hint.label)

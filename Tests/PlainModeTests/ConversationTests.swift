@@ -77,13 +77,64 @@ struct ConversationTests {
   func rowCommand() throws {
     let listener = try table()
     #expect(
-      listener.type("x 3").contains(
+      listener.type("j 3").contains(
         "3. Fatima El Idrissi, felidrissi@example.com, planned, not yet, felidrissi, Ede, typed "
           + "(chosen)"))
     #expect(listener.type("d").contains { $0.hasPrefix("1 person out of the list") })
     #expect(!listener.type("").contains { $0.contains("Fatima") })
     #expect(listener.type("u").contains { $0.contains("Fatima") })
     #expect(listener.type("d 99") == ["There is no 99 here. The last number is 14."])
+  }
+
+  @Test("A letter with a number does it to that row alone, whatever is chosen")
+  func rowCommandAlone() throws {
+    let listener = try table()
+    listener.type("j 1")
+    let heard = listener.type("d 3")
+    #expect(heard.contains { $0.hasPrefix("1 person out of the list") })
+    let left = listener.type("")
+    #expect(!left.contains { $0.contains("Fatima") })
+    #expect(left.contains { $0.hasPrefix("1. ") && $0.contains("Zoë Ćosić") })
+  }
+
+  @Test("Setting a login aside with a number sets that one aside, whatever is chosen")
+  func setAsideAlone() throws {
+    let listener = try table()
+    listener.type(":")
+    listener.type("5.2")
+    #expect(listener.state.visit.screen == "network-use")
+    let rows = listener.state.licensing.uses.rows
+    try #require(rows.count > 2)
+    listener.type("j 1")
+    #expect(listener.state.memory.rows("uses").chosen == [rows[0].id])
+    #expect(listener.type("").contains { $0.contains("1 chosen") })
+    listener.type("x 2")
+    #expect(listener.state.visit.screen == "set-aside")
+    #expect(listener.state.memories["network-use"]?.rows("uses").chosen == [rows[1].id])
+  }
+
+  @Test(
+    "The number of a screen goes there, letters leave what has them",
+    arguments: [Language.en, .nl])
+  func goTo(_ language: Language) throws {
+    let listener = try Listener(language: language, hasDemonstration: true)
+    listener.type([":", "5.2"])
+    #expect(listener.state.visit.screen == "network-use")
+    listener.type([":", "journ"])
+    #expect(listener.state.visit.screen == "go-to")
+    #expect(listener.state.memory.text("wanted") == "journ")
+    #expect(listener.type("j 1").first?.contains("1") == true)
+  }
+
+  @Test("The help names each letter for one thing", arguments: [Language.en, .nl])
+  func letters(_ language: Language) throws {
+    let listener = try Listener(language: language, hasDemonstration: true)
+    let letters = listener.type("?").compactMap { line -> Substring? in
+      let word = line.prefix { $0 != "," }
+      return word.count == 1 ? word : nil
+    }
+    #expect(letters.count > 10)
+    #expect(Set(letters).count == letters.count)
   }
 
   @Test("The filter shows rows with a text and goes with back; screens without one say so")

@@ -105,7 +105,7 @@ struct ReadOnlyPlaceTests {
       result.standardOutput == """
         readWrite: readOnlyPlace, 1 users
         readOnly: readOnlyAsked, 1 users
-        lock: notLockable("Read-only file system")
+        lock: notLockable("errno-30")
 
         """)
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Migration
 import SessionFile
 import Testing
@@ -45,13 +46,13 @@ struct LockTests {
     _ = consume lock
   }
 
-  @Test("Where no lock file can be made, it is said in the system's words")
+  @Test("Where no lock file can be made, what the system said is told")
   func notLockable() {
     do {
       _ = try SessionLock.take(of: "/nowhere/session.sqlite", at: moment)
       Issue.record("locked nothing")
     } catch {
-      #expect(error == .notLockable("No such file or directory"))
+      #expect(error == .notLockable(SystemReason.text(ENOENT)))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Seeds
 import Testing
 import Widgets
@@ -138,5 +139,20 @@ struct TextLinesTests {
     #expect(lines.move(byLines: -1) == false)
     #expect(lines.move(byLines: 1) == true)
     #expect(lines.move(byLines: 1) == false)
+  }
+}
+
+@Suite("A box for several lines")
+struct EditorTests {
+  @Test("shows a tab as the blank that the cursor takes it for")
+  func tab() {
+    let lines = TextLines("Ann\tOud\tann@example.com")
+    let editor = Editor(id: "people", label: "People", lines: lines)
+    var frame = Frame(size: Size(width: 60, height: 4))
+    editor.draw(
+      on: &frame, in: Area(row: 0, column: 0, width: 60, height: 4),
+      DrawingContext(focus: "people"))
+    #expect(frame.text.contains("Ann Oud ann@example.com"))
+    #expect(frame.cursor?.column == 3 + "Ann Oud ann@example.com".count)
   }
 }

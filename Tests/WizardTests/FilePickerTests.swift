@@ -68,4 +68,19 @@ struct FilePickerTests {
     try wizard.type("x")
     #expect(render(wizard.state).text.contains("There is no file here that begins like this."))
   }
+
+  @Test("refuses a pipe in a sentence, and can be left")
+  func pipe() throws {
+    var wizard = try picking()
+    let file = try TemporaryFile.write("x", as: "people.csv")
+    defer { TemporaryFile.remove(file) }
+    let path = file + ".pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    try wizard.fill("path", path)
+    try wizard.press(.enter)
+    #expect(render(wizard.state).text.contains("a pipe or a device"))
+    try wizard.press(.escape)
+    #expect(wizard.state.visit.screen == "user-table")
+  }
 }

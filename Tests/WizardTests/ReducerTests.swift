@@ -3,8 +3,10 @@ import Migration
 import Seeds
 import Testing
 import Widgets
+import WizardTesting
 
 @testable import Wizard
+@testable import overstap
 
 @Suite("What happens everywhere")
 struct ReducerTests {
@@ -112,6 +114,99 @@ struct ReducerTests {
     try wizard.type("users")
     try wizard.press(.escape, .control("p"))
     #expect(wizard.state.memory.text("wanted") == "")
+  }
+
+  @Test(
+    "the number of a screen in the palette goes to just that screen",
+    arguments: ["0", "1", "2", "5", "1.1", "screen 5.1"])
+  func paletteNumber(_ typed: String) throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.press(.control("p"))
+    try wizard.type(typed)
+    try wizard.press(.enter)
+    let number = typed.split(separator: " ").last.map(String.init)
+    #expect(Flow.entry(wizard.state.visit.screen).number == number)
+  }
+
+  @Test(
+    "F10 presses the main button of a table's page, or says that there is none",
+    arguments: [
+      ("user-table", "hand-over-users"), ("prove-users", "add-file"),
+      ("servers", "add-licences"),
+    ])
+  func mainButton(_ screen: String, _ next: String) throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump(screen)
+    try wizard.press(.function(10))
+    #expect(wizard.state.visit.screen == next)
+    try wizard.jump("journal")
+    try wizard.press(.control("g"))
+    #expect(wizard.state.notice == Notice(.problem, "no-main-button"))
+  }
+
+  @Test("a wizard that may only read offers no undo, and counts what another one wrote")
+  func onlyReading() throws {
+    let path = try TemporaryFile.write("", as: "a.overstap")
+    defer { TemporaryFile.remove(path) }
+    let writer = try OpenSession.open(path: path, at: Fixtures.now)
+    try Fixtures.fillSmallOrganisation(writer.file, language: "en")
+    let reader = try OpenSession.open(path: path, at: Fixtures.now)
+    var wizard = try Rehearsal(session: reader)
+    #expect(wizard.state.session.readOnly != nil)
+    try wizard.press(.control("c"))
+    #expect(!Chrome.page(wizard.state).keys.contains { $0.key == "u" })
+    try wizard.press(.escape)
+    let details = UserDetails(firstName: "Ann", lastName: "Oud", address: "ann@example.com")
+    _ = try writer.file.apply(.addUser(details, .typed), at: Fixtures.now)
+    try wizard.jump("user-table")
+    let total = try writer.file.summary().userFunnel.total
+    #expect(wizard.state.users.window.total == total)
+    #expect(wizard.state.summary.userFunnel.total == total)
+  }
+
+  @Test("more lines than one are refused with what helps on that page")
+  func linesInField() throws {
+    for (screen, key) in [("invite-single", "paste-several"), ("setup", "paste-too-long")] {
+      var wizard = try Rehearsal.small("en")
+      try wizard.jump(screen)
+      try wizard.take(.paste("a\nb"))
+      #expect(wizard.state.notice?.key == key)
+    }
+  }
+
+  @Test("a date that cannot be is said when its field is left")
+  func wrongDate() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump("setup")
+    try wizard.fill("start-date", "31-02-2027")
+    #expect(!render(wizard.state).nodes.contains { $0.isError })
+    try wizard.press(.tab)
+    #expect(render(wizard.state).nodes.contains { $0.id == "start-date" && $0.isError })
+  }
+
+  @Test("a message of two lines leaves the keys where they are")
+  func longMessage() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump("user-table")
+    let keys = try #require(render(wizard.state).text.split(separator: "\n").last)
+    try wizard.press(.character("d"))
+    try wizard.take(.resized(Size(width: 60, height: 20)))
+    let rows = render(wizard.state).text.split(separator: "\n")
+    #expect(rows.suffix(3).first?.contains("1 person out of the list.") == true)
+    #expect(rows.last?.contains("? help") == true)
+    #expect(keys.contains("? help"))
+  }
+
+  @Test("the way back stands once among the keys, and an empty table has none of its own")
+  func keysOnce() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.take(.resized(Size(width: 132, height: 43)))
+    try wizard.jump("user-table")
+    try wizard.press(.character("/"))
+    try wizard.type("no such person")
+    #expect(Chrome.page(wizard.state).keys.count { $0.key == "Esc" } == 1)
+    try wizard.focus("users")
+    #expect(!Chrome.page(wizard.state).keys.contains { $0.key == "Enter" })
   }
 
   @Test("while a long work goes on, keys do nothing but stop it")

@@ -158,4 +158,55 @@ struct ReviewTests {
     #expect(wizard.state.review?.count(.refused) == 1)
     #expect(!Chrome.page(wizard.state).targets.contains { $0.id == "save-refused" })
   }
+
+  @Test("keeps decisions and corrections in texts, from which they come back as they were")
+  func draft() throws {
+    try checking { wizard, _ in
+      var review = try #require(wizard.state.review)
+      review.decide(place: 1, .take)
+      review.decide(place: 3, .leave)
+      review.reading = PeopleReading(
+        encoding: .windows1252, delimiter: 0x3B, hasHeader: false,
+        columns: [.firstName, .ignored, .address])
+      let details = UserDetails(firstName: "Zoë: a", lastName: "; |b", address: "z@example.com")
+      let corrected = review.with(review.batch, review.comparison, correcting: [4: details])
+      let draft = try #require(corrected.draft)
+      #expect(draft.count == 3)
+      var again: ReviewDraft?
+      for (name, text) in draft.entries { ReviewDraft.take(name, text, into: &again) }
+      #expect(again == draft)
+    }
+  }
+
+  @Test("is read again with its corrections, where it was looked through before")
+  func corrections() throws {
+    try checking { wizard, _ in
+      try wizard.press(.character("w"))
+      try wizard.press(.enter)
+      #expect(wizard.state.visit.screen == "review-row")
+      try wizard.fill("address", "bas@example.com")
+      try wizard.focus("keep")
+      try wizard.press(.enter)
+      let before = counts(wizard)
+      #expect(wizard.state.review?.corrections.count == 1)
+      try wizard.press(.escape)
+      #expect(wizard.state.visit.screen == "import-users")
+      try wizard.press(.enter)
+      #expect(wizard.state.visit.screen == "review-users")
+      #expect(counts(wizard) == before)
+      #expect(wizard.state.notice?.key == "review-resumed")
+    }
+  }
+
+  @Test("is forgotten once it is called off")
+  func calledOff() throws {
+    try checking { wizard, _ in
+      try wizard.press(.character("a"))
+      try wizard.focus("cancel")
+      try wizard.press(.enter)
+      #expect(!PlaceCoding.place(wizard.state).entries.contains { $0.name.hasPrefix("review|") })
+      try wizard.press(.enter)
+      #expect(counts(wizard) == [.new: 1, .doubtful: 3, .refused: 1])
+    }
+  }
 }

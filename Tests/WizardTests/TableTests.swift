@@ -92,16 +92,33 @@ struct UserTableTests {
     #expect(wizard.state.notice?.arguments["count"] == "2")
   }
 
-  @Test("nobody who is out of sight is acted on: other letters let the chosen go")
+  @Test("who is chosen stays so behind other letters, which is said, and is acted on")
   func chosenThenFiltered() throws {
     var wizard = try table()
+    let chosen = try #require(wizard.state.users.window[0])
     try wizard.press(.character(" "), .character("/"))
     try wizard.type("ron")
-    #expect(wizard.state.memory.rows("users").chosen.isEmpty)
-    try wizard.press(.enter, .character("d"))
+    #expect(wizard.state.memory.rows("users").chosen == [chosen.id.number])
+    #expect(render(wizard.state).text.contains("1 chosen, 1 of them not shown"))
+    try wizard.press(.enter, .character(" "))
+    #expect(render(wizard.state).text.contains("2 chosen, 1 of them not shown"))
+    try wizard.press(.character("d"))
+    #expect(wizard.state.notice?.arguments["count"] == "2")
     try wizard.press(.escape)
-    #expect(wizard.state.users.window.total == 10)
+    #expect(wizard.state.users.window.total == 9)
     #expect(wizard.state.users.window.rows.allSatisfy { $0.details.firstName != "Ron" })
+    #expect(wizard.state.users.window.rows.allSatisfy { $0.id != chosen.id })
+  }
+
+  @Test("without the filter all who are chosen are shown again")
+  func chosenThenAll() throws {
+    var wizard = try table()
+    try wizard.press(.character(" "), .character("/"))
+    try wizard.type("no such person")
+    #expect(render(wizard.state).text.contains("not shown"))
+    try wizard.press(.escape)
+    #expect(render(wizard.state).text.contains("1 chosen"))
+    #expect(!render(wizard.state).text.contains("not shown"))
   }
 
   @Test("how many are chosen is said beside a filter too")

@@ -82,6 +82,26 @@ struct WordsTests {
     }
   }
 
+  @Test("numbers of things are read in groups of three, and others are not")
+  func grouped() {
+    let words = Words(Self.english, screen: "messages")
+    #expect(
+      words("messages.written", ["count": "97056", "path": "/a/12345"])
+        == "97,056 rows written to /a/12345")
+    #expect(words.of("work")("labels.of", ["done": "1893", "total": "97056"]) == "1893 of 97,056")
+  }
+
+  @Test("what the system says about a failure is said in the language of the screen")
+  func systemReasons() {
+    let dutch = Words(EmbeddedScreens.catalogue.texts(in: .nl), screen: "messages")
+    func said(_ number: Int32) -> String {
+      dutch("messages.not-written", ["path": "/a", "reason": SystemReason.text(number)])
+    }
+    #expect(said(28).hasSuffix("de schijf is vol"))
+    #expect(said(20).hasSuffix("geen map"))
+    #expect(said(99).hasSuffix("fout 99"))
+  }
+
   @Test("every screen says what it is for and has help of its own", arguments: languages)
   func helpEverywhere(_ language: Language) {
     let texts = EmbeddedScreens.catalogue.texts(in: language)

@@ -50,12 +50,16 @@ package enum PeopleListReader {
     let found = PeopleColumns(sample: sample)
     if let header = found.header {
       let names = sample[header].fields
-      if names.contains(where: { notPeople.contains(HeaderKey.of($0)) }) { return false }
+      let keys = names.map { HeaderKey.of($0) }
+      if keys.contains(where: { computers.contains($0) }) { return false }
       if UsersExport.kind(sample) != nil { return false }
       let columns = PeopleColumnGuess.byName(names)
       let hasName =
         columns.contains(.firstName) || columns.contains(.lastName)
         || columns.contains(.displayName)
+      // A list of people may tell one thing of these about each; an export has several, or no names.
+      let exported = keys.count { exports.contains($0) }
+      if exported > (hasName && columns.contains(.address) ? 1 : 0) { return false }
       if columns.contains(.address), hasName || names.count <= 2 { return true }
     }
     let rows = sample.dropFirst(found.header.map { $0 + 1 } ?? 0).filter { row in
@@ -68,13 +72,17 @@ package enum PeopleListReader {
     return people * 2 >= rows.count
   }
 
-  /// Names of columns that a list of people does not have, but exports of the portal and lists of
-  /// computers do.
-  private static let notPeople: Set<String> = [
+  /// Names of columns of the portal's exports, of which a list of people has one at the most.
+  private static let exports: Set<String> = [
     "offeringname", "productname", "teamalias", "seatassignment", "accountstatus", "usageactivity",
     "useractivity", "assigneddate", "lastaccessed", "accessoption", "subscriptionid",
     "contractnumber",
-    "hashedautodeskid", "autodeskid", "computer", "computername", "hostname", "devicename",
+    "hashedautodeskid", "autodeskid",
+  ]
+
+  /// Names of columns of lists of computers, which a list of people does not have.
+  private static let computers: Set<String> = [
+    "computer", "computername", "hostname", "devicename",
     "computernaam", "toestel", "apparaat", "serialnumber", "serienummer",
   ]
 

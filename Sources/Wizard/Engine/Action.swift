@@ -41,6 +41,10 @@ package enum Answer: Sendable {
   case folder(Folder)
   /// A list was read and compared.
   case review(Review)
+  /// A list that was looked through before was read again, with what was decided.
+  case reviewResumed(Review)
+  /// A list that was looked through before is not there any more as it was.
+  case reviewLost(ReviewDraft)
   /// A list could not be read: the key of a sentence in `messages` and its arguments.
   case notRead(String, [String: String])
   /// A hand-over's files are written and it is kept; the counts after it.

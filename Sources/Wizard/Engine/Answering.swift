@@ -10,6 +10,8 @@ enum Answering {
       // An answer from before the last change, or to another question, is dropped.
       guard query == state.users.query, window.revision >= state.summary.revision else { return [] }
       state.users.window = window
+      // Somebody else writes, and this wizard only reads.
+      if window.revision > state.summary.revision { effects.append(.readSummary) }
     case .userIDs: break
     case .user(let user): state.user = user
     case .applied(let outcome, let summary):
@@ -43,7 +45,11 @@ enum Answering {
     case .folder(let folder): state.folder = folder
     case .review(let review):
       state.work = nil
+      effects += Reviewing.take(review, &state)
+    case .reviewResumed(let review):
+      state.work = nil
       state.review = review
+    case .reviewLost(let draft): return effects + Reviewing.lose(draft, &state)
     case .handedOver(let handOver, let summary):
       finish(summary, &state)
       state.notice = Notice(
@@ -106,6 +112,7 @@ enum Answering {
     state.user = nil
     state.userAsked = nil
     state.review = nil
+    state.reviewDraft = nil
     state.journal = []
     state.evidence = nil
     state.strangers = RowWindow()

@@ -27,6 +27,9 @@ struct BuiltPage: Sendable {
   /// The button that is pressed by default, when the page has it.
   var pressedByDefault: String? { page.defaultButton.flatMap { target($0)?.id } }
 
+  /// The button that F10 presses, when the page has it.
+  var mainButton: String? { pressedByDefault ?? page.mainButton.flatMap { target($0)?.id } }
+
   /// The tab whose page is seen; nil where there are no tabs.
   var openTab: String? { page.widgets.lazy.compactMap { ($0 as? TabRow)?.present }.first }
 }

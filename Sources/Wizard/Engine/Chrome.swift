@@ -91,14 +91,16 @@ enum Chrome {
     let isTyping = focus?.takesText ?? false
     var hints = focusKeys(focus, labels, built)
     let offers = screen.commands(scene)
-    for offer in offers where offer.reason == nil {
+    // The way back has its own room.
+    for offer in offers where offer.reason == nil && offer.command != .back {
       guard let command = Command.with(offer.command),
         let key = command.key(whileTyping: isTyping), key != .enter
       else { continue }
       hints.append(Page.KeyHint(key.caption(scene.words), labels("labels.\(command.id.rawValue)")))
     }
-    if scene.summary.undoable != nil, !isTyping, !offers.contains(where: { $0.command == .undo }),
-      let undo = Command.with(.undo)
+    let isWritable = scene.state.session.readOnly == nil
+    if isWritable, scene.summary.undoable != nil, !isTyping,
+      !offers.contains(where: { $0.command == .undo }), let undo = Command.with(.undo)
     {
       hints.append(Page.KeyHint(undo.keys[0].caption(scene.words), labels("labels.undo")))
     }
@@ -133,6 +135,7 @@ enum Chrome {
     case .button: [Page.KeyHint("Enter", labels("labels.press"))]
     case .tab: [Page.KeyHint("←→", labels("labels.pick"))]
     case .reader: [Page.KeyHint("↑↓", labels("labels.scroll"))]
+    case .rows(0): []
     case .rows, .item:
       [Page.KeyHint("Enter", labels("labels.open")), Page.KeyHint("↑↓", labels("labels.pick"))]
     case nil: []

@@ -52,6 +52,8 @@ package enum Effect: Sendable {
   case readFile(path: String, as: PeopleReading? = nil)
   /// Read pasted people and compare them with the list.
   case readPaste(String)
+  /// Read a list again that was looked through before, from its file or from the text of the paste.
+  case resumeReview(ReviewDraft, text: String)
   /// Take over the people of a review.
   case takeOver(Review, Change.Existing)
   /// Write the files of a hand-over of these people and keep it.
@@ -100,11 +102,22 @@ package enum Effect: Sendable {
   /// Whether it may take longer than a key may wait.
   package var isLong: Bool {
     switch self {
-    case .undo, .redo, .readFile, .readPaste, .takeOver, .handOver, .saveRefused: true
+    case .undo, .redo, .readFile, .readPaste, .resumeReview: true
+    case .takeOver, .handOver, .saveRefused: true
     case .prove, .takeOverStrangers, .correct, .writeMessage, .writeCalendar: true
     case .readProducts, .takeOverAssigning, .handOverSeats, .compareSeats: true
     case .licensing(let effect): effect.isLong
     case .apply(let change): change.size > Self.mostAtOnce
+    default: false
+    }
+  }
+}
+
+extension Effect {
+  /// Whether it changes the rows of the page on which it is asked for, and leads nowhere else.
+  package var staysOnPage: Bool {
+    switch self {
+    case .apply, .undo, .redo: true
     default: false
     }
   }

@@ -71,7 +71,7 @@ package enum Flow {
         "evidence": "review-evidence", "products": "review-products", "assign": "assign-review",
       ]),
     Entry(
-      ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isKept: false,
+      ReviewUsers(), "1.5", step: .createUsers, behind: "user-table",
       [
         "done": "user-table", "row": "review-row", "read": "read-list", "assign": "assign-list",
       ]),

@@ -5,35 +5,61 @@ import Widgets
 ///
 /// Names: `visit.<n>` with `screen` or `screen/argument`; `<key>|focus`, `<key>|input.<field>`,
 /// `<key>|editor.<id>`, `<key>|choice.<id>`, `<key>|table.<id>`, `<key>|tried` with the key of the
-/// visit in front. An unknown name is passed over, so that older and newer programs can share a file.
+/// visit in front; `review|` begins what is kept of a list that is looked through. An unknown name is passed over, so that older and newer programs can share a file.
 package enum PlaceCoding {
-  /// The place of a state: the visits but for passing ones (help, go to, leave), and their memories.
+  /// The place of a state: the visits but for passing ones (help, go to, leave), and their memories;
+  /// in front of them those of screens that were left with something typed, which change seldom.
   package static func place(_ state: State) -> Place {
     var entries: [(name: String, text: String)] = []
-    let visits = state.visits.filter { Flow.entry($0.screen).isKept }
+    let draft = state.review?.draft ?? state.reviewDraft
+    let visits = state.visits.filter { isKept($0, state) }
+    let present = Set(visits.map(\.key))
+    let left = state.memories.filter { key, memory in
+      !present.contains(key) && isKept(key) && memory.hasDraft
+    }
+    for (key, memory) in left.sorted(by: { $0.key < $1.key }) { add(memory, of: key, to: &entries) }
+    let isReviewing = visits.contains { $0.screen == "review-users" }
+    if let draft, isReviewing || draft.count > 0 { entries += draft.entries }
     for (number, visit) in visits.enumerated() { entries.append(("visit.\(number)", visit.key)) }
     entries.append(("language", state.languages[state.language].language.code))
     for visit in visits {
-      guard let memory = state.memories[visit.key] else { continue }
-      let key = visit.key
-      entries.append(("\(key)|focus", memory.focus))
-      for (id, input) in memory.inputs.sorted(by: { $0.key < $1.key }) {
-        entries.append(("\(key)|input.\(id)", "\(input.cursor):\(input.text)"))
-      }
-      for (id, lines) in memory.editors.sorted(by: { $0.key < $1.key }) {
-        entries.append(("\(key)|editor.\(id)", "\(lines.row):\(lines.column):\(lines.text)"))
-      }
-      for (id, chosen) in memory.choices.sorted(by: { $0.key < $1.key }) {
-        entries.append(("\(key)|choice.\(id)", String(chosen)))
-      }
-      for (id, rows) in memory.tables.sorted(by: { $0.key < $1.key }) {
-        let turned = rows.isDescending ? 1 : 0
-        entries.append(
-          ("\(key)|table.\(id)", "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
-      }
-      if memory.hasTried { entries.append(("\(key)|tried", "")) }
+      if let memory = state.memories[visit.key] { add(memory, of: visit.key, to: &entries) }
     }
     return Place(entries: entries)
+  }
+
+  /// Whether a killed program comes back to a screen; to the check of a list only where the list can be
+  /// read again.
+  static func isKept(_ visit: Visit, _ state: State) -> Bool {
+    guard visit.screen == "review-users" else { return Flow.entry(visit.screen).isKept }
+    return state.review.map { $0.draft != nil } ?? (state.reviewDraft != nil)
+  }
+
+  /// Whether a killed program comes back to the screen that has its memory under a key.
+  private static func isKept(_ key: String) -> Bool {
+    let name = String(key.prefix { $0 != "/" })
+    return Flow.contains(name) && Flow.entry(name).isKept
+  }
+
+  private static func add(
+    _ memory: Memory, of key: String, to entries: inout [(name: String, text: String)]
+  ) {
+    entries.append(("\(key)|focus", memory.focus))
+    for (id, input) in memory.inputs.sorted(by: { $0.key < $1.key }) {
+      entries.append(("\(key)|input.\(id)", "\(input.cursor):\(input.text)"))
+    }
+    for (id, lines) in memory.editors.sorted(by: { $0.key < $1.key }) {
+      entries.append(("\(key)|editor.\(id)", "\(lines.row):\(lines.column):\(lines.text)"))
+    }
+    for (id, chosen) in memory.choices.sorted(by: { $0.key < $1.key }) {
+      entries.append(("\(key)|choice.\(id)", String(chosen)))
+    }
+    for (id, rows) in memory.tables.sorted(by: { $0.key < $1.key }) {
+      let turned = rows.isDescending ? 1 : 0
+      entries.append(
+        ("\(key)|table.\(id)", "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
+    }
+    if memory.hasTried { entries.append(("\(key)|tried", "")) }
   }
 
   /// Brings a state back to a place; what the place does not say stays as it is.
@@ -49,6 +75,8 @@ package enum PlaceCoding {
       } else if name == "language" {
         let known = state.languages.firstIndex { $0.language.code == text }
         if !state.isLanguageChosen, let known { state.language = known }
+      } else if name.hasPrefix("review|") {
+        ReviewDraft.take(name, text, into: &state.reviewDraft)
       } else if let bar = name.lastIndex(of: "|") {
         restore(
           String(name[name.index(after: bar)...]), text,

@@ -18,8 +18,16 @@ func reduce(_ state: inout State, _ action: Action, _ built: inout BuiltPage?) -
   case .input(let input):
     effects += Routing.take(input, on: built ?? BuiltPage(state), &state)
   }
+  if state.work == nil, effects.contains(where: \.isLongChange) { state.work = LongWork(.changing) }
   effects += Settling.settle(&state, &built)
   return effects
+}
+
+extension Effect {
+  /// Whether it is a change of so many rows that a page has to say so.
+  fileprivate var isLongChange: Bool {
+    if case .apply = self { isLong } else { false }
+  }
 }
 
 /// The frame of a state: a plain function. A long work's page has the subject `work`.

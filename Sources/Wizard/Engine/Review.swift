@@ -72,6 +72,12 @@ package struct Review: Sendable {
   package var facts: PeopleListFacts?
   /// How a paste was understood; nil for a list.
   package var pasted: PastedPeople?
+  /// How the list was asked to be read; nil where all was found out.
+  package var reading: PeopleReading?
+  /// A digest of the file or the text; empty for people that cannot be read again.
+  package var digest = ""
+  /// Rows that were corrected, with their values now.
+  package private(set) var corrections: [Int: UserDetails] = [:]
   /// The people.
   package private(set) var batch: PeopleBatch
   /// Each row beside the people who are there.
@@ -113,9 +119,12 @@ package struct Review: Sendable {
     places[Kind.changed.rawValue].count { decisions[$0] == .take }
   }
 
-  /// The same list with other people in it, after a row was corrected; what was decided stays.
-  package func with(_ batch: PeopleBatch, _ comparison: BatchComparison) -> Review {
+  /// The same list with other people in it, after rows were corrected; what was decided stays.
+  package func with(
+    _ batch: PeopleBatch, _ comparison: BatchComparison, correcting rows: [Int: UserDetails] = [:]
+  ) -> Review {
     var review = self
+    review.corrections.merge(rows) { $1 }
     review.batch = batch
     review.comparison = comparison
     review.sort()
@@ -171,6 +180,12 @@ package struct Review: Sendable {
     let alike = places[kinds[place].rawValue].filter { isForAdmin($0) && isLike($0, place) }
     decide(alike, decision)
     return alike.count
+  }
+
+  /// Decides as it was decided before, when the list was looked through the last time; O(rows).
+  package mutating func decide(as earlier: [Decision]) {
+    for (place, decision) in zip(decisions.indices, earlier) { decisions[place] = decision }
+    sort()
   }
 
   /// Takes the last decision back; O(rows).

@@ -16,6 +16,10 @@ enum Routing {
     case .lost, .terminate: return [.leave]
     case .paste(let text): return paste(text, on: built, &state)
     case .click(let point): return click(point, on: built, &state)
+    case .only(let point):
+      let effects = click(point, on: built, &state)
+      chooseCursor(&state)
+      return effects
     case .key(let key):
       state.notice = nil
       return press(key, on: built, &state)
@@ -59,7 +63,8 @@ enum Routing {
       var line = text
       while line.last?.isNewline == true { line.removeLast() }
       guard line.utf8.count <= Self.longestPaste, !line.contains(where: \.isNewline) else {
-        state.notice = Notice(.problem, "paste-several")
+        let isPerson = state.visit.screen == "invite-single"
+        state.notice = Notice(.problem, isPerson ? "paste-several" : "paste-too-long")
         return [.bell]
       }
       if state.memory.typedFrom[focus.id] == nil {
@@ -99,6 +104,18 @@ enum Routing {
   }
 }
 
+extension Routing {
+  /// Chooses the row under the cursor of the table with the focus, and no other.
+  private static func chooseCursor(_ state: inout State) {
+    let id = state.memory.focus
+    let table = BuiltPage(state).page.widgets.lazy.compactMap { $0 as? Table }
+      .first { $0.id == id }
+    let place = state.memory.rows(id).cursor
+    guard let table, table.rows.indices.contains(place - table.first) else { return }
+    state.memory.tables[id, default: Memory.Rows()].chosen = [table.rows[place - table.first].key]
+  }
+}
+
 /// The commands that every screen has.
 enum Commanding {
   static func give(_ id: Command.ID, _ state: inout State) -> [Effect] {
@@ -113,8 +130,12 @@ enum Commanding {
     switch id {
     case .back: return Navigation.back(&state)
     case .leave: return Navigation.leave(&state)
-    case .undo: return undo(state.summary.undoable, .undo, .undoing, &state)
-    case .redo: return undo(state.summary.redoable, .redo, .redoing, &state)
+    case .undo:
+      let count = state.summary.undoableCount
+      return undo(state.summary.undoable, count, .undo, .undoing, &state)
+    case .redo:
+      let count = state.summary.redoableCount
+      return undo(state.summary.redoable, count, .redo, .redoing, &state)
     case .goTo: return Navigation.visit(Visit("go-to"), &state)
     case .help: return Navigation.visit(Visit("help", state.visit.screen), &state)
     case .journal: return Navigation.visit(Visit("journal"), &state)
@@ -129,7 +150,10 @@ enum Commanding {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .next:
-      guard let target = BuiltPage(state).pressedByDefault else { return [] }
+      guard let target = BuiltPage(state).mainButton else {
+        state.notice = Notice(.problem, "no-main-button")
+        return [.bell]
+      }
       return Focusing.move(to: target, &state)
         + Flow.screen(state.visit.screen).handle(.pressed(target), &state)
     default: return []
@@ -137,19 +161,19 @@ enum Commanding {
   }
 
   private static func undo(
-    _ change: String?, _ effect: Effect, _ kind: LongWork.Kind, _ state: inout State
+    _ change: String?, _ count: Int, _ effect: Effect, _ kind: LongWork.Kind, _ state: inout State
   ) -> [Effect] {
     guard state.session.readOnly == nil else {
       state.notice = Notice(.problem, "read-only")
       return [.bell]
     }
-    guard let change else {
+    guard change != nil else {
       let isUndo = if case .undo = effect { true } else { false }
       state.notice = Notice(.problem, isUndo ? "nothing-to-undo" : "nothing-to-redo")
       return [.bell]
     }
-    // A list may be long; everything else is done before a page could be read.
-    if change == "import-users" || change == "prove-users" { state.work = LongWork(kind) }
+    // What is done before a page could be read has none, so that undo after undo flickers not.
+    if count > Effect.mostAtOnce { state.work = LongWork(kind) }
     return [effect]
   }
 

@@ -32,13 +32,14 @@ package struct Scene: Sendable {
 
   /// A declared field as a widget: its words, what was typed, and what is to be said about it.
   ///
-  /// Errors show after the first try to go on, warnings as soon as the field was left.
+  /// What is wrong with a text shows as soon as the field was left, and what is missing after the first
+  /// try to go on.
   package func fieldBox(_ field: Field, columns: Int = 46) -> FieldBox {
     let labels = words.of("fields")
     let input = memory.inputs[field.name] ?? TextInput()
     let isShown = memory.hasTried || memory.left.contains(field.name)
     let findings = isShown ? field.check(field.normalise(input.text)) : []
-    let told = findings.first { $0.isError ? memory.hasTried : true }
+    let told = findings.first { !$0.isError || memory.hasTried || !input.text.isEmpty }
     return FieldBox(
       id: field.name, label: labels("labels.\(field.name)"), input: input,
       example: field.example.isEmpty ? "" : labels("values.example", ["value": field.example]),

@@ -32,6 +32,8 @@ package struct State: Sendable {
   package var userAsked: UserID?
   /// The list that is being looked through.
   package var review: Review?
+  /// What is known of a list that was looked through before, until it is read again.
+  package var reviewDraft: ReviewDraft?
   /// The document of the portal that is being looked at.
   package var evidence: EvidenceReview?
   /// People whom the portal has and our list has not, near the visible rows.
@@ -200,6 +202,7 @@ package struct LongWork: Equatable, Sendable {
     case proving
     case takingOver = "taking-over"
     case writingHandOver = "writing-hand-over"
+    case changing
     case undoing
     case redoing
     // Step 2.

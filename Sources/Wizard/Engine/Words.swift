@@ -14,7 +14,7 @@ package struct Words: Sendable {
 
   /// A text of the screen.
   package func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
-    texts.text(screen, key, arguments)
+    texts.text(screen, key, arguments.isEmpty ? arguments : shown(arguments))
   }
 
   /// A text of the screen that goes with a count.
@@ -22,7 +22,36 @@ package struct Words: Sendable {
     _ key: String, count: Int, _ arguments: [String: String] = [:]
   ) -> String {
     texts.text(
-      screen, key, arguments.merging(["count": number(count)]) { own, _ in own })
+      screen, key, shown(arguments.merging(["count": String(count)]) { own, _ in own }))
+  }
+
+  /// Arguments that count things; others are numbers of ports, lines or processes.
+  private static let counts: Set<String> = [
+    "count", "total", "done", "new", "known", "changed", "updated", "unchanged", "open", "found",
+    "rows", "stated", "proven", "pending", "accepted", "people", "seats", "free", "ready",
+    "written", "waiting", "without", "both", "occasional", "network",
+  ]
+
+  /// Arguments as they are read: numbers of things with the sign between thousands, and what the system
+  /// said in words.
+  private func shown(_ arguments: [String: String]) -> [String: String] {
+    var shown = arguments
+    for (name, value) in arguments {
+      if name == "reason" {
+        shown[name] = reason(value)
+      } else if value.utf8.count > 4, Self.counts.contains(name), let count = Int(value) {
+        shown[name] = number(count)
+      }
+    }
+    return shown
+  }
+
+  /// What the system said, in words; or as it came.
+  private func reason(_ text: String) -> String {
+    guard let number = SystemReason.number(text) else { return text }
+    let messages = of("messages")
+    return messages.optional("values.errno-\(number)")
+      ?? messages("values.errno", ["number": String(number)])
   }
 
   /// A number as people write it, with the language's sign between thousands.

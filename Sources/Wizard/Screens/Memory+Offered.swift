@@ -18,5 +18,16 @@ extension Memory {
     choices[last] = place
   }
 
-  private static func offered(_ id: String) -> String { "offered-\(id)" }
+  /// Whether there is a text in it that somebody typed.
+  var hasDraft: Bool {
+    if editors.contains(where: { !$0.value.isEmpty }) { return true }
+    return inputs.contains { id, input in
+      !id.hasPrefix(Self.mark) && !input.text.isEmpty
+        && input.text != inputs[Self.offered(id)]?.text
+    }
+  }
+
+  private static let mark = "offered-"
+
+  private static func offered(_ id: String) -> String { mark + id }
 }

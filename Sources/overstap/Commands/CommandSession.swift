@@ -92,13 +92,7 @@ extension ExitStatus {
 extension Output {
   /// Says why a file could not be read.
   static func problem(_ failure: FileFailure) {
-    let key =
-      switch failure.reason {
-      case .missing: "file-missing"
-      case .isFolder: "file-is-folder"
-      default: "file-unreadable"
-      }
-    screenProblem(key, ["path": failure.path, "reason": failure.words])
+    screenProblem(failure.unreadKey, ["path": failure.path, "reason": failure.words])
   }
 
   /// Says why a change was not made.

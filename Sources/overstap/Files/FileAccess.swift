@@ -12,27 +12,49 @@ struct FileFailure: Error {
   enum Reason: Equatable {
     case missing
     case isFolder
+    /// A pipe, a device or a socket: no file that could be read to its end.
+    case special
     case full
     case other(String)
   }
 
-  /// The system's words.
+  /// What the system said, as messages take it.
   var words: String {
     switch reason {
-    case .missing: String(cString: strerror(ENOENT))
-    case .isFolder: String(cString: strerror(EISDIR))
-    case .full: String(cString: strerror(ENOSPC))
+    case .missing: SystemReason.text(ENOENT)
+    case .isFolder: SystemReason.text(EISDIR)
+    case .special: ""
+    case .full: SystemReason.text(ENOSPC)
     case .other(let words): words
     }
   }
 
+  /// The key of the sentence in `messages` that says that it could not be read.
+  var unreadKey: String {
+    switch reason {
+    case .missing: "file-missing"
+    case .isFolder: "file-is-folder"
+    case .special: "file-special"
+    case .full, .other: "file-unreadable"
+    }
+  }
+
+  init(_ path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
   init(_ path: String, _ error: any Error) {
     self.path = path
+    if let found = error as? FileFailure {
+      reason = found.reason
+      return
+    }
     switch error as? Errno {
     case .noSuchFileOrDirectory: reason = .missing
     case .isDirectory: reason = .isFolder
     case .noSpace: reason = .full
-    case let errno?: reason = .other(String(cString: strerror(errno.rawValue)))
+    case let errno?: reason = .other(SystemReason.text(errno.rawValue))
     case nil: reason = .other(String(describing: error))
     }
   }
@@ -46,7 +68,7 @@ enum FileAccess {
   /// The whole file.
   static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      let file = try open(path)
       return try file.closeAfter {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size(file))
@@ -63,7 +85,7 @@ enum FileAccess {
     _ path: String, _ body: (Span<UInt8>) -> Bool
   ) throws(FileFailure) {
     do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      let file = try open(path)
       try file.closeAfter {
         try withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 64) { buffer in
           while true {
@@ -81,7 +103,7 @@ enum FileAccess {
   /// The first bytes of a file, at most `count`.
   static func head(_ path: String, count: Int) throws(FileFailure) -> [UInt8] {
     do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly)
+      let file = try open(path)
       return try file.closeAfter {
         try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
           while filled < count {
@@ -190,6 +212,28 @@ enum FileAccess {
   static func size(_ path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? max(0, Int(status.st_size)) : 0
+  }
+
+  /// Opens a file for reading, which is one after links are followed: a pipe nobody writes to or a
+  /// terminal would be waited for without end.
+  private static func open(_ path: String) throws -> FileDescriptor {
+    let file = try FileDescriptor.open(
+      FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec])
+    var status = stat()
+    guard fstat(file.rawValue, &status) == 0 else {
+      let error = Errno(rawValue: errno)
+      try file.close()
+      throw error
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return file
+    case S_IFDIR:
+      try file.close()
+      throw Errno.isDirectory
+    default:
+      try file.close()
+      throw FileFailure(path, .special)
+    }
   }
 
   private static func size(_ file: FileDescriptor) -> Int {

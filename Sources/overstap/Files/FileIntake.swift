@@ -77,11 +77,7 @@ enum FileIntake {
       default: return .failure(failure(key(of: kind) ?? "file-not-people"))
       }
     } catch {
-      switch error.reason {
-      case .missing: return .failure(failure("file-missing"))
-      case .isFolder: return .failure(failure("file-is-folder"))
-      default: return .failure(failure("file-unreadable", error.words))
-      }
+      return .failure(failure(error.unreadKey, error.words))
     }
   }
 

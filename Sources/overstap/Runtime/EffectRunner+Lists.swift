@@ -8,18 +8,20 @@ import Wizard
 extension EffectRunner {
   /// A list beside the people who are there.
   mutating func review(
-    _ found: PeopleList, path: String, as reading: PeopleReading?
+    _ found: PeopleList, path: String, as reading: PeopleReading?, isAgain: Bool = false
   ) -> Answer? {
     list = found
     return withFile { file in
-      if let columns = reading?.columns, found.facts.hasHeader {
+      if !isAgain, let columns = reading?.columns, found.facts.hasHeader {
         try ListMapping.remember(columns, header: found.facts.header, in: file)
       }
       let (batch, comparison) = try PeopleDoubts.find(in: found.batch, beside: file)
-      return .review(
-        Review(
-          source: .imported, path: AdminPath.shown(path), facts: found.facts, batch: batch,
-          comparison: comparison))
+      var review = Review(
+        source: .imported, path: AdminPath.shown(path), facts: found.facts, batch: batch,
+        comparison: comparison)
+      review.reading = reading
+      review.digest = (try? FileAccess.read(path)).map { RowDigest.of([$0]) } ?? ""
+      return .review(review)
     }
   }
 
@@ -29,18 +31,50 @@ extension EffectRunner {
     list = nil
     return withFile { file in
       let (batch, comparison) = try PeopleDoubts.find(in: pasted.batch, beside: file)
-      return .review(
-        Review(source: .pasted, pasted: pasted, batch: batch, comparison: comparison))
+      var review = Review(
+        source: .pasted, pasted: pasted, batch: batch, comparison: comparison)
+      review.digest = RowDigest.of([Array(text.utf8)])
+      return .review(review)
     }
   }
 
   func correct(_ review: Review, _ place: Int, _ details: UserDetails) -> Answer? {
+    correct(review, [place: details])
+  }
+
+  private func correct(_ review: Review, _ rows: [Int: UserDetails]) -> Answer? {
     var corrected = review.batch
-    corrected.correct(place, to: details)
+    for (place, details) in rows.sorted(by: { $0.key < $1.key }) {
+      corrected.correct(place, to: details)
+    }
     return withFile { file in
       let (batch, comparison) = try PeopleDoubts.find(in: corrected, beside: file)
-      return .review(review.with(batch, comparison))
+      return .review(review.with(batch, comparison, correcting: rows))
     }
+  }
+
+  /// Reads a list again that was looked through before; what was decided in it stands, if it is still the
+  /// same list.
+  mutating func resume(_ draft: ReviewDraft, text: String) -> Answer? {
+    guard var answer = readAgain(draft, text: text) else { return .reviewLost(draft) }
+    if case .review(let review) = answer {
+      guard review.draft?.isOfSameList(as: draft) == true else { return .reviewLost(draft) }
+      if !draft.corrections.isEmpty { answer = correct(review, draft.corrections) ?? answer }
+    }
+    // Where the session could not be read, that is said.
+    guard case .review(var review) = answer else { return answer }
+    review.decide(as: draft.decisions)
+    return .reviewResumed(review)
+  }
+
+  private mutating func readAgain(_ draft: ReviewDraft, text: String) -> Answer? {
+    guard !draft.path.isEmpty else { return text.isEmpty ? nil : readPaste(text) }
+    let path = AdminPath.system(draft.path)
+    guard
+      case .success(.people(let found)) = FileIntake.read(
+        path, as: draft.reading, mapping: ListMapping.known(session?.file))
+    else { return nil }
+    return review(found, path: path, as: draft.reading, isAgain: true)
   }
 
   func saveRefused(_ review: Review) -> Answer? {

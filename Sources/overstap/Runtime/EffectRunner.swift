@@ -33,6 +33,7 @@ struct EffectRunner {
     case .readFile(let path, let reading):
       read(AdminPath.fromStart(path), as: reading, at: moment, report)
     case .readPaste(let text): readPaste(text)
+    case .resumeReview(let draft, let text): resume(draft, text: text)
     case .saveRefused(let review): saveRefused(review)
     case .correct(let review, let place, let details): correct(review, place, details)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil

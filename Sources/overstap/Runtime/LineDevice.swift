@@ -63,6 +63,9 @@ struct LineDevice: TerminalDevice {
     return hasInputEnded ? endInput() : []
   }
 
+  /// Lines wait until the work is done: they name what they mean, and are answered one by one.
+  mutating func typedAhead() -> [TerminalInput] { [] }
+
   /// Reads the page again.
   mutating func redraw() { say(conversation.readAgain()) }
 

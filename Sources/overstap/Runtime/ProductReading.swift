@@ -34,11 +34,7 @@ enum ProductReading {
       default: return failure("file-no-products")
       }
     } catch {
-      switch error.reason {
-      case .missing: return failure("file-missing")
-      case .isFolder: return failure("file-is-folder")
-      default: return failure("file-unreadable", error.words)
-      }
+      return failure(error.unreadKey, error.words)
     }
   }
 

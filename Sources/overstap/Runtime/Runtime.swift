@@ -19,8 +19,10 @@ struct Runtime<Device: TerminalDevice> {
   private var isIndexDue = true
   /// The question about seats that the index was made for.
   private var indexedSeats: SeatQuery?
-  /// Whether a long work ran since the last inputs were taken.
-  private var hasWorked = false
+  /// The long work that ran since the last input was taken.
+  private var worked: Effect?
+  /// What was typed while it ran and has a meaning behind it.
+  private var typedAhead: [TerminalInput] = []
   /// Whether somebody was told that the place cannot be kept.
   private var isKeepingTold = false
 
@@ -72,12 +74,16 @@ struct Runtime<Device: TerminalDevice> {
     let isNewMinute = moment != state.moment
     if isNewMinute { perform(stage.reduce(.moment(moment))) }
     guard !inputs.isEmpty || isNewMinute else { return }
-    hasWorked = false
-    for input in inputs {
+    var waiting = inputs[...]
+    while let input = waiting.popFirst() {
+      worked = nil
+      typedAhead = []
       perform(stage.reduce(.input(input)))
       if isEnding { return }
+      guard let worked else { continue }
       // What was typed ahead of a long work was not meant for the page that it leads to.
-      if hasWorked { break }
+      let typed = Array(waiting) + typedAhead + device.typedAhead()
+      waiting = typed.filter { TypedAhead.isMeant($0, behind: worked) }[...]
     }
     device.paint(stage.frame())
     watchDraft()
@@ -134,10 +140,15 @@ struct Runtime<Device: TerminalDevice> {
     case .copy(let text): return device.copy(text) ? .copied : nil
     case .cancel: break
     default:
-      if case .apply = effect { isIndexDue = true }
-      guard effect.isLong else { return runner.run(effect, at: state.moment) { _ in true } }
+      if effect.staysOnPage { isIndexDue = true }
+      // A change of few rows has no page that would say that it goes on.
+      guard effect.isLong, state.work != nil || !effect.staysOnPage else {
+        return runner.run(effect, at: state.moment) { _ in true }
+      }
       isIndexDue = true
-      hasWorked = true
+      worked = effect
+      // Who is ended in the middle of the work comes back to where it began.
+      keepPlace()
       if state.work != nil { device.paint(stage.frame()) }
       return runLong(effect, at: state.moment)
     }
@@ -150,9 +161,11 @@ struct Runtime<Device: TerminalDevice> {
     var device = device
     var isStopped = false
     var isLeaving = false
+    var typed: [TerminalInput] = []
     let answer = runner.run(effect, at: moment) { progress in
       _ = stage.reduce(.answer(progress))
       for input in device.inputs(within: 0) {
+        typed.append(input)
         for asked in stage.reduce(.input(input)) {
           switch asked {
           case .cancel: isStopped = true
@@ -166,7 +179,28 @@ struct Runtime<Device: TerminalDevice> {
     }
     self.device = device
     self.stage.change { $0.size = stage.state.size }
+    typedAhead += typed
     isEnding = isLeaving
     return answer
+  }
+}
+
+/// What of the keys that were pressed during a long work is given to the page behind it.
+///
+/// A key that presses, opens, removes or types would do so on a page that nobody had seen, and after an
+/// import `u` would take it back unread. Behind a change of many rows, or its undo, the same page is
+/// there again: another undo and a move of the cursor mean there what they meant before.
+enum TypedAhead {
+  private static let moves: Set<Key> = [.up, .down, .left, .right, .pageUp, .pageDown, .home, .end]
+
+  static func isMeant(_ input: TerminalInput, behind work: Effect) -> Bool {
+    switch input {
+    case .resized, .resumed, .lost, .terminate: return true
+    case .key(let key):
+      guard work.staysOnPage else { return false }
+      let turns = [Command.ID.undo, .redo].compactMap { Command.with($0) }
+      return moves.contains(key) || turns.contains { $0.keys.contains(key) }
+    case .paste, .click, .only: return false
+    }
   }
 }

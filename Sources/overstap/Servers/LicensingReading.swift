@@ -101,13 +101,7 @@ struct LicensingReading {
         names.append(shown)
       }
     } catch {
-      let key =
-        switch error.reason {
-        case .missing: "file-missing"
-        case .isFolder: "file-is-folder"
-        default: "file-unreadable"
-        }
-      failures.append((shown, key))
+      failures.append((shown, error.unreadKey))
     }
     return true
   }

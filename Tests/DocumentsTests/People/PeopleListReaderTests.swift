@@ -201,6 +201,17 @@ struct PeopleListReaderTests {
         + "4;rij 2;Bas\u{FFFD}2J;;Oud;b@example.com;9\r\n")
   }
 
+  @Test(
+    "may tell one thing of each that exports tell too",
+    arguments: ["Product Name", "Seat Assignment", "Account status"])
+  func exportColumn(_ column: String) throws {
+    let text = "First name,Last name,Email,\(column)\nAnn,Oud,ann@example.com,x\n"
+    #expect(recognised(Array(text.utf8)))
+    #expect(!recognised(Array("Email,\(column)\nann@example.com,x\n".utf8)))
+    let two = "First name,Last name,Email,\(column),Team Alias\nAnn,Oud,ann@example.com,x,y\n"
+    #expect(!recognised(Array(two.utf8)))
+  }
+
   @Test("of refused rows is read again with the same columns")
   func repair() throws {
     let list = try read(

@@ -146,5 +146,19 @@ extension EndToEnd {
       #expect(try outcome.records().first?["figures"] == [:])
       #expect(outcome.isOneSentence)
     }
+
+    @Test(
+      "or that it is no file at all, without waiting for somebody to write into it",
+      arguments: [["inspect", "pipe"], ["add", "a.overstap", "pipe"], ["inspect", "/dev/tty"]])
+    func noFile(_ call: [String]) async throws {
+      let place = try Workplace()
+      // A link leads to it as well as its own name.
+      _ = try await place.run("mkfifo", ["real"])
+      _ = try await place.run("ln", ["-s", "real", "pipe"])
+      let outcome = try await place.run(Workplace.program(), call)
+      #expect(outcome.status == 65)
+      #expect(outcome.isOneSentence)
+      #expect(!place.has("a.overstap"))
+    }
   }
 }

@@ -52,6 +52,10 @@ struct WordFamily {
         "people", "proven",
         "taken-back", "pending", "accepted", "strangers", "absent", "masked",
       ] + seatFigures),
+    // Source: errno-base.h and errno.h of Linux.
+    WordFamily(
+      "messages", "values.errno-",
+      [1, 2, 5, 13, 17, 20, 21, 23, 24, 27, 28, 30, 36, 40, 122].map { String($0) }),
     WordFamily("common", "values.invitation-", Invitation.allCases.map(\.name)),
     WordFamily("common", "values.weekday-", (1...7).map(String.init)),
     WordFamily("common", "values.month-", (1...12).map(String.init)),
@@ -69,8 +73,8 @@ struct WordFamily {
     WordFamily(
       "work", "labels.",
       [
-        LongWork.Kind.readingList, .readingFile, .proving, .takingOver, .writingHandOver, .undoing,
-        .redoing, .readingProducts, .readingSeats,
+        LongWork.Kind.readingList, .readingFile, .proving, .takingOver, .writingHandOver,
+        .changing, .undoing, .redoing, .readingProducts, .readingSeats,
       ].map(\.rawValue)),
   ]
 

@@ -26,7 +26,7 @@ struct AssignPick: Screen {
       page.widgets.append(
         ChoiceBox(
           id: "group", label: words("labels.group"),
-          options: [words("values.all")] + scene.summary.groups.prefix(4).map(\.name),
+          options: [words("values.all")] + scene.summary.groups.map(\.name),
           chosen: scene.memory.choices["group"] ?? 0))
     }
     page.widgets.append(table(product, scene, rows))
@@ -36,6 +36,7 @@ struct AssignPick: Screen {
         .init("assign", words("counts.assign", count: max(1, rows.chosen.count))),
       ])
     ]
+    page.mainButton = "assign"
     page.firstFocus = "candidates"
     return page
   }

@@ -31,6 +31,7 @@ struct ByProduct: Screen {
         .init("without", words("counts.without", count: without(scene.summary))),
       ])
     ]
+    page.mainButton = "hand-over"
     page.firstFocus = products.isEmpty ? "new" : "products"
     page.hint = hint(scene)
     return page

@@ -79,7 +79,7 @@ struct HandOverSeats: Screen {
       widgets.append(
         ChoiceBox(
           id: "group", label: words("labels.who"),
-          options: [words("values.all")] + summary.groups.prefix(4).map(\.name),
+          options: [words("values.all")] + summary.groups.map(\.name),
           chosen: scene.memory.choices["group"] ?? 0))
     }
     if isEarly(summary, today: scene.today) {

@@ -34,6 +34,7 @@ struct ProductPage: Screen {
         .init("queue", words("counts.queue", count: queue)),
       ])
     ]
+    page.mainButton = "assign"
     page.firstFocus = product.counts.total > 0 ? "seats" : "assign"
     page.hint = hint(product, scene)
     return page

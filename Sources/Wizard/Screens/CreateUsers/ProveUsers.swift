@@ -59,6 +59,7 @@ struct ProveUsers: Screen {
       ProveUsersTable.table(tab, scene),
     ]
     page.footer = [ButtonRow(buttons(tab, scene))]
+    page.mainButton = "add"
     page.firstFocus = scene.summary.evidence.isEmpty ? "add" : "rows"
     return page
   }

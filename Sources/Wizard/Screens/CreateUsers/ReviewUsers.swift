@@ -23,7 +23,8 @@ struct ReviewUsers: Screen {
       TabRow(
         Review.Kind.allCases.filter { $0 == kind || review.count($0) > 0 }.map { kind in
           TabRow.Tab(
-            "kind-\(kind.name)", "\(words("labels.kind-\(kind.name)")) \(review.count(kind))")
+            "kind-\(kind.name)",
+            "\(words("labels.kind-\(kind.name)")) \(words.number(review.count(kind)))")
         }, present: "kind-\(kind.name)"),
       table(scene, review, kind),
     ]
@@ -38,7 +39,10 @@ struct ReviewUsers: Screen {
     guard let review = scene.state.review else { return [] }
     let kind = kind(scene.memory, review)
     var offers: [Offer] = []
-    if let place = place(scene.memory, review, kind), review.isForAdmin(place) {
+    // A row that is not marked is not what somebody means.
+    if scene.memory.focus == "rows", let place = place(scene.memory, review, kind),
+      review.isForAdmin(place)
+    {
       let isLeft = review.decisions[place] == .leave
       if !review.isTaken(place) { offers += [Offer(.takeOver), Offer(.takeOverLike)] }
       // A double is left out as it is.
@@ -56,6 +60,9 @@ struct ReviewUsers: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened:
+      guard state.review == nil, let draft = state.reviewDraft else { return [] }
+      return Reviewing.resume(draft, &state)
     case .pressed("take-over"): return takeOver(.keep, &state)
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):

@@ -24,6 +24,8 @@ struct UserTable: Screen {
     if isNarrowed(scene.memory) { remark += " · " + words("labels.without-product") }
     if !rows.chosen.isEmpty {
       remark += " · " + words("counts.chosen", count: rows.chosen.count)
+      let hidden = scene.memory.choices["hidden"] ?? 0
+      if hidden > 0 { remark += words("counts.hidden", count: hidden) }
     }
     page.widgets.append(Heading(words("title"), remark: remark))
     if isFiltering(scene.memory) {
@@ -35,17 +37,20 @@ struct UserTable: Screen {
     page.widgets.append(table(scene, rows, window))
     page.footer = [ButtonRow(buttons(scene, chosen: rows.chosen.count))]
     page.firstFocus = scene.summary.userFunnel.total > 0 ? "users" : "invite"
+    let isHandedOver = scene.setup.directory != .sync && scene.summary.userFunnel.total > 0
+    page.mainButton = isHandedOver ? "hand-over" : "invite"
     return page
   }
 
   func commands(_ scene: Scene) -> [Offer] {
     let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
     let empty = scene.state.users.window.total == 0 ? "no-row" : nil
+    let nobody = scene.memory.rows("users").chosen.isEmpty ? empty : nil
     return [
       Offer(.new, unless: readOnly), Offer(.filter),
-      Offer(.remove, unless: readOnly ?? empty), Offer(.choose, unless: empty),
+      Offer(.remove, unless: readOnly ?? nobody), Offer(.choose, unless: empty),
       Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
-      Offer(.group, unless: readOnly ?? empty), Offer(.sort), Offer(.narrow),
+      Offer(.group, unless: readOnly ?? nobody), Offer(.sort), Offer(.narrow),
       Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
     ]
       + (isFiltering(scene.memory) || isNarrowed(scene.memory)
@@ -61,10 +66,9 @@ struct UserTable: Screen {
       return [reread(&state)]
     case .needs("users", let places): return needs(places, &state)
     case .edited("filter"):
-      // Nobody who is not seen any more is acted on.
-      letGo(&state)
+      // Who was chosen stays so, and it is said how many of them are not seen.
       toTop(&state)
-      return [reread(&state)]
+      return [reread(&state)] + countHidden(state)
     case .pressed("filter"): return Focusing.move(to: "users", &state)
     case .pressed("users"), .command(.edit): return open(&state)
     case .pressed("invite"), .command(.new): return Navigation.follow("invite", &state)
@@ -78,7 +82,12 @@ struct UserTable: Screen {
       letGo(&state)
       return [reread(&state)]
     case .answered(.userIDs(let query, let ids)) where query == state.users.query:
-      choose(Set(ids), &state)
+      let chosen = state.memory.rows("users").chosen
+      if chosen.isEmpty {
+        choose(Set(ids), &state)
+      } else {
+        state.memory.choices["hidden"] = chosen.subtracting(ids).count
+      }
       return []
     default: return []
     }
@@ -159,6 +168,12 @@ struct UserTable: Screen {
   private func choose(_ chosen: Set<Int64>, _ state: inout State) {
     state.memory.tables["users", default: Memory.Rows()].chosen = chosen
     state.memory.choices["chosen-at"] = chosen.isEmpty ? nil : Int(state.summary.revision)
+    if chosen.isEmpty { state.memory.choices["hidden"] = nil }
+  }
+
+  /// Asks who is seen, where somebody is chosen who may not be.
+  private func countHidden(_ state: State) -> [Effect] {
+    state.memory.rows("users").chosen.isEmpty ? [] : [.readUserIDs(state.users.query)]
   }
 
   private func letGo(_ state: inout State) { choose([], &state) }
@@ -220,7 +235,7 @@ struct UserTable: Screen {
     if isFiltering(state.memory) {
       state.memory.inputs["filter"] = nil
       state.memory.focus = "users"
-      return [reread(&state)]
+      return [reread(&state)] + countHidden(state)
     }
     letGo(&state)
     guard isNarrowed(state.memory) else { return [] }

@@ -84,10 +84,25 @@ struct GoTo: Screen {
       goals.append((.command(id), words.of("keys")("help.\(id.rawValue)"), keys))
     }
     let typed = scene.memory.text("wanted").lowercased().split(separator: " ")
-    return goals.filter { goal in
+    let found = goals.filter { goal in
       let line = "\(goal.label) \(goal.remark)".lowercased()
       return typed.allSatisfy { line.contains($0) }
     }
+    return Self.sorted(found, by: String(typed.last ?? ""))
+  }
+
+  /// A number that was typed is a screen's: that screen comes first, and behind it those whose numbers
+  /// begin so; otherwise the order stays.
+  private static func sorted(
+    _ goals: [(goal: Goal, label: String, remark: String)], by typed: String
+  ) -> [(goal: Goal, label: String, remark: String)] {
+    guard typed.first?.isNumber == true else { return goals }
+    func rank(_ goal: Goal) -> Int {
+      guard case .screen(let name) = goal else { return 2 }
+      let number = Flow.entry(name).number
+      return number == typed ? 0 : number.hasPrefix(typed) ? 1 : 2
+    }
+    return (0...2).flatMap { wanted in goals.filter { rank($0.goal) == wanted } }
   }
 
   /// Screens of step 2 about one product, user or hand-over.
@@ -99,7 +114,9 @@ struct GoTo: Screen {
   /// Screens about one thing cannot be gone to without saying which.
   private static func isGoal(_ entry: Flow.Entry) -> Bool {
     (entry.isKept || entry.screen.name == "sessions")
-      && !["user-page", "hand-over", "keep-server", "retire-server"].contains(entry.screen.name)
+      && ![
+        "user-page", "hand-over", "keep-server", "retire-server", "review-users",
+      ].contains(entry.screen.name)
       && !aboutSeats.contains(entry.screen.name)
       && !entry.screen.name.hasSuffix("-pages")
   }

@@ -12,7 +12,8 @@ struct Leave: Screen {
     page.dialogTitle = words("title")
     page.widgets =
       scene.state.session.isDemo
-      ? [Paragraph(words("notes.demo"), style: .warning)] : [Paragraph(words("introduction"))]
+      ? [Paragraph(words("notes.demo"), style: .warning)]
+      : [Paragraph(words(isComingBack(scene) ? "introduction" : "notes.before"))]
     if !scene.state.session.path.isEmpty {
       page.widgets += [
         Gap(), Facts([Facts.Fact(words("labels.file"), scene.state.session.path)]),
@@ -23,6 +24,14 @@ struct Leave: Screen {
       ButtonRow([.init("leave", words("actions.leave")), .init("stay", words("actions.stay"))]),
     ]
     return page
+  }
+
+  /// Whether the next start shows the page that is left: not one that was made of a document which is
+  /// not read again.
+  private func isComingBack(_ scene: Scene) -> Bool {
+    let passing: Set<String> = ["leave", "help", "go-to", "journal", "sessions"]
+    let left = scene.state.visits.last { !passing.contains($0.screen) }
+    return left.map { PlaceCoding.isKept($0, scene.state) } ?? true
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {

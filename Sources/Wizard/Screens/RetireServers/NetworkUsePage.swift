@@ -20,7 +20,7 @@ struct NetworkUsePage: Screen {
     let licensing = scene.state.licensing
     var page = Page()
     page.widgets = [
-      Heading(words("title"), remark: words("values.view-\(Self.view(scene.memory).name)"))
+      Heading(words("title"), remark: remark(scene))
     ]
     page.widgets += servers(scene)
     page.widgets.append(Paragraph(figures(scene)))
@@ -38,6 +38,7 @@ struct NetworkUsePage: Screen {
         .init("ready", verdict(scene)),
       ]),
     ]
+    page.mainButton = "ready"
     page.firstFocus = scene.summary.licensing.servers.isEmpty ? "add" : "uses"
     page.hint = hint(scene)
     return page
@@ -89,6 +90,13 @@ struct NetworkUsePage: Screen {
   }
 
   // MARK: Parts
+
+  /// Which part is seen, and how many rows are chosen, seen or not.
+  private func remark(_ scene: Scene) -> String {
+    let view = scene.words("values.view-\(Self.view(scene.memory).name)")
+    let chosen = scene.memory.rows("uses").chosen.count
+    return chosen == 0 ? view : "\(view) · \(scene.words("counts.chosen", count: chosen))"
+  }
 
   /// Each server's answer and log; beyond two the rest as a count.
   private func servers(_ scene: Scene) -> [any Widget] {

@@ -42,6 +42,7 @@ struct ReadyToRetire: Screen {
         .init("clean-up", words("actions.clean-up")), .init("retire", words("actions.retire")),
       ])
     ]
+    page.mainButton = "commands"
     page.firstFocus = "conditions"
     if scene.memory.focus == "conditions", verdict.conditions.indices.contains(rows.cursor) {
       page.hint = words("hints.condition-\(verdict.conditions[rows.cursor].kind.rawValue)")

@@ -33,6 +33,7 @@ struct Servers: Screen {
         .init("use", words("actions.use")), .init("ready", words("actions.ready")),
       ])
     ]
+    page.mainButton = "add"
     page.firstFocus = servers.isEmpty ? "add" : "servers"
     return page
   }
