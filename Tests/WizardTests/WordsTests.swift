@@ -86,8 +86,8 @@ struct WordsTests {
   func grouped() {
     let words = Words(Self.english, screen: "messages")
     #expect(
-      words("messages.written", ["count": "97056", "path": "/a/12345"])
-        == "97,056 rows written to /a/12345")
+      words("messages.scripts-written", ["count": "97056", "path": "/a/12345"])
+        == "97,056 scripts written to /a/12345")
     #expect(words.of("work")("labels.of", ["done": "1893", "total": "97056"]) == "1893 of 97,056")
   }
 
