@@ -103,6 +103,43 @@ struct ReviewTests {
     }
   }
 
+  @Test("says who has a double's address already, and takes the later row when told")
+  func doubles() throws {
+    let path = try TemporaryFile.write(
+      """
+      Roepnaam;Achternaam;E-mail
+      Anna;Jansen;a.jansen@example.com
+      Bas;Oud;A.Jansen@example.com
+      Cor;Oud;a.jansen@example.com
+      """, as: "list.csv")
+    defer { TemporaryFile.remove(path) }
+    let session = try OpenSession.open(path: path + ".overstap", at: Fixtures.now)
+    try Fixtures.fillSmallOrganisation(session.file, language: "en")
+    _ = try session.file.undo(at: Fixtures.now)
+    var wizard = try Rehearsal(session: session, language: "en")
+    try wizard.jump("import-users")
+    try wizard.fill("path", path)
+    try wizard.press(.enter)
+    let before = counts(wizard)
+    #expect(before[.double] == 2)
+    try turn(&wizard, to: "double")
+    let text = render(wizard.state).text
+    #expect(text.contains("line 2, other name"))
+    #expect(text.contains("Line 2 has this address already: Anna Jansen."))
+    try wizard.press(.character("t"))
+    #expect(counts(wizard) == before, "one is taken for another")
+    try wizard.press(.down, .character("t"))
+    #expect(counts(wizard)[.double] == 2)
+    #expect(wizard.state.review?.isTaken(2) == true)
+    #expect(wizard.state.review?.isTaken(1) == false)
+    try wizard.press(.character("u"))
+    #expect(wizard.state.review?.isTaken(1) == true)
+    try wizard.focus(before[.changed] == nil ? "take-over" : "update")
+    try wizard.press(.enter)
+    let found = try #require(try session.file.user(address: "a.jansen@example.com"))
+    #expect(found.details.firstName == "Bas")
+  }
+
   @Test("offers t, w and a only where they do something")
   func offers() throws {
     try checking { wizard, _ in

@@ -8,6 +8,8 @@ package enum TeamName {
 
   /// What the spellings of one team's name have in common; empty for none. O(bytes).
   @Sendable package static func key(_ name: [UInt8]) -> [UInt8] {
-    name.withUnsafeBufferPointer { Folding.search.bytes(of: $0) }.filter { $0 > 0x20 && $0 != 0x2D && $0 != 0x5F }
+    name.withUnsafeBufferPointer { Folding.search.bytes(of: $0) }.filter {
+      $0 > 0x20 && $0 != 0x2D && $0 != 0x5F
+    }
   }
 }
