@@ -218,11 +218,12 @@ struct SeatTests {
 
   @Test("Products of an export add up, and get the seats of a newer one")
   func subscriptions() throws {
-    let proposals = ProductProposal.bought([
+    let bought: [(offering: String, seats: Int?)] = [
       (offering: "AutoCAD - including specialized toolsets", seats: 30),
       (offering: "Maya", seats: 6),
       (offering: "AutoCAD", seats: 20), (offering: "Brand New Thing", seats: 2),
-    ])
+    ]
+    let proposals = ProductProposal.bought(bought)
     #expect(proposals.map(\.details.seats) == [50, 6, 2])
     let outcome = try file.apply(.takeOverProducts(proposals.map(\.details)), at: moment)
     #expect(outcome.count == 2)

@@ -36,6 +36,22 @@ enum PortalValue {
   }
 }
 
+extension PortalValue {
+  /// A whole number as people and sheets write it: with marks or blanks between groups of three, or a
+  /// fraction of zero. Nil for anything else.
+  static func count(_ text: String) -> Int? {
+    let groups = text.split(
+      omittingEmptySubsequences: false, whereSeparator: { ".,'\u{A0}\u{202F} ".contains($0) })
+    guard let first = groups.first else { return nil }
+    let rest = groups.dropFirst()
+    if rest.allSatisfy({ $0.utf8.count == 3 }), rest.isEmpty || first.utf8.count <= 3 {
+      return number(Array(groups.joined().utf8))
+    }
+    let isFraction = rest.count == 1 && rest.allSatisfy { $0.allSatisfy { $0 == "0" } }
+    return isFraction ? number(Array(first.utf8)) : nil
+  }
+}
+
 /// Texts that occur again and again, kept once each and named by a number.
 struct Names: Sendable {
   /// The texts in the order in which they came; the empty one is always the first.

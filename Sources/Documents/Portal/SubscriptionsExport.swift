@@ -18,8 +18,13 @@ package struct SubscriptionsExport: Sendable {
     package var startsOn: Day?
     /// The last day.
     package var endsOn: Day?
-    /// Seats; 0 when the file has no number there.
-    package var seats: Int
+    /// Seats; nil when the file has no number there.
+    package var seats: Int?
+
+    /// What it says about seats.
+    package var bought: BoughtSeats {
+      BoughtSeats(offering: offering, team: team, status: status, endsOn: endsOn, seats: seats)
+    }
   }
 
   /// The figures of `inspect`.
@@ -37,7 +42,7 @@ package struct SubscriptionsExport: Sendable {
   package var figures: Figures {
     Figures(
       products: Set(subscriptions.map(\.offering)).count,
-      seats: subscriptions.reduce(0) { $0 + $1.seats })
+      seats: subscriptions.reduce(0) { $0 + ($1.seats ?? 0) })
   }
 
   /// Reads an export; nil when the file is none. O(bytes).
@@ -63,13 +68,11 @@ package struct SubscriptionsExport: Sendable {
       }
       let offering = text(.offering)
       guard !offering.isEmpty else { return true }
-      // A sheet may write a whole number with a fraction of zero.
-      let seats = text(.seats).prefix { $0 != "." }.utf8
       subscriptions.append(
         Subscription(
           offering: offering, team: text(.team), contract: text(.contract),
           id: text(.subscription), status: text(.subscriptionStatus), startsOn: day(.startsOn),
-          endsOn: day(.endsOn), seats: PortalValue.number(Array(seats)) ?? 0))
+          endsOn: day(.endsOn), seats: PortalValue.count(text(.seats))))
       return true
     }
     return SubscriptionsExport(subscriptions: subscriptions)

@@ -14,7 +14,7 @@ package struct ProductProposal: Hashable, Sendable {
   /// Proposals from subscriptions: the seats of one offering add up over its subscriptions. In the
   /// order of the first of each.
   package static func bought(
-    _ subscriptions: some Sequence<(offering: String, seats: Int)>
+    _ subscriptions: some Sequence<(offering: String, seats: Int?)>
   ) -> [ProductProposal] {
     merged(
       subscriptions.map { offering, seats in

@@ -77,7 +77,7 @@ package enum Answer: Sendable {
   /// What the licence logs say of the use of a product; nil while no log was added.
   case use(ProductID, ProductUse?)
   /// Products that a file proposes: its path as the admin knows it, and the products.
-  case proposals(String, [ProductProposal])
+  case proposals(String, ProposedProducts)
   /// An export of the portal was read and laid beside the plan.
   case seatReview(SeatReview)
 

@@ -30,6 +30,10 @@ package struct SeatState: Sendable {
   package var proposalsPath = ""
   /// Products that a file proposes.
   package var proposals: [ProductProposal] = []
+  /// Seats in that file of subscriptions that have ended: not proposed.
+  package var endedSeats = 0
+  /// Seats in that file of other teams: not proposed.
+  package var otherTeamSeats = 0
   /// Names in files that were mapped since: the product, or nil for none of ours.
   package var mapped: [String: ProductID?] = [:]
   /// An export that is laid beside the plan; nil when none is.
@@ -110,10 +114,12 @@ enum SeatAnswering {
       guard user == state.seats.user else { return }
       state.seats.assignments = assignments
     case .use(let product, let use): state.seats.use[product] = use
-    case .proposals(let path, let proposals):
+    case .proposals(let path, let proposed):
       state.work = nil
       state.seats.proposalsPath = path
-      state.seats.proposals = proposals
+      state.seats.proposals = proposed.proposals
+      state.seats.endedSeats = proposed.endedSeats
+      state.seats.otherTeamSeats = proposed.otherTeamSeats
     case .seatReview(let review):
       state.work = nil
       state.seats.review = review

@@ -3,6 +3,9 @@ import Documents
 import Migration
 import SessionFile
 
+/// The product that is asked for is none of the session's.
+struct NoSuchProduct: Error {}
+
 extension AddCommand {
   /// The product of which the people of a list get a seat: the one that is asked for, or the one after
   /// which the file is called; nil for none.
@@ -14,25 +17,29 @@ extension AddCommand {
     }
     let key = ProductDetails(named: product).key
     guard let found = products.first(where: { $0.details.key == key }) else {
-      throw ValidationError("There is no product \(PrintedText.clean(product)) in this session.")
+      throw NoSuchProduct()
     }
     return found
   }
 
   /// Takes in the products of an export of subscriptions.
   func add(
-    _ proposals: [ProductProposal], _ name: String, to file: SessionFile
+    _ found: ProductReading.Found, _ name: String, to file: SessionFile
   ) throws -> ExitStatus {
+    let moment = WallClock.moment()
+    let proposed = found.proposed(try file.summary().setup, today: moment.day)
+    let proposals = proposed.proposals
     let outcome = try file.apply(
-      .takeOverProducts(proposals.map(\.details)), at: WallClock.moment())
+      .takeOverProducts(proposals.map(\.details)), at: moment)
     tell(
       name, .subscriptionsExport,
       [
         ("products", outcome.count), ("updated", outcome.updated),
         ("unchanged", outcome.unchanged),
         ("seats", proposals.reduce(0) { $0 + ($1.details.seats ?? 0) }),
+        ("ended", proposed.endedSeats), ("other-team", proposed.otherTeamSeats),
       ])
-    return .done
+    return proposed.endedSeats + proposed.otherTeamSeats > 0 ? .findings : .done
   }
 
   /// The seats of an export as they are taken up, and what is told of them: differences stay as they

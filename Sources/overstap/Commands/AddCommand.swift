@@ -116,11 +116,14 @@ struct AddCommand: ParsableCommand {
       switch consume content {
       case .people(let list): return try add(consume list, name, to: file)
       case .export(let export, let document): return try prove(export, document, name, in: file)
-      case .products(let proposals): return try add(proposals, name, to: file)
+      case .products(let found): return try add(found, name, to: file)
       }
     } catch let refusal as ChangeRefusal {
       Output.problem(refusal)
       return ExitStatus(refusal)
+    } catch is NoSuchProduct {
+      Output.problem("no-such-product", ["product": PrintedText.clean(product ?? "")])
+      return .badData
     } catch SessionReadError.busy {
       Output.problem(ChangeRefusal.busy)
       return .locked

@@ -27,6 +27,15 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  /// Says so where the seats may not be there yet; nothing is kept, so that nothing is asked.
+  private func warnBeforeStart() throws {
+    let gate = try CommandSession.read(AdminPath.system(session)) { file in
+      try file.summary().gate(of: .assignProducts, today: WallClock.moment().day)
+    }
+    guard gate.reason == .beforeStart, let from = gate.from else { return }
+    Output.problem("before-start", ["day": from.iso])
+  }
+
   func run() throws {
     let target = AdminPath.system(folder)
     let (people, seats) = try CommandSession.read(AdminPath.system(session)) { file in
@@ -41,6 +50,7 @@ struct ExportCommand: ParsableCommand {
       }
       return (people, try file.handableSeats(group: nil))
     }
+    if !seats.isEmpty { try warnBeforeStart() }
     do {
       try FileAccess.makeFolder(target)
       let outputs = try InviteFile.files(people) + SeatHandingOver.files(seats)

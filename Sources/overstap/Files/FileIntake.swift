@@ -10,7 +10,7 @@ enum FileIntake {
     /// A Users export or a usage report of the portal.
     case export(UsersExport, DocumentFile)
     /// The portal's export of subscriptions.
-    case products([ProductProposal])
+    case products(ProductReading.Found)
   }
 
   /// What is known of a document besides what it says.

@@ -25,8 +25,11 @@ extension EffectRunner {
       return withFile { file in
         .evidence(try EvidenceReading.review(export, document, path: path, file))
       }
-    case .success(.products(let proposals)):
-      return .proposals(AdminPath.shown(path), proposals)
+    case .success(.products(let found)):
+      return withFile { file in
+        .proposals(
+          AdminPath.shown(path), found.proposed(try file.summary().setup, today: moment.day))
+      }
     }
   }
 

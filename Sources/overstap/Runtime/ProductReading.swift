@@ -3,10 +3,24 @@ import Migration
 
 /// Products with their seats from a file: the portal's export of subscriptions, or a licence file.
 enum ProductReading {
-  static func read(_ path: String) -> Result<[ProductProposal], FileIntake.Failure> {
-    func failure(_ key: String, _ reason: String = "") -> Result<
-      [ProductProposal], FileIntake.Failure
-    > {
+  /// What a file has of products.
+  enum Found {
+    /// Subscriptions, of which those of the migration's own team count that run.
+    case subscriptions([BoughtSeats])
+    /// What a licence server serves.
+    case tradeIn([ProductProposal])
+
+    /// What is proposed of it.
+    func proposed(_ setup: Setup?, today: Day) -> ProposedProducts {
+      switch self {
+      case .subscriptions(let all): ProposedProducts(all, team: setup?.team ?? "", today: today)
+      case .tradeIn(let proposals): ProposedProducts(proposals)
+      }
+    }
+  }
+
+  static func read(_ path: String) -> Result<Found, FileIntake.Failure> {
+    func failure(_ key: String, _ reason: String = "") -> Result<Found, FileIntake.Failure> {
       .failure(
         FileIntake.Failure(
           key: key, arguments: ["path": AdminPath.shown(path), "reason": reason]))
@@ -22,15 +36,15 @@ enum ProductReading {
           reader.consume($0); return true
         }
         let proposals = ProductProposal.tradeIn(packages(reader.finish()))
-        return proposals.isEmpty ? failure("file-no-products") : .success(proposals)
+        return proposals.isEmpty ? failure("file-no-products") : .success(.tradeIn(proposals))
       case .subscriptionsExport, .workbook:
         let bytes = try FileAccess.read(path)
         guard let export = try? SubscriptionsExport.read(bytes) else {
           return failure(kind == .workbook ? "file-no-products" : "file-damaged")
         }
-        let proposals = ProductProposal.bought(
-          export.subscriptions.map { (offering: $0.offering, seats: $0.seats) })
-        return proposals.isEmpty ? failure("file-no-products") : .success(proposals)
+        return export.subscriptions.isEmpty
+          ? failure("file-no-products")
+          : .success(.subscriptions(export.subscriptions.map(\.bought)))
       default: return failure("file-no-products")
       }
     } catch {

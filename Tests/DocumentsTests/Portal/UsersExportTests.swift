@@ -146,6 +146,19 @@ struct UsersExportTests {
   }
 }
 
+@Suite("A number of seats")
+struct SeatNumberTests {
+  @Test(
+    "is read as people and sheets write it, and is unknown otherwise",
+    arguments: [
+      ("5", 5), ("5.0", 5), ("1,250", 1_250), ("1.250", 1_250), ("1 250", 1_250), ("", nil),
+      ("unlimited", nil), ("1,25", nil), ("-4", nil), ("12.345.6", nil),
+    ] as [(String, Int?)])
+  func count(text: String, expected: Int?) {
+    #expect(PortalValue.count(text) == expected)
+  }
+}
+
 @Suite("An export of the portal's subscriptions")
 struct SubscriptionsExportTests {
   @Test("tells products and seats")

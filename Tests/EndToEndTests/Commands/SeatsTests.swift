@@ -22,7 +22,8 @@ extension EndToEnd {
         try first.records() == [
           [
             "file": "subscriptions.csv", "kind": "subscriptions-export", "products": 2,
-            "updated": 0, "unchanged": 0, "seats": 94,
+            "updated": 0, "unchanged": 0, "seats": 94, "ended": 0,
+            "otherTeam": 0,
           ]
         ])
       let again = try await place.overstap(

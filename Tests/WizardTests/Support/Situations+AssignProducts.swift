@@ -171,9 +171,12 @@ extension Situations {
       let proposals =
         source == .tradeIn
         ? ProductProposal.tradeIn([(code: "ACD", licences: 10), (code: "OWNTHING", licences: 2)])
-        : ProductProposal.bought([(offering: "Maya", seats: 5), (offering: "Revit", seats: 9)])
+        : ProductProposal.bought(
+          [("Maya", 5), ("Revit", 9)] as [(offering: String, seats: Int?)])
       let name = source == .tradeIn ? "adskflex.lic" : "subscriptions.csv"
-      try wizard.answer(.proposals("/home/jan/Downloads/\(name)", proposals))
+      var proposed = ProposedProducts(proposals)
+      if source != .tradeIn { (proposed.endedSeats, proposed.otherTeamSeats) = (50, 77) }
+      try wizard.answer(.proposals("/home/jan/Downloads/\(name)", proposed))
     }
   }
 

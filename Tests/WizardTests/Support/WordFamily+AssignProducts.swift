@@ -32,6 +32,7 @@ extension WordFamily {
 
   /// Words of the screens of step 2.
   static let seats = [
+    WordFamily("review-products", "counts.", ["ended", "other-team"]),
     WordFamily("seats", "values.source-", SeatSource.allCases.map(\.name)),
     WordFamily("seats", "labels.tab-", AssignTabs.all),
     WordFamily("product-page", "values.proof-", SeatProof.allCases.map(\.name)),

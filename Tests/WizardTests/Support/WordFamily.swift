@@ -49,7 +49,7 @@ struct WordFamily {
       "command-line", "values.",
       [
         "added", "updated", "unchanged", "different", "left", "doubtful", "refused", "duplicates",
-        "people", "proven",
+        "people", "proven", "ended", "other-team",
         "taken-back", "pending", "accepted", "strangers", "absent", "masked",
       ] + seatFigures),
     // Source: errno-base.h and errno.h of Linux.

@@ -14,7 +14,9 @@ struct ByProduct: Screen {
     let words = scene.words
     let products = shown(scene.state)
     var page = Page()
-    page.widgets = [Heading(words("title"), remark: remark(scene))]
+    page.widgets = [Heading(words("title"), remark: scene.setup.team)]
+    let counts = counts(scene)
+    if !counts.isEmpty { page.widgets.append(Paragraph(counts, style: .dim)) }
     if scene.memory.inputs["filter"] != nil {
       page.widgets.append(
         FieldBox(
@@ -120,7 +122,7 @@ struct ByProduct: Screen {
   }
 
   /// All products together: a seat that is free for one is none for another, so both are said.
-  private func remark(_ scene: Scene) -> String {
+  private func counts(_ scene: Scene) -> String {
     let products = scene.summary.products
     guard !products.isEmpty else { return "" }
     let words = scene.words

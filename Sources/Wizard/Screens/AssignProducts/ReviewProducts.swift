@@ -17,6 +17,11 @@ struct ReviewProducts: Screen {
     if proposals.contains(where: { $0.details.source == .tradeIn }) {
       page.widgets.append(Paragraph(words("notes.trade-in"), style: .warning))
     }
+    for (key, count) in [
+      ("ended", scene.state.seats.endedSeats), ("other-team", scene.state.seats.otherTeamSeats),
+    ] where count > 0 {
+      page.widgets.append(Paragraph(words("counts.\(key)", count: count), style: .warning))
+    }
     page.widgets.append(table(scene, proposals))
     let count = proposals.count { $0.isTaken }
     page.footer = [
