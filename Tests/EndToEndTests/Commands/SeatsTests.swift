@@ -63,5 +63,51 @@ extension EndToEnd {
           "seats": ["proven": 0, "gone": 0, "extra": 0, "strangers": 1, "unmatched": 1],
         ])
     }
+
+    @Test("with --take-over the plan follows the portal: the stranger and the seat")
+    func takeOver() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2)
+      try place.write(Self.subscriptions, to: "subscriptions.csv")
+      try place.write(
+        """
+        first_name,last_name,email,team_alias,role,account_status,offering_name
+        Ann,Other,other@example.com,harrypotter switch - 9231,user,Verified,Maya
+
+        """, to: "users.csv")
+      let outcome = try await place.overstap(
+        "add", "--json", "--take-over", Workplace.session, "subscriptions.csv", "users.csv")
+      #expect(outcome.status == 0)
+      let maya = try await maya(in: place)
+      #expect(maya["total"] == 1)
+      #expect(maya["proven"] == 1)
+      #expect(maya["available"] == 3)
+    }
+
+    @Test("with --product everyone of a list gets a seat, whoever is there already too")
+    func product() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2)
+      try place.write(Self.subscriptions, to: "subscriptions.csv")
+      try place.write(
+        "\(People.header)\n\(People.row(1))\nAnn,Other,other@example.com\n", to: "list.csv")
+      let outcome = try await place.overstap(
+        "add", "--json", "--product", "maya", Workplace.session, "subscriptions.csv", "list.csv")
+      #expect(try outcome.records().last?["added"] == 1)
+      #expect(try outcome.records().last?["seats"]["planned"] == 2)
+      #expect(try await maya(in: place)["total"] == 2)
+
+      let none = try await place.overstap(
+        "add", "--product", "Nope", Workplace.session, "list.csv")
+      #expect(none.status == 65)
+      #expect(none.isOneSentence)
+      #expect(none.problem.contains("There is no product Nope"))
+    }
+
+    private func maya(in place: Workplace) async throws -> JSONValue {
+      let status = try await place.overstap("status", "--json", Workplace.session)
+      let products = try #require(try status.records().first)["products"].items
+      return try #require(products.first { $0["name"] == "Maya" })
+    }
   }
 }
