@@ -5,6 +5,10 @@ extension ChangeDraft {
   /// was proven by a look alone.
   mutating func glance(_ id: ProductID, _ isRight: Bool) throws {
     let before = try product(id)
+    let seats = SeatArithmetic(
+      bought: before.details.seats, counts: try SeatCounts.read(id.number, connection))
+    // No portal shows more seats taken than there are.
+    if isRight, seats.isOvertaken { throw ChangeRefusal.seatsOverwritten(before.details.name) }
     for row in try assignments("product = ?", id.number) {
       var after = row
       if isRight, row.standing == .stated {

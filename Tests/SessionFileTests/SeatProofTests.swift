@@ -257,4 +257,30 @@ struct SeatProofTests {
     for _ in 0..<4 { _ = try file.undo(at: moment) }
     #expect(try file.recount() == Recount(file.summary()))
   }
+
+  @Test("Files that no longer fit beside what an export proves can not be stated, but withdrawn")
+  func overwritten() throws {
+    // Four seats: two stated, two more in a file; then the portal has a stranger with one.
+    _ = try file.apply(.assign([people[3].id], [maya], .chosen), at: moment)
+    let keys = people[2...3].map { SeatKey(user: $0.id, product: maya) }
+    let written = HandOver(number: 2, step: .assignProducts, writtenOn: day, rowCount: 2)
+    _ = try file.apply(.handOverSeats(written, keys, isEarly: true), at: moment)
+    #expect(try file.summary().product(maya)?.seats.isOverwritten == false)
+    try prove(evidence([(9, 0, true)]), strangers: ["x@example.com"])
+    #expect(try file.summary().product(maya)?.seats.isOverwritten == true)
+    let before = try file.summary()
+    #expect(throws: ChangeRefusal.seatsOverwritten("Maya")) {
+      try file.apply(.stateHandOver(2, day + 1), at: moment)
+    }
+    #expect(try file.summary() == before)
+    // A higher number may be said, in steps; then all of it fits.
+    _ = try file.apply(.editProduct(maya, ProductDetails(named: "Maya", seats: 5)), at: moment)
+    _ = try file.apply(.stateHandOver(2, day + 1), at: moment)
+    #expect(try file.summary().product(maya)?.counts.taken == 5)
+    _ = try file.undo(at: moment)
+    _ = try file.undo(at: moment)
+    _ = try file.apply(.withdrawHandOver(2), at: moment)
+    #expect(try file.summary().product(maya)?.seats.isOverwritten == false)
+    #expect(try file.recount() == Recount(file.summary()))
+  }
 }
