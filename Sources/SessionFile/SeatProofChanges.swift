@@ -30,7 +30,7 @@ extension ChangeDraft {
     after.glanceOn = moment.day.number
     after.isGlanceRight = isRight
     try change(before, to: after)
-    seats.lookedAt.insert(id.number)
+    self.seats.lookedAt.insert(id.number)
     outcome.updated = 1
     outcome.product = id
     subject = before.details.name
@@ -69,6 +69,13 @@ extension ChangeDraft {
         after.proof = proof.proof.rawValue
         after.evidence = proof.number
       }
+      try change(before, to: after)
+      outcome.otherSeats += 1
+    }
+    for before in try matching.unconfirmed(evidence, connection)
+    where left.contains(SeatKey(user: UserID(before.user), product: ProductID(before.product))) {
+      var after = before
+      after.fallBack()
       try change(before, to: after)
       outcome.otherSeats += 1
     }
@@ -113,8 +120,8 @@ extension ChangeDraft {
     // What an older export says of a seat that went away since is no proof.
     let isOlder = before.standing == .failed && before.since.map { proof.day < $0 } ?? false
     guard before.standing != .setAside, !isOlder else { return }
-    // What is proven is proven again by what is newer, so that it says of which day it is known.
-    guard !isProven || before.since.map({ proof.day > $0 }) ?? true else { return }
+    // What is proven is proven again by what is no older, so that it says of which day it is known.
+    guard !isProven || before.since.map({ proof.day >= $0 }) ?? true else { return }
     var after = before
     after.standing = .proven
     after.proof = proof.proof.rawValue
