@@ -66,8 +66,15 @@ struct SeatHandOver: Screen {
 
   /// What does not fit any more, since the portal has more than it had when the files were written.
   private func overwritten(_ handOver: HandOver, _ scene: Scene) -> [any Widget] {
+    let products = scene.summary.products
+    // Its products are known by the names of its files, unless they are called otherwise since.
+    let own = handOver.files.compactMap {
+      AssignmentFileName.product(of: PathText.name(of: $0), among: products)?.id
+    }
     guard handOver.stage == .written,
-      let product = scene.summary.products.first(where: \.seats.isOverwritten)
+      let product = products.first(where: {
+        $0.seats.isOverwritten && (own.isEmpty || own.contains($0.id))
+      })
     else { return [] }
     return [
       Paragraph(
