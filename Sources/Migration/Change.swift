@@ -195,6 +195,8 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   /// A hand-over would hold more people than there are seats, or somebody who is in one already; the
   /// product's name.
   case tooFewSeats(String)
+  /// More seats would be stated, or proven at a glance, than there are of a product; its name.
+  case seatsOverwritten(String)
 
   // Step 5: licence servers.
   /// The server is not in the list (any more).

@@ -40,16 +40,27 @@ extension ChangeDraft {
     var after = before
     after.details = details
     if details.seats != before.details.seats {
-      let handedOver = try handedOver(before.id)
-      if handedOver > 0, details.seats.map({ $0 < handedOver }) ?? true {
-        throw ChangeRefusal.seatsHandedOver(handedOver)
-      }
+      try refuseTooFew(before, details.seats)
       after.seatsSince = details.seats == nil ? nil : moment.day.number
       // Another number of seats is another number that the portal should show.
       after.glanceOn = nil
       after.isGlanceRight = false
     }
     try change(before, to: after)
+  }
+
+  /// A number is never lowered below what is in files and in the portal, the buyer's seat too, and never
+  /// forgotten while anything is handed over. One that was too low already may come nearer.
+  private func refuseTooFew(_ before: ProductRow, _ seats: Int?) throws {
+    let counts = try SeatCounts.read(before.id, connection)
+    let least = max(try handedOver(before.id), counts.left + counts.old)
+    guard let seats else {
+      if try handedOver(before.id) > 0 { throw ChangeRefusal.seatsHandedOver(least) }
+      return
+    }
+    if let known = before.details.seats, seats < known, seats < least {
+      throw ChangeRefusal.seatsHandedOver(least)
+    }
   }
 
   /// How many seats of a product the plan has handed over.

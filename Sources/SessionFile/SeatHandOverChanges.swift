@@ -56,8 +56,10 @@ extension ChangeDraft {
   mutating func stateSeats(_ number: Int, _ day: Day) throws {
     outcome.count = 0
     outcome.updated = 1
-    for before in try assignments("hand_over = ?", Int64(number)) where before.standing == .planned
-    {
+    let written = try assignments("hand_over = ?", Int64(number))
+      .filter { $0.standing == .planned }
+    try refuseOverfull(written)
+    for before in written {
       var after = before
       after.standing = .stated
       after.since = day.number
@@ -72,6 +74,18 @@ extension ChangeDraft {
       after.since = day.number
       after.handOver = number
       try change(user, to: after, user.differences(from: after))
+    }
+  }
+
+  /// What the portal got otherwise since the files were written may leave no room for them: it can not
+  /// have taken all of these rows.
+  private func refuseOverfull(_ rows: [AssignmentRow]) throws {
+    for (id, own) in Dictionary(grouping: rows, by: \.product).sorted(by: { $0.key < $1.key }) {
+      let product = try product(ProductID(id))
+      let counts = try SeatCounts.read(id, connection)
+      if let bought = product.details.seats, own.count > bought - counts.taken - counts.old {
+        throw ChangeRefusal.seatsOverwritten(product.details.name)
+      }
     }
   }
 

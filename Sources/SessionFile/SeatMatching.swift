@@ -20,6 +20,10 @@ struct SeatMatching {
   /// Offerings that match no product, by place, with their assigned lines.
   private(set) var unmatched: [(offering: Int, seats: Int)] = []
 
+  /// Whether silence about a product says that nobody has it: offerings are named, and each of them
+  /// that anybody has is one of ours, or known as none.
+  private let saysWhatNobodyHas: Bool
+
   /// What the evidence says of addresses that nobody in the list has: by product, whether assigned.
   private var unknown: [Unknown: Bool] = [:]
 
@@ -82,6 +86,7 @@ struct SeatMatching {
           takenBackOn: line.takenBackOn))
     }
     unmatched = missing.sorted { $0.key < $1.key }.map { (offering: $0.key, seats: $0.value) }
+    saysWhatNobodyHas = !evidence.offerings.isEmpty && missing.isEmpty
   }
 
   /// What an offering's name means: as it was mapped once, else by the table or by the name itself.
@@ -129,13 +134,14 @@ struct SeatMatching {
       switch unknown[Unknown(address: address, product: row.product)] {
       case true?: return false
       case false?: return true
-      case nil: return evidence.tellsOfAbsence && products.contains(row.product)
+      case nil:
+        return evidence.tellsOfAbsence && (saysWhatNobodyHas || products.contains(row.product))
       }
     }
   }
 
   /// The seats that the evidence says are gone: taken back since they were said to be there, or
-  /// absent from a whole export that is newer than their proof.
+  /// absent from a whole export that is no older than their proof.
   func gone(
     _ evidence: Evidence, _ connection: Connection
   ) throws -> [AssignmentRow] {
@@ -155,22 +161,40 @@ struct SeatMatching {
       }
       one.reset()
     }
-    guard evidence.tellsOfAbsence else { return rows }
+    // Between two documents of one day the one that is added later counts, as it does for people. A
+    // look at the portal is no document.
+    return rows
+      + (try absent(evidence, connection)).filter { row in
+        guard row.standing == .proven, let since = row.since else { return false }
+        return row.proof == SeatProof.glance.rawValue
+          ? since < evidence.day.number : since <= evidence.day.number
+      }
+  }
+
+  /// The seats that are stated alone, on an earlier day, and that are absent from a whole export.
+  func unconfirmed(_ evidence: Evidence, _ connection: Connection) throws -> [AssignmentRow] {
+    try absent(evidence, connection).filter { row in
+      row.standing == .stated && row.since.map { $0 < evidence.day.number } ?? true
+    }
+  }
+
+  /// The seats that are stated or proven and of which a document that tells of absence says nothing.
+  private func absent(_ evidence: Evidence, _ connection: Connection) throws -> [AssignmentRow] {
+    guard evidence.tellsOfAbsence else { return [] }
     let there = Set(seats.map { Key(user: $0.user, product: $0.product) })
     let all = try connection.statement(
       """
       SELECT \(AssignmentRow.columns) FROM assignment
-      WHERE product = ? AND shelved = 0 AND standing = 2 AND since < ?
+      WHERE shelved = 0 AND standing IN (1, 2) ORDER BY product, id
       """)
     defer { all.reset() }
-    for product in products.sorted() {
-      all.reset()
-      all.bind(1, product)
-      all.bind(2, evidence.day.number)
-      while try all.step() {
-        let row = AssignmentRow(all)
-        if !there.contains(Key(user: row.user, product: row.product)) { rows.append(row) }
-      }
+    var rows: [AssignmentRow] = []
+    while try all.step() {
+      let row = AssignmentRow(all)
+      guard saysWhatNobodyHas || products.contains(row.product),
+        !there.contains(Key(user: row.user, product: row.product))
+      else { continue }
+      rows.append(row)
     }
     return rows
   }

@@ -5,6 +5,10 @@ extension ChangeDraft {
   /// was proven by a look alone.
   mutating func glance(_ id: ProductID, _ isRight: Bool) throws {
     let before = try product(id)
+    let seats = SeatArithmetic(
+      bought: before.details.seats, counts: try SeatCounts.read(id.number, connection))
+    // No portal shows more seats taken than there are.
+    if isRight, seats.isOvertaken { throw ChangeRefusal.seatsOverwritten(before.details.name) }
     for row in try assignments("product = ?", id.number) {
       var after = row
       if isRight, row.standing == .stated {
@@ -26,7 +30,7 @@ extension ChangeDraft {
     after.glanceOn = moment.day.number
     after.isGlanceRight = isRight
     try change(before, to: after)
-    seats.lookedAt.insert(id.number)
+    self.seats.lookedAt.insert(id.number)
     outcome.updated = 1
     outcome.product = id
     subject = before.details.name
@@ -65,6 +69,13 @@ extension ChangeDraft {
         after.proof = proof.proof.rawValue
         after.evidence = proof.number
       }
+      try change(before, to: after)
+      outcome.otherSeats += 1
+    }
+    for before in try matching.unconfirmed(evidence, connection)
+    where left.contains(SeatKey(user: UserID(before.user), product: ProductID(before.product))) {
+      var after = before
+      after.fallBack()
       try change(before, to: after)
       outcome.otherSeats += 1
     }
@@ -109,8 +120,8 @@ extension ChangeDraft {
     // What an older export says of a seat that went away since is no proof.
     let isOlder = before.standing == .failed && before.since.map { proof.day < $0 } ?? false
     guard before.standing != .setAside, !isOlder else { return }
-    // What is proven is proven again by what is newer, so that it says of which day it is known.
-    guard !isProven || before.since.map({ proof.day > $0 }) ?? true else { return }
+    // What is proven is proven again by what is no older, so that it says of which day it is known.
+    guard !isProven || before.since.map({ proof.day >= $0 }) ?? true else { return }
     var after = before
     after.standing = .proven
     after.proof = proof.proof.rawValue

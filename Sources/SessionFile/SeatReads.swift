@@ -129,6 +129,11 @@ extension SessionFile {
       for row in try matching.gone(document, connection) {
         if let gone = try seat(row.user, row.product) { comparison.gone.append(gone) }
       }
+      for row in try matching.unconfirmed(document, connection) {
+        guard var missing = try seat(row.user, row.product) else { continue }
+        missing.isStatedOnly = true
+        comparison.gone.append(missing)
+      }
       return comparison
     }
   }

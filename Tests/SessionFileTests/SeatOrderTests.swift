@@ -62,18 +62,35 @@ private struct SeatStory {
   private mutating func change(_ random: inout Seeded) throws {
     let before = try file.summary()
     do {
-      let outcome = try file.apply(try anyChange(&random), at: moment)
+      let change = try anyChange(&random)
+      let outcome = try file.apply(change, at: moment)
       guard outcome.revision > before.revision else { return }
+      try checkSeats(after: change, before)
       looks.append(try look())
       undone = []
     } catch let refusal as ChangeRefusal {
       switch refusal {
       case .addressTaken, .userGone, .noSuchHandOver, .invalid, .productTaken, .productGone,
-        .seatsHandedOver, .tooFewSeats:
+        .seatsHandedOver, .tooFewSeats, .seatsOverwritten:
         break
       default: Issue.record("\(refusal)")
       }
       #expect(try file.summary() == before)
+    }
+  }
+
+  /// Stating never takes more than there are, and no number is lowered below what left.
+  private func checkSeats(after change: Change, _ before: Summary) throws {
+    for product in try file.summary().products {
+      let (seats, counts) = (product.seats, product.counts)
+      guard let bought = seats.bought, let old = before.product(product.id) else { continue }
+      switch change {
+      case .stateHandOver where counts.stated > old.counts.stated:
+        #expect(!seats.isOvertaken, "more stated than bought")
+      case .editProduct where bought < old.details.seats ?? 0:
+        #expect(counts.left + counts.old <= bought, "fewer than left")
+      default: break
+      }
     }
   }
 

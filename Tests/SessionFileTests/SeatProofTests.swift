@@ -179,15 +179,91 @@ struct SeatProofTests {
     #expect(try compare(export).gone.isEmpty)
   }
 
-  @Test("Absence counts only in a whole export that is newer than the proof")
+  @Test("Absence counts only in a whole export that is no older than the proof")
   func absence() throws {
-    try prove(evidence([(0, 0, true), (1, 0, true)]))
-    #expect(try compare(evidence([(0, 0, true)], on: 2)).gone.isEmpty)
+    try prove(evidence([(0, 0, true), (1, 0, true)], on: 2))
+    #expect(try compare(evidence([(0, 0, true)], on: 3)).gone.isEmpty)
     #expect(try compare(evidence([(0, 0, true)], on: 1, isWhole: true)).gone.isEmpty)
-    let newer = evidence([(0, 0, true)], on: 2, isWhole: true)
+    let newer = evidence([(0, 0, true)], on: 3, isWhole: true)
     #expect(try compare(newer).gone.map(\.key.user) == [people[1].id])
     try prove(newer)
     #expect(try standing(1) == .failed)
+  }
+
+  @Test("Of two whole exports of one day the one that is added later counts, for people and seats")
+  func sameDay() throws {
+    try prove(evidence([(0, 0, true), (1, 0, true)], on: 2, isWhole: true))
+    var second = evidence([(0, 0, true)], on: 2, isWhole: true)
+    second.document.digest = "another"
+    #expect(try compare(second).gone.map(\.key.user) == [people[1].id])
+    try prove(second)
+    #expect(try file.user(people[1].id)?.standing == .failed)
+    #expect(try standing(1) == .failed)
+    #expect(try file.assignments(of: people[0].id).first?.evidence == 2)
+    #expect(try file.recount() == Recount(file.summary()))
+    var third = evidence([(0, 0, true), (1, 0, true)], on: 2, isWhole: true)
+    third.document.digest = "a third"
+    try prove(third)
+    #expect(try standing(1) == .proven)
+    #expect(try file.recount() == Recount(file.summary()))
+  }
+
+  @Test("A look at the portal stands against a document of the same day, not of a later one")
+  func glanceAndDocument() throws {
+    _ = try file.apply(.glance(maya, isRight: true), at: moment)
+    #expect(try compare(evidence([(0, 0, true)], on: 0, isWhole: true)).gone.isEmpty)
+    #expect(try compare(evidence([(0, 0, true)], isWhole: true)).gone.count == 1)
+  }
+
+  @Test("A stated seat that a later whole export lacks is a difference, decided both ways")
+  func statedAlone() throws {
+    // In the team without the product, or not in the team at all.
+    for lines in [[(0, 0, true), (1, 1, false)], [(0, 0, true)]] {
+      let export = evidence(lines, isWhole: true)
+      let gone = try compare(export).gone
+      #expect(gone.map(\.key.user) == [people[1].id])
+      #expect(gone.map(\.isStatedOnly) == [true])
+      try prove(export)
+      #expect(try standing(1) == .stated)
+      #expect(try file.recount() == Recount(file.summary()))
+      _ = try file.undo(at: moment)
+      try prove(export, leave: gone.map(\.key))
+      let seat = try file.assignments(of: people[1].id).first
+      #expect(seat?.standing == .planned && seat?.handOver == nil)
+      #expect(try file.recount() == Recount(file.summary()))
+      _ = try file.undo(at: moment)
+      #expect(try standing(1) == .stated)
+    }
+    #expect(try compare(evidence([(0, 0, true)])).gone.isEmpty)
+    #expect(try compare(evidence([(0, 0, true)], on: 0, isWhole: true)).gone.isEmpty)
+  }
+
+  @Test("A product that a whole export does not name has nobody any more")
+  func productOfNobody() throws {
+    let revit = try #require(
+      try file.apply(.addProduct(ProductDetails(named: "Revit", seats: 2)), at: moment).product)
+    let both = evidence([(0, 0, true), (1, 0, true)])
+    try prove(both)
+    func named(_ offering: String, isWhole: Bool = true) -> Export {
+      var export = evidence([(0, 0, true)], on: 2, isWhole: isWhole)
+      export.seats.offerings = [offering]
+      return export
+    }
+    let mayaOfBoth = Set(people[0..<2].map(\.id))
+    let gone = try compare(named("Revit")).gone
+    #expect(Set(gone.map(\.key.user)) == mayaOfBoth)
+    #expect(try compare(named("Revit", isWhole: false)).gone.isEmpty)
+    // It may be what an unknown offering is called there; and without offerings nothing is known.
+    #expect(try compare(named("Strange Thing")).gone.isEmpty)
+    var without = named("Revit")
+    without.seats = SeatEvidence()
+    #expect(try compare(without).gone.isEmpty)
+    try prove(named("Revit"))
+    #expect(try standing(0) == .failed && standing(1) == .failed)
+    #expect(try file.summary().product(revit)?.counts.total == 0)
+    #expect(try file.recount() == Recount(file.summary()))
+    _ = try file.undo(at: moment)
+    #expect(try file.recount() == Recount(file.summary()))
   }
 
   @Test("An unknown offering is mapped once: to a product, or to none of ours")
@@ -255,6 +331,32 @@ struct SeatProofTests {
     #expect(seats.available == 3)
     #expect(try file.recount() == Recount(file.summary()))
     for _ in 0..<4 { _ = try file.undo(at: moment) }
+    #expect(try file.recount() == Recount(file.summary()))
+  }
+
+  @Test("Files that no longer fit beside what an export proves can not be stated, but withdrawn")
+  func overwritten() throws {
+    // Four seats: two stated, two more in a file; then the portal has a stranger with one.
+    _ = try file.apply(.assign([people[3].id], [maya], .chosen), at: moment)
+    let keys = people[2...3].map { SeatKey(user: $0.id, product: maya) }
+    let written = HandOver(number: 2, step: .assignProducts, writtenOn: day, rowCount: 2)
+    _ = try file.apply(.handOverSeats(written, keys, isEarly: true), at: moment)
+    #expect(try file.summary().product(maya)?.seats.isOverwritten == false)
+    try prove(evidence([(9, 0, true)]), strangers: ["x@example.com"])
+    #expect(try file.summary().product(maya)?.seats.isOverwritten == true)
+    let before = try file.summary()
+    #expect(throws: ChangeRefusal.seatsOverwritten("Maya")) {
+      try file.apply(.stateHandOver(2, day + 1), at: moment)
+    }
+    #expect(try file.summary() == before)
+    // A higher number may be said, in steps; then all of it fits.
+    _ = try file.apply(.editProduct(maya, ProductDetails(named: "Maya", seats: 5)), at: moment)
+    _ = try file.apply(.stateHandOver(2, day + 1), at: moment)
+    #expect(try file.summary().product(maya)?.counts.taken == 5)
+    _ = try file.undo(at: moment)
+    _ = try file.undo(at: moment)
+    _ = try file.apply(.withdrawHandOver(2), at: moment)
+    #expect(try file.summary().product(maya)?.seats.isOverwritten == false)
     #expect(try file.recount() == Recount(file.summary()))
   }
 }

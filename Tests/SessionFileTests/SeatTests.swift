@@ -185,6 +185,41 @@ struct SeatTests {
     #expect(try product().glance?.isRight == false)
   }
 
+  @Test("The number of seats is never lowered below the buyer's seat and what is in files")
+  func lowerBound() throws {
+    _ = try file.apply(.assign([people[0]], [maya], .buyer), at: moment)
+    try assign(1..<3)
+    func set(_ seats: Int?) throws {
+      _ = try file.apply(
+        .editProduct(maya, ProductDetails(named: "Maya", seats: seats)), at: moment)
+    }
+    try set(nil)
+    try set(4)
+    try handOver(1, Array(people[1..<3]))
+    for seats in [nil, 0, 2] {
+      #expect(throws: ChangeRefusal.seatsHandedOver(3)) { try set(seats) }
+    }
+    try set(3)
+    _ = try file.apply(.stateHandOver(1, day), at: moment)
+    _ = try file.apply(.glance(maya, isRight: true), at: moment)
+    #expect(try product().counts == SeatCounts(proven: 3))
+    #expect(throws: ChangeRefusal.seatsHandedOver(3)) { try set(2) }
+  }
+
+  @Test("A look at the portal is not right when more are taken than there are")
+  func glanceOfTooMany() throws {
+    _ = try file.apply(.editProduct(maya, ProductDetails(named: "Maya", seats: 1)), at: moment)
+    for person in people[0..<2] {
+      _ = try file.apply(.assign([person], [maya], .buyer), at: moment)
+    }
+    #expect(try product().seats.isOvertaken)
+    #expect(throws: ChangeRefusal.seatsOverwritten("Maya")) {
+      try file.apply(.glance(maya, isRight: true), at: moment)
+    }
+    _ = try file.apply(.glance(maya, isRight: false), at: moment)
+    #expect(try product().counts.stated == 2)
+  }
+
   @Test("A list to assign adds its new people and is one undo")
   func importing() throws {
     try assign(0..<1)

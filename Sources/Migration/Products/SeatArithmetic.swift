@@ -88,6 +88,11 @@ package struct SeatArithmetic: Hashable, Sendable {
     return min(counts.planned, max(0, bought - counts.left - counts.failed - counts.old))
   }
 
+  /// Whether the rows that are written, and not stated, do not fit beside what the portal has.
+  package var isOverwritten: Bool {
+    bought.map { counts.written > 0 && counts.left + counts.old > $0 } ?? false
+  }
+
   /// Whether more seats are taken in the portal than were bought, so that the number is wrong.
   package var isOvertaken: Bool { bought.map { counts.taken + counts.old > $0 } ?? false }
 }

@@ -40,7 +40,7 @@ package struct SeatTaking: Sendable {
   package var evidence: SeatEvidence
   /// Seats of people in the list that are taken into the plan.
   package var take: [SeatKey]
-  /// Seats that are taken out of the plan.
+  /// Seats that are taken out of the plan; those that are stated alone are planned again.
   package var leave: [SeatKey]
   /// Addresses of people who are not in the list and are taken into it with their seats.
   package var strangers: [String]
@@ -82,6 +82,9 @@ package struct SeatComparison: Sendable {
     package var product: String
     /// Whether the portal's word is taken over: the plan follows it.
     package var followsPortal = false
+    /// Whether nothing but a statement says that it was ever there: it stays stated, or is planned
+    /// again where the portal's word is taken over.
+    package var isStatedOnly = false
 
     /// Makes a seat.
     package init(key: SeatKey, details: UserDetails, product: String) {
@@ -111,7 +114,7 @@ package struct SeatComparison: Sendable {
   package var proves: [SeatKey] = []
   /// Seats that it proves and that were proven already.
   package var confirms: [SeatKey] = []
-  /// Seats that were stated or proven, and that it says are gone.
+  /// Seats that were stated or proven, and that it says are gone or does not have.
   package var gone: [Seat] = []
   /// Seats in the portal that the plan does not have, of people in the list.
   package var extra: [Seat] = []

@@ -21,6 +21,8 @@ extension Notice {
     case .seatsHandedOver(let count):
       Notice(.problem, "seats-handed-over", ["count": String(count)])
     case .tooFewSeats(let product): Notice(.problem, "too-few-seats", ["product": product])
+    case .seatsOverwritten(let product):
+      Notice(.problem, "seats-overwritten", ["product": product])
     case .serverGone: Notice(.problem, "server-gone")
     case .serverTaken(let host): Notice(.problem, "server-taken", ["name": host])
     case .nameNotTyped(let name): Notice(.problem, "name-not-typed", ["name": name])

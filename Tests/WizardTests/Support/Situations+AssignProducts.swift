@@ -94,6 +94,12 @@ extension Situations {
         try $0.press(.down)
       }
     },
+    Situation("by-product", "with more in files than is left") { language in
+      try jumped(language, to: "by-product") {
+        $0.state.summary.products[1].counts.proven = 4
+        try $0.press(.down)
+      }
+    },
     Situation("by-product", "with seats gone and a log") { language in
       try jumped(language, to: "by-product") {
         $0.state.summary.products[0].details.seats = 9
@@ -404,6 +410,13 @@ extension Situations {
       }
     },
     Situation("seat-hand-over") { try jumped($0, to: "seat-hand-over", "5") },
+    Situation("seat-hand-over", "that does not fit any more") { language in
+      try jumped(language, to: "seat-hand-over", "5") {
+        let place = $0.state.summary.products.firstIndex { $0.details.name == "AutoCAD" } ?? 0
+        $0.state.summary.products[place].counts.proven = 4
+        _ = reduce(&$0.state, .moment($0.state.moment))
+      }
+    },
     Situation("seat-hand-over", "that is stated") { try jumped($0, to: "seat-hand-over", "4") },
     Situation("seat-hand-over", "of many files that did not go through") { language in
       try jumped(language, to: "seat-hand-over", "5") {
@@ -440,6 +453,14 @@ extension Situations {
       Situation("seat-differences", "with nothing gone") { language in
         var state = try comparing(language, "gone")
         state.seats.review?.comparison.gone = []
+        _ = reduce(&state, .moment(state.moment))
+        return state
+      },
+      Situation("seat-differences", "with seats that are stated alone") { language in
+        var state = try comparing(language, "gone")
+        state.seats.review?.comparison.gone[0].isStatedOnly = true
+        state.seats.review?.comparison.gone[1].isStatedOnly = true
+        state.seats.review?.comparison.gone[1].followsPortal = true
         _ = reduce(&state, .moment(state.moment))
         return state
       },

@@ -113,8 +113,8 @@ struct ByProduct: Screen {
   private func isNarrowed(_ memory: Memory) -> Bool { memory.choices["part"] == 1 }
 
   private func isPressing(_ product: Product) -> Bool {
-    product.seats.short > 0 || product.seats.isOvertaken || product.glance?.isRight == false
-      || product.counts.failed + product.counts.old > 0
+    product.seats.short > 0 || product.seats.isOvertaken || product.seats.isOverwritten
+      || product.glance?.isRight == false || product.counts.failed + product.counts.old > 0
   }
 
   private func mark(_ product: Product) -> String {
@@ -184,6 +184,7 @@ struct ByProduct: Screen {
     guard scene.memory.focus == "products", let product = selected(scene.state) else { return "" }
     let words = scene.words
     if product.seats.isOvertaken { return words("hints.overtaken") }
+    if product.seats.isOverwritten { return words("hints.overwritten") }
     if product.counts.old > 0 { return words("counts.hint-old", count: product.counts.old) }
     if product.seats.waiting > 0 {
       return words("counts.hint-waiting", count: product.seats.waiting)

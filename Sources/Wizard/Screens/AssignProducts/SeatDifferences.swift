@@ -46,7 +46,7 @@ struct SeatDifferences: Screen {
     ]
     page.firstFocus = "take-over"
     page.defaultButton = "take-over"
-    if scene.memory.focus == "rows" { page.hint = words("labels.hint-\(kind.rawValue)") }
+    if scene.memory.focus == "rows" { page.hint = hint(kind, scene, review.comparison) }
     return page
   }
 
@@ -98,6 +98,16 @@ struct SeatDifferences: Screen {
   }
 
   // MARK: Parts
+
+  private func hint(_ kind: Kind, _ scene: Scene, _ comparison: SeatComparison) -> String {
+    let cursor = scene.memory.rows("rows").cursor
+    if kind == .gone, comparison.gone.indices.contains(cursor),
+      comparison.gone[cursor].isStatedOnly
+    {
+      return scene.words("labels.hint-stated")
+    }
+    return scene.words("labels.hint-\(kind.rawValue)")
+  }
 
   /// Seats that become proven as things are decided.
   private func taken(_ comparison: SeatComparison) -> Int {
@@ -153,7 +163,9 @@ struct SeatDifferences: Screen {
     }
     switch kind {
     case .gone:
-      return seat(comparison.gone[place], "values.gone-portal", "values.gone-plan")
+      return comparison.gone[place].isStatedOnly
+        ? seat(comparison.gone[place], "values.stated-portal", "values.stated-plan")
+        : seat(comparison.gone[place], "values.gone-portal", "values.gone-plan")
     case .extra:
       return seat(comparison.extra[place], "values.extra-portal", "values.extra-plan")
     case .unmatched:

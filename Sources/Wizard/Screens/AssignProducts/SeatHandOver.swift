@@ -25,6 +25,9 @@ struct SeatHandOver: Screen {
         Facts.Fact(words("labels.files"), files(handOver)),
         Facts.Fact(words("labels.stage"), stage(handOver, scene)),
       ]),
+    ]
+    page.widgets += overwritten(handOver, scene)
+    page.widgets += [
       Rule(words("labels.clicks")),
       Reader(id: "clicks", text: clicks(scene), top: scene.memory.rows("clicks").top),
     ]
@@ -59,6 +62,29 @@ struct SeatHandOver: Screen {
     state.summary.handOvers.first {
       String($0.number) == state.visit.argument && $0.step == .assignProducts
     }
+  }
+
+  /// What does not fit any more, since the portal has more than it had when the files were written.
+  private func overwritten(_ handOver: HandOver, _ scene: Scene) -> [any Widget] {
+    let products = scene.summary.products
+    // Its products are known by the names of its files, unless they are called otherwise since.
+    let own = handOver.files.compactMap {
+      AssignmentFileName.product(of: PathText.name(of: $0), among: products)?.id
+    }
+    guard handOver.stage == .written,
+      let product = products.first(where: {
+        $0.seats.isOverwritten && (own.isEmpty || own.contains($0.id))
+      })
+    else { return [] }
+    return [
+      Paragraph(
+        scene.words(
+          "notes.overwritten",
+          [
+            "product": product.details.name, "written": String(product.counts.written),
+            "left": String(product.seats.available ?? 0),
+          ]), style: .warning)
+    ]
   }
 
   /// The first files; a hand-over of many products has more than a screen holds.
