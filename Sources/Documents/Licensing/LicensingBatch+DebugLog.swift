@@ -23,7 +23,8 @@ extension LicensingBatch.Server {
       details.system = server.system
       details.setUp = server.isSingle == false ? .redundant : .single
       let daemon = server.daemons.first { isAutodesk.contains($0.name) }
-      details.daemon = daemon?.name ?? ""
+      // The middle of a log names the daemon whose lines it has, not what the server serves.
+      details.daemon = server.starts > 0 ? daemon?.name ?? "" : ""
       details.vendorPort = daemon?.port
       details.otherDaemons = server.daemons.map(\.name).filter {
         $0.lowercased() != "lmgrd" && !isAutodesk.contains($0)

@@ -16,7 +16,9 @@ extension AddCommand {
     do {
       let outcome = try file.apply(.licensing(.take(review.batch, nil)), at: moment)
       tell(review, outcome)
-      let isSilent = review.batch.servers.contains { $0.answer?.state == .silent }
+      let isSilent = review.batch.servers.contains {
+        $0.answer.map { $0.state != .up } ?? false
+      }
       return reading.failures.isEmpty && !isSilent ? .done : .findings
     } catch {
       Output.problem(error)

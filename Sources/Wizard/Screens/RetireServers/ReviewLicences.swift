@@ -111,7 +111,7 @@ struct ReviewLicences: Screen {
     let words = scene.words
     let people = Set(server.uses.map { $0.login.lowercased() }).count
     let open = server.uses.reduce(0) { $0 + $1.open }
-    let isSilent = server.answer?.state == .silent
+    let isSilent = server.answer.map { $0.state != .up } ?? false
     let isAsked = server.log != nil || server.answer != nil
     return Table.Row(
       key: Int64(place),
@@ -134,7 +134,11 @@ struct ReviewLicences: Screen {
         "values.log-span", ["from": scene.day(log.first.day), "until": scene.moment(log.end)])
     }
     if let answer = server.answer {
-      return words("values.answer-\(answer.state == .up ? "up" : "silent")")
+      switch answer.state {
+      case .up: return words("values.answer-up")
+      case .silent: return words("values.answer-silent")
+      case .bare: return words("values.answer-bare")
+      }
     }
     if !server.uses.isEmpty { return words("values.log-without-dates") }
     return server.details.address
