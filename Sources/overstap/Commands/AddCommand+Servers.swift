@@ -44,5 +44,8 @@ extension AddCommand {
     }
     let told = counts.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
     Output.line("\(PrintedText.clean(names)): \(told)")
+    if review.batch.servers.contains(where: { $0.details.hosts.isEmpty && $0.log != nil }) {
+      Output.line(Output.words("values.nameless-log"))
+    }
   }
 }

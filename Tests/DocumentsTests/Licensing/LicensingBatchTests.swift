@@ -90,6 +90,19 @@ struct LicensingBatchTests {
     #expect(server?.log?.outs == 1)
   }
 
+  @Test("A log without a name is put with its own rotated parts alone")
+  func groups() {
+    let nameless = """
+      08:00:05 (adskflex) TIMESTAMP 11/10/2026
+      10:00:00 (adskflex) OUT: "87676ACD_2023_0F" kees@ws9
+
+      """
+    let logs = [Reading.log(Example.log), Reading.log(nameless)]
+    #expect(LicensingBatch(debugLogGroups: [logs]).servers.map(\.details.hosts) == [["LIC01"]])
+    let apart = LicensingBatch(debugLogGroups: logs.map { [$0] } + [[logs[1]]])
+    #expect(apart.servers.map(\.details.hosts) == [["LIC01"], [], []])
+  }
+
   @Test("An answer gives who has a licence now, until when it is borrowed, and who waits")
   func lmstat() throws {
     let batch = LicensingBatch(lmstat: Reading.lmstat(Example.lmstat), now: now)
