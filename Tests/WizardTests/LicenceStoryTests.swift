@@ -333,6 +333,25 @@ struct LicenceStoryTests {
     #expect(ServerDetails(hosts: ["lic01"]).doors.allSatisfy { $0.isAssumed })
   }
 
+  @Test("A server without a name gets no commands with holes: its name is asked first")
+  func namelessCommands() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.perform([.apply(.licensing(.take(Self.namelessLog, nil)))])
+    let server = try #require(wizard.state.summary.licensing.servers.first)
+    try wizard.jump("retire-commands")
+    let seen = render(wizard.state).text
+    #expect(seen.contains("Fill in the name"))
+    #expect(!seen.contains("lmdown"))
+    try wizard.press(.enter)
+    #expect(wizard.state.visit == Visit("server-page", String(server.id.number)))
+  }
+
+  private static var namelessLog: LicensingBatch {
+    var part = LicensingBatch.Server(details: ServerDetails())
+    part.log = LogSpan(first: Moment(minutes: 0), end: Moment(minutes: 60), outs: 1)
+    return LicensingBatch(.debugLog, servers: [part])
+  }
+
   @Test("Ports that are only assumed prove nothing by refusing")
   func assumed() throws {
     var wizard = try Rehearsal.small("en")
