@@ -149,5 +149,6 @@ struct Schema: Sendable {
     .evidence,
     .switchDevices,
     .seatEvidence,
+    .lastUses,
   ])
 }

@@ -220,6 +220,26 @@ struct LicenceStoryTests {
     #expect(wizard.state.journal.first?.subject.hasPrefix("LIC01") == true)
   }
 
+  @Test("A log without a name is taken over for no server until one is chosen")
+  func nameless() throws {
+    var wizard = try withLog()
+    try wizard.jump("paste-licences")
+    try wizard.take(
+      .paste(
+        "08:00:05 (adskflex) TIMESTAMP 1/12/2027\n"
+          + "10:00:00 (adskflex) OUT: \"87676ACD_2023_0F\" kees@ws9\n"))
+    try wizard.press(.function(10))
+    #expect(wizard.state.visit.screen == "review-licences")
+    try wizard.press(.function(10))
+    #expect(wizard.state.notice?.key == "whose-log")
+    #expect(wizard.state.summary.licensing.servers.count == 1)
+    try wizard.focus("server")
+    try wizard.press(.right)
+    try wizard.press(.right)
+    try wizard.press(.function(10))
+    #expect(wizard.state.summary.licensing.servers.map(\.details.hosts) == [["LIC01"], []])
+  }
+
   @Test("A silent server stays unknown: no figure of it is zero, and no condition is met by it")
   func silent() throws {
     var wizard = try Rehearsal.small("en")
@@ -310,6 +330,48 @@ struct LicenceStoryTests {
     #expect(wizard.state.summary.licensing.servers.first?.standing == .stated, "one was not tried")
     try wizard.answer(trials(.refused, .refused))
     #expect(wizard.state.summary.licensing.servers.first?.standing == .proven)
+    #expect(ServerDetails(hosts: ["lic01"]).doors.allSatisfy { $0.isAssumed })
+  }
+
+  @Test("A server without a name gets no commands with holes: its name is asked first")
+  func namelessCommands() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.perform([.apply(.licensing(.take(Self.namelessLog, nil)))])
+    let server = try #require(wizard.state.summary.licensing.servers.first)
+    try wizard.jump("retire-commands")
+    let seen = render(wizard.state).text
+    #expect(seen.contains("Fill in the name"))
+    #expect(!seen.contains("lmdown"))
+    try wizard.press(.enter)
+    #expect(wizard.state.visit == Visit("server-page", String(server.id.number)))
+  }
+
+  private static var namelessLog: LicensingBatch {
+    var part = LicensingBatch.Server(details: ServerDetails())
+    part.log = LogSpan(first: Moment(minutes: 0), end: Moment(minutes: 60), outs: 1)
+    return LicensingBatch(.debugLog, servers: [part])
+  }
+
+  @Test("Ports that are only assumed prove nothing by refusing")
+  func assumed() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.perform([
+      .apply(.licensing(.addServer(ServerDetails(hosts: ["lic01"], daemon: "adskflex"))))
+    ])
+    let server = try #require(wizard.state.summary.licensing.servers.first)
+    try wizard.perform([
+      .apply(.licensing(.retire(server.id, typed: "lic01", quietDays: 14)))
+    ])
+    try wizard.jump("prove-servers")
+    #expect(render(wizard.state).text.contains("lic01:27000 (assumed)"))
+    try wizard.answer(
+      .licensing(
+        .tried(
+          server.details.doors.map {
+            DoorTrial(
+              server: server.id, door: $0, outcome: .refused, moment: wizard.state.moment)
+          })))
+    #expect(wizard.state.summary.licensing.servers.first?.standing == .stated)
   }
 }
 
@@ -331,11 +393,12 @@ struct LicenceReadingTests {
     "The parts of a rotated log, one of them packed, in the wrong order, say what the whole says")
   func rotated() throws {
     let lines = log.split(separator: "\n", omittingEmptySubsequences: false)
-    let first = try TemporaryFile.write(
-      lines[..<8].joined(separator: "\n") + "\n", as: "debug.log.1")
+    // The name is what makes them parts of one log, so both are in one folder.
     let second = try TemporaryFile.write(lines[8...].joined(separator: "\n"), as: "debug.log")
+    let first = second + ".1"
+    try Data((lines[..<8].joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: first))
     let whole = try TemporaryFile.write(log, as: "whole.log")
-    defer { for path in [first, second, whole] { TemporaryFile.remove(path) } }
+    defer { for path in [second, whole] { TemporaryFile.remove(path) } }
     var parts = LicensingReading(now: Self.now)
     let read = parts.read([second, try packed(first)])
     let together = try #require(read)

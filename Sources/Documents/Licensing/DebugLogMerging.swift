@@ -69,7 +69,8 @@ extension DebugLog {
     return order.map { inSequence(groups[$0] ?? []) }
   }
 
-  private var serverName: String? {
+  /// The name of the server that wrote it; nil for a part without a start block.
+  var serverName: String? {
     servers.first { $0.starts > 0 }?.host?.lowercased()
   }
 

@@ -3,8 +3,17 @@ import Migration
 extension LicensingBatch {
   /// What debug logs say, put together by server. Only Autodesk's people are taken; those of other
   /// vendors' daemons are counted.
-  package init(debugLogs logs: [DebugLog]) {
-    self.init(.debugLog, servers: DebugLog.byServer(logs).map { Server($0) })
+  package init(debugLogs logs: [DebugLog]) { self.init(debugLogGroups: [logs]) }
+
+  /// What debug logs say, where those of one group are parts of one log that was rotated. A part
+  /// without a name is of its group's server; a group without any is a server of its own, of which
+  /// the name is not known.
+  package init(debugLogGroups groups: [[DebugLog]]) {
+    let logs = groups.flatMap { DebugLog.byServer($0) }
+    let named = logs.filter { $0.serverName != nil }
+    let nameless = logs.filter { $0.serverName == nil }
+    self.init(
+      .debugLog, servers: (DebugLog.byServer(named) + nameless).map { Server($0) })
   }
 }
 
@@ -23,7 +32,8 @@ extension LicensingBatch.Server {
       details.system = server.system
       details.setUp = server.isSingle == false ? .redundant : .single
       let daemon = server.daemons.first { isAutodesk.contains($0.name) }
-      details.daemon = daemon?.name ?? ""
+      // The middle of a log names the daemon whose lines it has, not what the server serves.
+      details.daemon = server.starts > 0 ? daemon?.name ?? "" : ""
       details.vendorPort = daemon?.port
       details.otherDaemons = server.daemons.map(\.name).filter {
         $0.lowercased() != "lmgrd" && !isAutodesk.contains($0)

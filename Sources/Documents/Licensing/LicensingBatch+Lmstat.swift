@@ -92,8 +92,13 @@ extension LicensingBatch.Server {
     let isAnswered =
       block.servers.contains { $0.state == .up }
       && (autodesk ?? block.daemons.first)?.state == .up
+    let isTold = output.features.contains { feature in
+      isMine(feature.block)
+        && (autodesk == nil || output.isAutodesk(feature.name, autodesk: true))
+    }
     answer = ServerAnswer(
-      isAnswered ? .up : .silent, at: moment, unclear: output.unclearCount(where: isMine))
+      isAnswered ? (isTold ? .up : .bare) : .silent, at: moment,
+      unclear: output.unclearCount(where: isMine))
     let all = LicensingBatch.uses(output, at: moment, where: isMine)
     uses = all.filter { output.isAutodesk($0.feature, autodesk: autodesk != nil) }
     otherPeople =

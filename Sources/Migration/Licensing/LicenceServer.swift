@@ -41,6 +41,8 @@ package struct ServerAnswer: Hashable, Sendable {
     case up = 0
     /// No answer, or the daemon is down: who holds what is unknown, never nobody.
     case silent = 1
+    /// Server and daemon are up, but no line says who holds what: asked without `-a`, or cut off.
+    case bare = 2
   }
 
   /// How it answered.
@@ -72,6 +74,8 @@ package struct LicenceServer: Hashable, Sendable {
   package var keptReason: String
   /// What its debug logs say; nil where none was taken.
   package var log: LogSpan?
+  /// The last use of it that any log or answer showed; nil where none did.
+  package var lastUsed: Moment?
   /// What it last said when it was asked; nil where it never was.
   package var answer: ServerAnswer?
   /// The document or check that proves that it is out of use; empty where none does.
@@ -90,7 +94,7 @@ package struct LicenceServer: Hashable, Sendable {
     id: ServerID, details: ServerDetails, standing: Standing = .planned, since: Day? = nil,
     keptReason: String = "", log: LogSpan? = nil, answer: ServerAnswer? = nil, proof: String = "",
     fileAwayOn: Day? = nil, openLicences: Int = 0, borrowed: [Summary.DayCount] = [],
-    queued: Int = 0
+    queued: Int = 0, lastUsed: Moment? = nil
   ) {
     self.id = id
     self.details = details
@@ -104,6 +108,7 @@ package struct LicenceServer: Hashable, Sendable {
     self.openLicences = openLicences
     self.borrowed = borrowed
     self.queued = queued
+    self.lastUsed = lastUsed
   }
 
   /// What proves that a server is out of use, in the words of `proof`.

@@ -32,8 +32,20 @@ package struct RetireCondition: Hashable, Sendable {
     case noServer = "no-server"
     /// No log and no answer was read.
     case noEvidence = "no-evidence"
+    /// Logs, but no answer was read.
+    case noAnswer = "no-answer"
+    /// An answer, but no log was read.
+    case noLog = "no-log"
     /// The server did not answer.
     case silent
+    /// The server answered without a line on who holds what.
+    case bare
+    /// Nobody holds a licence, but somebody waits for one.
+    case waiting
+    /// What was read is of a moment that has yet to come.
+    case ahead
+    /// The log has no start block, which lists what the server serves.
+    case logWithoutStart = "log-without-start"
     /// What was read is too old.
     case stale
     /// The log has no line that takes a licence: logging them may be off.
@@ -121,26 +133,24 @@ package struct RetireVerdict: Hashable, Sendable {
   /// A log or an answer older than this many minutes says nothing about now.
   package static let recentMinutes = 2 * 1_440
 
+  /// A moment further ahead than a clock may be off is no evidence: a wrong clock, or a wrong date.
+  private static let aheadMinutes = 1_440
+
   // MARK: One server
 
   private static func openCheckouts(_ server: LicenceServer, _ now: Moment) -> RetireCondition {
     let kind = RetireCondition.Kind.openCheckouts
-    if server.openLicences > 0 {
+    // Whoever waits in a queue takes a licence as soon as there is one.
+    if server.openLicences + server.queued > 0 {
       return RetireCondition(
-        kind, .open, count: server.openLicences, server: server.id, seen: server.knownUntil)
+        kind, .open, server.openLicences > 0 ? .told : .waiting,
+        count: server.openLicences + server.queued, server: server.id, seen: server.knownUntil)
     }
     let isAnswerNewest = server.answer.map { answer in
       server.log.map { $0.end <= answer.moment } ?? true
     }
     if let answer = server.answer, isAnswerNewest == true {
-      if answer.state == .silent {
-        return RetireCondition(kind, .unknown, .silent, server: server.id, seen: answer.moment)
-      }
-      if answer.unclear > 0 {
-        return RetireCondition(
-          kind, .unknown, .unclear, count: answer.unclear, server: server.id, seen: answer.moment)
-      }
-      return aged(kind, answer.moment, server, now)
+      return nothing(kind, answer, server, now)
     }
     guard let log = server.log else {
       return RetireCondition(kind, .unknown, .noEvidence, server: server.id)
@@ -162,36 +172,54 @@ package struct RetireVerdict: Hashable, Sendable {
     }
     // A debug log does not tell a borrowed licence from another.
     guard let answer = server.answer else {
-      return RetireCondition(kind, .unknown, .noEvidence, server: server.id)
+      return RetireCondition(
+        kind, .unknown, server.log == nil ? .noEvidence : .noAnswer, server: server.id)
     }
-    guard answer.state == .up else {
-      return RetireCondition(kind, .unknown, .silent, server: server.id, seen: answer.moment)
-    }
-    return aged(kind, answer.moment, server, now)
+    return nothing(kind, answer, server, now)
+  }
+
+  /// What an answer that shows nothing is worth.
+  private static func nothing(
+    _ kind: RetireCondition.Kind, _ answer: ServerAnswer, _ server: LicenceServer, _ now: Moment
+  ) -> RetireCondition {
+    let reason: RetireCondition.Reason? =
+      switch answer.state {
+      case .silent: .silent
+      case .bare: .bare
+      case .up: answer.unclear > 0 ? .unclear : nil
+      }
+    guard let reason else { return aged(kind, answer.moment, server, now) }
+    return RetireCondition(
+      kind, .unknown, reason, count: answer.unclear, server: server.id, seen: answer.moment)
   }
 
   private static func quiet(
     _ server: LicenceServer, _ days: Int, _ now: Moment
   ) -> RetireCondition {
     let kind = RetireCondition.Kind.quiet
-    // What an answer shows in use is use, whether or not a log has told it yet.
-    if let held = server.answer?.moment, server.openLicences > 0,
-      server.log.map({ $0.end <= held }) ?? true
-    {
+    // What is out is use, whether or not a log has told it yet.
+    if let held = server.knownUntil, server.openLicences > 0, !isAhead(held, now) {
       return RetireCondition(
         kind, .open, count: 0, server: server.id, seen: held,
         from: max(held.day + days, now.day))
     }
     guard let log = server.log else {
-      return RetireCondition(kind, .unknown, .noEvidence, server: server.id)
+      return RetireCondition(
+        kind, .unknown, server.answer == nil ? .noEvidence : .noLog, server: server.id)
     }
-    guard log.outs > 0, let last = log.lastOut else {
+    guard log.outs > 0, let lastOut = log.lastOut else {
       return RetireCondition(kind, .unknown, .logWithoutUse, server: server.id, seen: log.end)
     }
-    let quiet = log.end.day - last.day
+    // An answer may show use of which the log has no line; the last use counts, whoever told it.
+    let last = max(lastOut, server.lastUsed ?? lastOut)
+    if isAhead(max(log.end, last), now) {
+      return RetireCondition(
+        kind, .unknown, .ahead, server: server.id, seen: max(log.end, last))
+    }
+    let quiet = max(0, log.end.day - last.day)
     if quiet < days {
       return RetireCondition(
-        kind, .open, count: quiet, server: server.id, seen: log.end,
+        kind, .open, count: quiet, server: server.id, seen: max(log.end, last),
         from: max(last.day + days, now.day))
     }
     // The log of a server that was shut down ends for good; every other one has to be recent.
@@ -207,21 +235,33 @@ package struct RetireVerdict: Hashable, Sendable {
     guard others == 0 else {
       return RetireCondition(.alone, .open, count: others, server: server.id)
     }
-    // A server of which only an address is known may serve anybody.
-    let isKnown =
-      server.log != nil || server.answer?.state == .up
-      || !server.details.daemon.isEmpty
-    return RetireCondition(
-      .alone, isKnown ? .met : .unknown, isKnown ? .told : .noEvidence, server: server.id,
-      seen: server.knownUntil)
+    // Only a start block, an answer or a licence file lists the daemons. A server of which an address
+    // or the middle of a log is known may serve anybody.
+    guard !server.details.daemon.isEmpty else {
+      let reason: RetireCondition.Reason =
+        if server.log != nil { .logWithoutStart } else if server.answer?.state == .silent {
+          .silent
+        } else { .noEvidence }
+      return RetireCondition(
+        .alone, .unknown, reason, server: server.id,
+        seen: server.log?.end ?? server.answer?.moment)
+    }
+    return RetireCondition(.alone, .met, server: server.id, seen: server.knownUntil)
   }
 
   private static func aged(
     _ kind: RetireCondition.Kind, _ seen: Moment, _ server: LicenceServer, _ now: Moment
   ) -> RetireCondition {
+    if isAhead(seen, now) {
+      return RetireCondition(kind, .unknown, .ahead, server: server.id, seen: seen)
+    }
     let isRecent = now.minutes - seen.minutes <= recentMinutes
     return RetireCondition(
       kind, isRecent ? .met : .unknown, isRecent ? .told : .stale, server: server.id, seen: seen)
+  }
+
+  private static func isAhead(_ moment: Moment, _ now: Moment) -> Bool {
+    moment.minutes - now.minutes > aheadMinutes
   }
 
   // MARK: All of them

@@ -59,8 +59,10 @@ package struct ServerDetails: Hashable, Sendable {
   package var doors: [ServerDoor] {
     hosts.flatMap { host in
       [
-        ServerDoor(host: host, port: lmgrdPort ?? 27_000, isDaemon: false),
-        ServerDoor(host: host, port: vendorPort ?? 2_080, isDaemon: true),
+        ServerDoor(
+          host: host, port: lmgrdPort ?? 27_000, isDaemon: false, isAssumed: lmgrdPort == nil),
+        ServerDoor(
+          host: host, port: vendorPort ?? 2_080, isDaemon: true, isAssumed: vendorPort == nil),
       ]
     }
   }
@@ -99,8 +101,11 @@ package struct ServerDoor: Hashable, Sendable {
   package var port: Int
   /// Whether it is the vendor daemon's, else `lmgrd`'s.
   package var isDaemon: Bool
+  /// Whether nothing tells the port, and it is only the usual one: that it refuses proves nothing.
+  package var isAssumed: Bool
   /// Names a port.
-  package init(host: String, port: Int, isDaemon: Bool) {
+  package init(host: String, port: Int, isDaemon: Bool, isAssumed: Bool = false) {
+    self.isAssumed = isAssumed
     self.host = host
     self.port = port
     self.isDaemon = isDaemon

@@ -139,8 +139,9 @@ extension ChangeDraft {
     let summary = try SessionFile.summary(connection)
     let verdict = summary.retireVerdict(of: id, quietDays: quietDays, now: moment)
     if !verdict.isReady {
-      guard let typed, typed.lowercased() == row.name.lowercased(), !typed.isEmpty else {
-        throw ChangeRefusal.nameNotTyped(row.name)
+      let name = row.details.name
+      guard let typed, typed.lowercased() == name.lowercased(), !typed.isEmpty else {
+        throw ChangeRefusal.nameNotTyped(name)
       }
     }
     try turnServer(id, to: .stated, on: moment.day)

@@ -22,6 +22,9 @@ extension SessionFile {
           fileAwayOn: row.fileAwayOn.map { Day(number: $0) }))
     }
     guard !servers.isEmpty else { return [] }
+    for place in servers.indices {
+      servers[place].lastUsed = try lastUse(of: servers[place].id, connection)
+    }
     let now = try connection.statement(
       """
       SELECT server, open, borrowed_until, queued FROM network_use INDEXED BY network_use_now
@@ -44,6 +47,21 @@ extension SessionFile {
       }
     }
     return servers
+  }
+
+  /// The last use of a server that anything showed.
+  private static func lastUse(
+    of server: ServerID, _ connection: Connection
+  ) throws -> Moment? {
+    let reading = try connection.statement(
+      """
+      SELECT max(last_used) FROM network_use INDEXED BY network_use_last
+      WHERE shelved = 0 AND server = ?
+      """)
+    defer { reading.reset() }
+    reading.bind(1, server.number)
+    guard try reading.step() else { return nil }
+    return reading.intOrNil(0).map { Moment(minutes: $0) }
   }
 
   /// The network use of a query at some places among all of it, with the figures of its window.

@@ -79,16 +79,22 @@ struct LicensingTaking {
       return (found.id, false)
     }
     if let server, let found = known.first(where: { $0.id == server }),
-      hosts.isEmpty || found.details.hosts.isEmpty
+      hosts.isEmpty
     {
-      return (server, false)
+      return (found.id, false)
     }
-    // A document without a name is about the only server, and a server without one gets it.
-    if known.count == 1, hosts.isEmpty || known[0].details.hosts.isEmpty {
-      return (known[0].id, false)
+    // A log without a name is nobody's but its own: only what begins with the same line, the same
+    // log again or grown, is the same server's.
+    if hosts.isEmpty, let log = part.log,
+      let same = known.first(where: { $0.details.hosts.isEmpty && $0.log?.first == log.first })
+    {
+      return (same.id, false)
     }
-    // "Nobody answered", and nobody knows who was asked: that says nothing about any server.
-    if hosts.isEmpty, part.uses.isEmpty, part.log == nil { return nil }
+    if hosts.isEmpty, part.uses.isEmpty, part.log == nil {
+      // "Nobody answered", and nobody knows who was asked: of the only server it takes nothing away.
+      let isSilent = part.answer?.state == .silent
+      return isSilent && known.count == 1 ? (known[0].id, false) : nil
+    }
     return (try draft.insertServer(ServerRow(details: ServerDetails())), true)
   }
 

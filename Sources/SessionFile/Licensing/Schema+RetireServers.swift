@@ -84,4 +84,11 @@ extension Schema.Version {
         PRIMARY KEY (journal, position)
       ) WITHOUT ROWID;
       """)
+
+  /// The last use of each server, found without reading all use.
+  static let lastUses = Schema.Version(
+    name: "7 last use of each licence server",
+    sql: """
+      CREATE INDEX network_use_last ON network_use (server, last_used) WHERE shelved = 0;
+      """)
 }

@@ -16,7 +16,9 @@ extension AddCommand {
     do {
       let outcome = try file.apply(.licensing(.take(review.batch, nil)), at: moment)
       tell(review, outcome)
-      let isSilent = review.batch.servers.contains { $0.answer?.state == .silent }
+      let isSilent = review.batch.servers.contains {
+        $0.answer.map { $0.state != .up } ?? false
+      }
       return reading.failures.isEmpty && !isSilent ? .done : .findings
     } catch {
       Output.problem(error)
@@ -42,5 +44,8 @@ extension AddCommand {
     }
     let told = counts.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
     Output.line("\(PrintedText.clean(names)): \(told)")
+    if review.batch.servers.contains(where: { $0.details.hosts.isEmpty && $0.log != nil }) {
+      Output.line(Output.words("values.nameless-log"))
+    }
   }
 }

@@ -105,7 +105,7 @@ extension EffectRunner {
     let target = AdminPath.system(folder) + "/overstap-clean-up"
     do {
       let scripts = try CleanUpScripts.files(
-        for: servers.flatMap(\.details.hosts), words: cleanUpWords(summary))
+        for: servers.map(\.details), words: cleanUpWords(summary))
       try FileAccess.makeFolder(target)
       for script in scripts { try FileAccess.write(script.bytes, to: "\(target)/\(script.name)") }
       return .written(path: AdminPath.shown(target), rows: scripts.count)

@@ -9,7 +9,8 @@ struct LicensingReading {
   /// Lines that were read.
   private(set) var lines = 0
 
-  private var logs: [DebugLog] = []
+  /// Logs, and the name that the parts of a rotated one have in common.
+  private var logs: [(log: DebugLog, stem: String)] = []
   private var batches: [LicensingBatch] = []
   private var names: [String] = []
   private let now: Moment
@@ -67,7 +68,12 @@ struct LicensingReading {
   /// What was read, as it is looked through; nil when nothing could be made of it.
   var review: LicensingReview? {
     var batch: LicensingBatch?
-    if !logs.isEmpty { batch = LicensingBatch(debugLogs: logs) }
+    if !logs.isEmpty {
+      var stems: [String] = []
+      for (_, stem) in logs where !stems.contains(stem) { stems.append(stem) }
+      batch = LicensingBatch(
+        debugLogGroups: stems.map { stem in logs.filter { $0.stem == stem }.map(\.log) })
+    }
     for other in batches {
       guard batch != nil else {
         batch = other
@@ -106,6 +112,18 @@ struct LicensingReading {
     return true
   }
 
+  /// A path without what the rotating of logs adds: `debug.log.1`, `debug.log-20261101.gz`.
+  static func stem(_ path: String) -> String {
+    var stem = Substring(path)
+    if stem.hasSuffix(".gz") { stem = stem.dropLast(3) }
+    if let end = stem.lastIndex(where: { !$0.isNumber }), end < stem.index(before: stem.endIndex),
+      ".-".contains(stem[end])
+    {
+      stem = stem[..<end]
+    }
+    return String(stem)
+  }
+
   private mutating func tell(_ bytes: Int) -> Bool {
     done += bytes
     return progress(done, max(total, done))
@@ -115,7 +133,7 @@ struct LicensingReading {
     switch document {
     case .log(let log):
       lines += log.lineCount
-      logs.append(log)
+      logs.append((log, Self.stem(path ?? "")))
     case .path(let value): batches.append(LicensingBatch(pathValue: value))
     case .lmstat(let output): batches.append(LicensingBatch(lmstat: output, now: now))
     case .licence(let file):

@@ -4,6 +4,15 @@ import Testing
 
 @testable import Documents
 
+extension CleanUpScripts {
+  /// The scripts for servers of which no port is known.
+  fileprivate static func files(
+    for hosts: [String], words: Words = Words()
+  ) throws -> [File] {
+    try files(for: hosts.map { ServerDetails(hosts: [$0]) }, words: words)
+  }
+}
+
 /// A system image in a folder of its own, on which the shell script is really run.
 private final class Image {
   let root: String
@@ -30,8 +39,14 @@ private final class Image {
   func run(_ shell: String, _ hosts: [String], _ arguments: String...) throws -> (
     output: String, status: Int32
   ) {
+    try run(shell, hosts.map { ServerDetails(hosts: [$0]) }, arguments)
+  }
+
+  func run(_ shell: String, _ servers: [ServerDetails], _ arguments: [String] = []) throws -> (
+    output: String, status: Int32
+  ) {
     let script = try #require(
-      CleanUpScripts.files(for: hosts).first { $0.name == "clean-up.sh" })
+      CleanUpScripts.files(for: servers).first { $0.name == "clean-up.sh" })
     try write(String(decoding: script.bytes, as: UTF8.self), to: "/tmp/clean-up.sh")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: shell)
@@ -130,6 +145,31 @@ struct CleanUpScriptTests {
     #expect(status == 0)
   }
 
+  @Test("leave another vendor's server on the same computer, by its port", arguments: shells)
+  func ports(_ shell: String) throws {
+    let image = try Image([
+      "/etc/environment":
+        "LM_LICENSE_FILE=27010@lic01:27001@lic01:2081@LIC01:@lic01:27000@lic01\n",
+      Self.licences: "SERVER lic01 ANY 27010\nSERVER lic01 ANY 27001\r\nSERVER lic01 ANY\n",
+    ])
+    let server = ServerDetails(hosts: ["lic01"], lmgrdPort: 27_001, vendorPort: 2_081)
+    let (output, status) = try image.run(shell, [server])
+    #expect(status == 0, "\(output)")
+    #expect(image.text("/etc/environment") == "LM_LICENSE_FILE=27010@lic01:27000@lic01\n")
+    #expect(image.text(Self.licences) == "SERVER lic01 ANY 27010\n")
+  }
+
+  @Test("know the ports of each server in all three scripts")
+  func portsOfAll() throws {
+    let server = ServerDetails(hosts: ["lic01"], lmgrdPort: 27_001, vendorPort: 2_081)
+    for file in try CleanUpScripts.files(for: [server]) {
+      #expect(String(decoding: file.bytes, as: UTF8.self).contains("lic01:27001:2081"))
+    }
+    let unknown = try #require(CleanUpScripts.files(for: ["lic02"]).first)
+    #expect(
+      String(decoding: unknown.bytes, as: UTF8.self).contains(":27000:27001:27002:27003"))
+  }
+
   @Test("tell two servers of one name in two domains apart")
   func domains() throws {
     let image = try Image([
@@ -155,7 +195,7 @@ struct CleanUpScriptTests {
     let file = try #require(
       CleanUpScripts.files(for: ["lic01"]).first { $0.name == "clean-up.cmd" })
     let lines = String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    for name in ["%old%", "%new%", "%rest%", "%members%", "%part%", "%host%"] {
+    for name in ["%old%", "%new%", "%rest%", "%members%", "%part%", "%host%", "%port%"] {
       for line in lines where line.contains(name) {
         let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
         for (place, part) in parts.enumerated() where part.contains(name) {
@@ -176,7 +216,7 @@ struct CleanUpScriptTests {
     func text(_ name: String) throws -> String {
       String(decoding: try #require(files.first { $0.name == name }).bytes, as: UTF8.self)
     }
-    #expect(try text("clean-up.cmd").contains("^[ \t]*SERVER[ \t][ \t]*"))
+    #expect(try text("clean-up.cmd").contains("[ \t]*SERVER[ \t][ \t]*"))
     for name in ["clean-up.cmd", "clean-up.ps1"] {
       #expect(try text(name).contains("ProfileList"))
       #expect(try text(name).contains("not-looked-at"))

@@ -55,6 +55,54 @@ struct LicensingBatchTests {
     #expect(server.log?.outs == 1)
   }
 
+  @Test(
+    "An answer without lines on features says nothing of who holds what",
+    arguments: ["", "Feature usage info:\n\n"])
+  func bare(_ rest: String) throws {
+    let text = """
+      lmutil - Copyright (c) 1989-2018 Flexera. All Rights Reserved.
+      Flexible License Manager status on Tue 11/24/2026 11:00
+
+      License server status: 27000@srv-a
+          License file(s) on srv-a: C:\\lic\\srv-a.lic:
+
+      srv-a: license server UP (MASTER) v11.18.0
+
+      Vendor daemon status (on srv-a):
+
+         adskflex: UP v11.18.0
+
+      """ + rest
+    let server = LicensingBatch(lmstat: Reading.lmstat(text), now: now).servers.first
+    #expect(server?.answer?.state == .bare)
+  }
+
+  @Test("The middle of a log does not say what the server serves")
+  func withoutStart() {
+    let text = """
+      08:00:05 (adskflex) TIMESTAMP 11/10/2026
+      10:00:00 (adskflex) OUT: "87676ACD_2023_0F" kees@ws9
+      11:00:00 (adskflex) IN: "87676ACD_2023_0F" kees@ws9
+
+      """
+    let server = LicensingBatch(debugLogs: [Reading.log(text)]).servers.first
+    #expect(server?.details.daemon == "")
+    #expect(server?.log?.outs == 1)
+  }
+
+  @Test("A log without a name is put with its own rotated parts alone")
+  func groups() {
+    let nameless = """
+      08:00:05 (adskflex) TIMESTAMP 11/10/2026
+      10:00:00 (adskflex) OUT: "87676ACD_2023_0F" kees@ws9
+
+      """
+    let logs = [Reading.log(Example.log), Reading.log(nameless)]
+    #expect(LicensingBatch(debugLogGroups: [logs]).servers.map(\.details.hosts) == [["LIC01"]])
+    let apart = LicensingBatch(debugLogGroups: logs.map { [$0] } + [[logs[1]]])
+    #expect(apart.servers.map(\.details.hosts) == [["LIC01"], [], []])
+  }
+
   @Test("An answer gives who has a licence now, until when it is borrowed, and who waits")
   func lmstat() throws {
     let batch = LicensingBatch(lmstat: Reading.lmstat(Example.lmstat), now: now)

@@ -59,7 +59,7 @@ struct RetireVerdictTests {
     #expect(try condition(.openCheckouts, found).verdict == .unknown)
     #expect(try condition(.openCheckouts, found).reason == .silent)
     #expect(try condition(.borrowed, found).verdict == .unknown)
-    #expect(try condition(.quiet, found).reason == .noEvidence)
+    #expect(try condition(.quiet, found).reason == .noLog)
     #expect(!found.isReady)
   }
 
@@ -116,6 +116,80 @@ struct RetireVerdictTests {
   func unclear() throws {
     let found = verdict(server { $0.answer?.unclear = 2 })
     #expect(try condition(.openCheckouts, found).reason == .unclear)
+    #expect(try condition(.borrowed, found).reason == .unclear, "nor that nothing is borrowed")
+  }
+
+  @Test("An answer without any line on who holds what is unknown, never nobody")
+  func bare() throws {
+    let found = verdict(server { $0.answer?.state = .bare })
+    for kind in [RetireCondition.Kind.openCheckouts, .borrowed] {
+      #expect(try condition(kind, found).verdict == .unknown)
+      #expect(try condition(kind, found).reason == .bare)
+    }
+  }
+
+  @Test("Use that only an answer showed ends the quiet, also when the log goes on after it")
+  func laterUse() throws {
+    let found = try condition(
+      .quiet, verdict(server { $0.lastUsed = Moment(day: today - 3, minute: 700) }))
+    #expect(found.verdict == .open)
+    #expect(found.count == 3)
+    #expect(found.from == today + 11)
+  }
+
+  @Test("What is out for weeks is not quiet")
+  func held() throws {
+    let found = verdict(
+      server {
+        $0.openLicences = 1; $0.answer = nil
+      })
+    #expect(try condition(.quiet, found).verdict == .open)
+  }
+
+  @Test("A moment that has yet to come is no evidence; a clock a few hours ahead is")
+  func ahead() throws {
+    let found = verdict(
+      server {
+        $0.answer?.moment = Moment(day: today + 7)
+        $0.log?.end = Moment(day: today + 6)
+      })
+    for kind in [RetireCondition.Kind.openCheckouts, .borrowed, .quiet] {
+      #expect(try condition(kind, found).verdict == .unknown)
+      #expect(try condition(kind, found).reason == .ahead)
+    }
+    let fast = server { $0.answer?.moment = Moment(day: today, minute: 1_400) }
+    #expect(verdict(fast).isReady)
+  }
+
+  @Test("Whoever waits in a queue stands in the way")
+  func queue() throws {
+    let found = try condition(.openCheckouts, verdict(server { $0.queued = 1 }))
+    #expect(found.verdict == .open)
+    #expect(found.reason == .waiting)
+    #expect(found.count == 1)
+  }
+
+  @Test("A log without a start block does not say what else runs on the server")
+  func withoutStart() throws {
+    let part = server {
+      $0.details.daemon = ""
+      $0.answer = nil
+    }
+    let found = try condition(.alone, verdict(part))
+    #expect(found.verdict == .unknown)
+    #expect(found.reason == .logWithoutStart)
+  }
+
+  @Test("What is missing is named: the log, the answer, or both")
+  func missing() throws {
+    #expect(try condition(.borrowed, verdict(server { $0.answer = nil })).reason == .noAnswer)
+    #expect(try condition(.quiet, verdict(server { $0.log = nil })).reason == .noLog)
+    let neither = verdict(
+      server {
+        $0.log = nil; $0.answer = nil
+      })
+    #expect(try condition(.quiet, neither).reason == .noEvidence)
+    #expect(try condition(.borrowed, neither).reason == .noEvidence)
   }
 
   @Test("An answer of last week does not say what is out now")

@@ -120,14 +120,30 @@ struct LicensingChangeTests {
     #expect(try file.summary().licensing.servers.map(\.details.name) == ["LIC01", "lic02"])
   }
 
-  @Test("A log without a name belongs to the only server, or to the one that is chosen")
+  @Test("A log without a name is of a server of its own, or of the one that is chosen")
   func nameless() throws {
     try take(Licences.log([], host: "lic01"))
-    try take(Licences.log([Licences.use("ann")], host: ""))
-    #expect(try file.summary().licensing.servers.count == 1)
-    try take(Licences.answer([], host: "lic02"))
-    try take(Licences.log([Licences.use("bram")], host: ""), ServerID(2))
-    #expect(try everything().map(\.server) == [ServerID(1), ServerID(2)])
+    try take(Licences.log([Licences.use("ann")], host: "", from: day - 20))
+    #expect(try file.summary().licensing.servers.map(\.details.hosts) == [["lic01"], []])
+    try take(Licences.log([Licences.use("bram")], host: "", from: day - 19))
+    #expect(try file.summary().licensing.servers.count == 3, "two without a name stay apart")
+    try take(Licences.log([Licences.use("ann")], host: "", from: day - 20, to: day + 1))
+    #expect(try file.summary().licensing.servers.count == 3, "the same log, grown, does not")
+    try take(Licences.log([Licences.use("cleo")], host: ""), ServerID(1))
+    #expect(
+      try everything().map(\.server) == [ServerID(2), ServerID(3), ServerID(1)])
+  }
+
+  @Test("The last use of a server is the last that anything showed, and goes with an undo")
+  func lastUsed() throws {
+    try take(Licences.log([Licences.use("ann", on: day - 20)]))
+    #expect(try server().lastUsed == Licences.moment(day - 20))
+    var later = Licences.use("ann", open: 1)
+    later.lastUsed = Licences.moment(day, 720)
+    try take(Licences.answer([later]))
+    #expect(try server().lastUsed == Licences.moment(day, 720))
+    _ = try file.undo(at: moment)
+    #expect(try server().lastUsed == Licences.moment(day - 20))
   }
 
   @Test("One login in two spellings is one row")

@@ -48,7 +48,8 @@ extension WordFamily {
       WordFamily(
         "ready-to-retire", "values.",
         [
-          RetireCondition.Reason.noServer, .noEvidence, .silent, .stale, .logWithoutUse, .unclear,
+          RetireCondition.Reason.noServer, .noAnswer, .noLog, .bare, .waiting, .ahead,
+          .logWithoutStart, .noEvidence, .silent, .stale, .logWithoutUse, .unclear,
           .stepEmpty, .stated, .counted,
         ].map(\.rawValue)),
       WordFamily("computers", "values.part-", InstallationPart.allCases.map(\.name)),
@@ -57,7 +58,7 @@ extension WordFamily {
       WordFamily("add-licences", "labels.tab-", LicenceTabs.all),
       WordFamily(
         "review-licences", "values.kind-", LicensingBatch.Source.allCases.map(\.rawValue)),
-      WordFamily("review-licences", "values.answer-", ["up", "silent"]),
+      WordFamily("clean-up", "values.", ["kept", "shared", "nameless"]),
       WordFamily("set-aside", "values.", ["render-node", "shared", "left"]),
       WordFamily("keep-server", "values.", ["perpetual", "token", "other-vendor"]),
       WordFamily(

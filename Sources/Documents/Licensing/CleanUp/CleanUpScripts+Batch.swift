@@ -7,7 +7,9 @@ extension CleanUpScripts {
     rem {{{trying}}}   clean-up.cmd /dry-run
     rem {{{undoing}}}   clean-up.cmd /undo
     setlocal EnableExtensions DisableDelayedExpansion
-    set "servers={{#hosts}}{{{name}}}{{^isLast}} {{/isLast}}{{/hosts}}"
+    set "servers={{#hosts}}{{{name}}}{{{ports}}}{{^isLast}} {{/isLast}}{{/hosts}}"
+    rem Each server is its name and its ports between colons. An entry with another port is another
+    rem server on the same computer; one without a port is any.
     set "store=%ProgramData%\overstap-clean-up"
     set "dry="
     set /a found=0, changed=0, failed=0
@@ -68,7 +70,7 @@ extension CleanUpScripts {
     if not defined old exit /b 0
     rem The value is data: it is looked at without being put into a line until it is known to be plain.
     set "hit="
-    for %%S in (%servers%) do for /f "delims=." %%A in ("%%S") do (
+    for %%S in (%servers%) do for /f "delims=.:" %%A in ("%%S") do (
       set old| findstr /i /l /c:"@%%A" >nul && set "hit=1"
     )
     if not defined hit exit /b 0
@@ -130,7 +132,10 @@ extension CleanUpScripts {
     )
     if not defined part exit /b 0
     set "host="
-    for /f "tokens=1,2 delims=@" %%A in ("x%part%") do set "host=%%B"
+    for /f "tokens=1,2 delims=@" %%A in ("x%part%") do (
+      set "port=%%A"
+      set "host=%%B"
+    )
     set "isours="
     if defined host call :ours "%host%"
     if defined isours (
@@ -141,9 +146,10 @@ extension CleanUpScripts {
     goto member
 
     rem Sets isours where %1 is one of the servers: the whole name, or the first part where either has
-    rem no domain.
+    rem no domain; and the port is x alone, or x and one of its ports.
     :ours
     set "whole=%~1"
+    set "port=%port: =%"
     set "hostdomain="
     for /f "tokens=1* delims=." %%A in ("%whole%") do (
       set "hostshort=%%A"
@@ -152,9 +158,17 @@ extension CleanUpScripts {
     for %%S in (%servers%) do call :same %%S
     exit /b 0
     :same
-    if /i "%~1"=="%whole%" set "isours=1"
+    for /f "tokens=1* delims=:" %%A in ("%~1") do (
+      set "known=%%A"
+      set "ports=%%B"
+    )
+    set "hasport="
+    if "%port%"=="x" set "hasport=1"
+    for %%P in (%ports::= %) do if "x%%P"=="%port%" set "hasport=1"
+    if not defined hasport exit /b 0
+    if /i "%known%"=="%whole%" set "isours=1"
     set "domain="
-    for /f "tokens=1* delims=." %%A in ("%~1") do (
+    for /f "tokens=1* delims=." %%A in ("%known%") do (
       set "short=%%A"
       set "domain=%%B"
     )
@@ -173,7 +187,8 @@ extension CleanUpScripts {
     rem One client licence file.
     :file
     set "left=%TEMP%\overstap-%RANDOM%.lic"
-    copy /y "%~1" "%left%" >nul
+    rem With line ends of Windows, which is where findstr looks for the end of a line.
+    find /v "" < "%~1" > "%left%"
     set "hit="
     for %%S in (%servers%) do call :lines %%S "%~1"
     if not defined hit (
@@ -211,24 +226,43 @@ extension CleanUpScripts {
 
     rem Takes the SERVER lines of one server out of %left%.
     :lines
-    set "name=%~1"
+    for /f "tokens=1* delims=:" %%A in ("%~1") do (
+      set "name=%%A"
+      set "ports=%%B"
+    )
+    set "ports=%ports::= %"
     set "short="
     set "domain="
     for /f "tokens=1* delims=." %%A in ("%name%") do (
       set "short=%%A"
       set "domain=%%B"
     )
-    set "name=%name:.=\.%"
-    call :pattern "%name%[ \##t]"
-    if defined domain (call :pattern "%short%[ \##t]") else (call :pattern "%short%\.")
+    set "who=%name:.=\.%"
+    call :pattern
+    if defined domain (set "who=%short%") else (set "who=%short%\.[^ \##t]*")
+    call :pattern
     exit /b 0
 
-    rem Takes the SERVER lines whose name is like %1 out of %left%.
+    rem Takes the SERVER lines whose name is like %who% out of %left%: without a port, or with one of
+    rem %ports%.
     :pattern
-    findstr /r /i /c:"^[ \##t]*SERVER[ \##t][ \##t]*%~1" "%left%" >nul
+    set "tail=[ \##t]*$"
+    call :cut
+    set "tail=[ \##t][ \##t]*[^0-9 \##t]"
+    call :cut
+    for %%P in (%ports%) do (
+      set "tail=[ \##t][ \##t]*%%P[ \##t]*$"
+      call :cut
+      set "tail=[ \##t][ \##t]*%%P[ \##t]"
+      call :cut
+    )
+    exit /b 0
+    :cut
+    set "line=[ \##t]*SERVER[ \##t][ \##t]*%who%[ \##t][ \##t]*[^ \##t][^ \##t]*%tail%"
+    findstr /r /i /c:"^%line%" "%left%" >nul
     if errorlevel 1 exit /b 0
     set "hit=1"
-    findstr /v /r /i /c:"^[ \##t]*SERVER[ \##t][ \##t]*%~1" "%left%" > "%left%.new"
+    findstr /v /r /i /c:"^%line%" "%left%" > "%left%.new"
     move /y "%left%.new" "%left%" >nul
     exit /b 0
 

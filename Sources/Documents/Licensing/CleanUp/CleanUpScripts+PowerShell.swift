@@ -8,7 +8,7 @@ extension CleanUpScripts {
     param([switch] $Undo)
     Set-StrictMode -Version 2
     $ErrorActionPreference = 'Stop'
-    $servers = @({{#hosts}}'{{{name}}}'{{^isLast}}, {{/isLast}}{{/hosts}})
+    $servers = @({{#hosts}}'{{{name}}}{{{ports}}}'{{^isLast}}, {{/isLast}}{{/hosts}})
     $names = @('ADSKFLEX_LICENSE_FILE', 'LM_LICENSE_FILE')
     $store = Join-Path $env:ProgramData 'overstap-clean-up'
     $found = 0
@@ -16,8 +16,12 @@ extension CleanUpScripts {
     $failed = 0
     $kept = New-Object System.Collections.ArrayList
 
-    function Test-Ours([string] $name) {
-      foreach ($server in $servers) {
+    # Each server is its name and its ports between colons. An entry with another port is another
+    # server on the same computer; one without a port is any.
+    function Test-Ours([string] $name, [string] $port) {
+      foreach ($entry in $servers) {
+        $server, $ports = $entry.Split(':')
+        if ($port -ne '' -and @($ports) -notcontains $port) { continue }
         $one = $name.ToLowerInvariant()
         if ($one -eq $server) { return $true }
         if ($one.Contains('.') -and $server.Contains('.')) { continue }
@@ -32,7 +36,7 @@ extension CleanUpScripts {
       foreach ($entry in $list.Split(';')) {
         $parts = @($entry.Split(',') | Where-Object {
           $at = $_.IndexOf('@')
-          ($at -lt 0) -or -not (Test-Ours $_.Substring($at + 1).Trim())
+          ($at -lt 0) -or -not (Test-Ours $_.Substring($at + 1).Trim() $_.Substring(0, $at).Trim())
         })
         if ($parts.Count -gt 0) { $entries += ($parts -join ',') }
       }
@@ -93,7 +97,9 @@ extension CleanUpScripts {
       $lines = @($old -split "`r?`n")
       $left = @($lines | Where-Object {
         $words = @($_.Trim() -split '\s+')
-        -not ($words.Count -gt 1 -and $words[0] -eq 'SERVER' -and (Test-Ours $words[1]))
+        $port = ''
+        if ($words.Count -gt 3 -and $words[3] -match '^\d+$') { $port = $words[3] }
+        -not ($words.Count -gt 1 -and $words[0] -eq 'SERVER' -and (Test-Ours $words[1] $port))
       })
       if ($left.Count -eq $lines.Count) { return }
       $script:found++

@@ -7,7 +7,7 @@ extension CleanUpScripts {
     # {{{undoing}}}   sudo sh clean-up.sh --undo
     # --root DIR works on a system image below DIR in place of /.
     set -u
-    hosts='{{#hosts}}{{{name}}}{{^isLast}} {{/isLast}}{{/hosts}}'
+    hosts='{{#hosts}}{{{name}}}{{{ports}}}{{^isLast}} {{/isLast}}{{/hosts}}'
     dry=0 undo=0 root='' found=0 changed=0 failed=0
     while [ $# -gt 0 ]; do
       case $1 in
@@ -21,6 +21,8 @@ extension CleanUpScripts {
     store="$root/var/lib/overstap-clean-up"
     backup="$store/$(date +%Y%m%d-%H%M%S)-$$"
 
+    # Each server is its name and its ports between colons. An entry with another port is another
+    # server on the same computer; one without a port is any.
     # Entries of a list that name one of the servers go; all others stay as they are.
     functions='
       function same(one, other,  a, b) {
@@ -30,15 +32,20 @@ extension CleanUpScripts {
         split(one, a, "."); split(other, b, ".")
         return a[1] == b[1]
       }
-      function ours(host,  i, n, names) {
+      function ours(host, port,  i, n, names, cut) {
+        gsub(/[ \t\r]/, "", port)
         n = split(HOSTS, names, " ")
-        for (i = 1; i <= n; i++) if (same(host, names[i])) return 1
+        for (i = 1; i <= n; i++) {
+          cut = index(names[i], ":")
+          if (!same(host, substr(names[i], 1, cut - 1))) continue
+          if (port == "" || index(substr(names[i], cut) ":", ":" port ":")) return 1
+        }
         return 0
       }
       function member(part,  at) {
         at = index(part, "@")
         if (!at) return 0
-        return ours(substr(part, at + 1))
+        return ours(substr(part, at + 1), substr(part, 1, at - 1))
       }
       function without(list,  i, j, n, m, entries, parts, entry, out, first) {
         n = split(list, entries, ":")
@@ -85,7 +92,7 @@ extension CleanUpScripts {
     '
     # A client licence file: the SERVER lines of the named servers go.
     licences=$functions'
-      toupper($1) == "SERVER" && ours($2) { next }
+      toupper($1) == "SERVER" && ours($2, $4 ~ /^[0-9]+\r?$/ ? $4 : "") { next }
       { print }
     '
     # A file that holds nothing but a list.

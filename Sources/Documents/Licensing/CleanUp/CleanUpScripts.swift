@@ -34,18 +34,28 @@ package enum CleanUpScripts {
     }
   }
 
-  /// The scripts for some servers' names. A name that could mean anything to a shell is left out;
-  /// without any name there are no scripts.
-  package static func files(for hosts: [String], words: Words = Words()) throws -> [File] {
-    var names: [String] = []
-    for host in hosts.map({ $0.lowercased() })
-    where HostName.isPlain(host) && !host.contains(":") && !names.contains(host) {
-      names.append(host)
+  /// The scripts for some servers. A name that could mean anything to a shell is left out; without any
+  /// name there are no scripts. Only entries with the server's own ports are taken out: of `lmgrd`,
+  /// 27000 to 27009 where it is not known, and of the daemon.
+  package static func files(
+    for servers: [ServerDetails], words: Words = Words()
+  ) throws -> [File] {
+    var known: [[String]] = []
+    for server in servers {
+      let ports =
+        (server.lmgrdPort.map { [$0] } ?? Array(27_000...27_009)) + [
+          server.vendorPort ?? 2_080
+        ]
+      for host in server.hosts.map({ $0.lowercased() })
+      where HostName.isPlain(host) && !host.contains(":") {
+        let one = [host, ports.map { ":\($0)" }.joined()]
+        if !known.contains(one) { known.append(one) }
+      }
     }
-    guard !names.isEmpty else { return [] }
+    guard !known.isEmpty else { return [] }
     let values: [String: Any] = [
-      "hosts": names.enumerated().map { place, name in
-        ["name": name, "isLast": place == names.count - 1] as [String: Any]
+      "hosts": known.enumerated().map { place, one in
+        ["name": one[0], "ports": one[1], "isLast": place == known.count - 1] as [String: Any]
       },
       "purpose": plain(words.purpose), "trying": plain(words.trying),
       "undoing": plain(words.undoing),

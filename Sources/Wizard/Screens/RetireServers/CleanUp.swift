@@ -19,6 +19,7 @@ struct CleanUp: Screen {
           servers.isEmpty
             ? words("notes.no-server")
             : servers.flatMap(\.details.hosts).joined(separator: ", ")),
+        Facts.Fact(words("labels.left-out"), Self.leftOut(scene)),
         Facts.Fact(words("labels.edits"), words("briefing.edits")),
         Facts.Fact(words("labels.leaves"), words("briefing.leaves")),
       ]), Gap(),
@@ -59,6 +60,21 @@ struct CleanUp: Screen {
       return []
     default: return []
     }
+  }
+
+  /// The servers that stay in the settings, each with why.
+  private static func leftOut(_ scene: Scene) -> String {
+    let words = scene.words
+    let all = scene.summary.licensing.servers
+    let taken = Set(servers(scene.state).map(\.id))
+    let told = all.filter { !taken.contains($0.id) }.map { server in
+      let why =
+        if server.standing == .setAside { "kept" } else if !server.details.otherDaemons.isEmpty {
+          "shared"
+        } else { "nameless" }
+      return "\(ServerTexts.name(server, scene)) (\(words("values.\(why)")))"
+    }
+    return told.isEmpty ? words("values.none") : told.joined(separator: ", ")
   }
 
   /// The servers that clients are to forget: all but the kept ones.

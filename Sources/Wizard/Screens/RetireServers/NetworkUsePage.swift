@@ -120,10 +120,18 @@ struct NetworkUsePage: Screen {
   private func figures(_ scene: Scene) -> String {
     let figures = scene.state.licensing.figures
     let words = scene.words
+    // Nothing that anybody saw is not nothing: a zero is only said where it is known.
+    let unknown = Set(
+      scene.summary.retireVerdict(now: scene.state.moment).conditions
+        .filter { $0.verdict == .unknown }.map(\.kind))
+    let isOpenUnknown = figures.openNow == 0 && unknown.contains(.openCheckouts)
+    let isBorrowedUnknown = figures.borrowed == 0 && unknown.contains(.borrowed)
     return [
       words("counts.people", count: figures.people),
-      words("counts.open-now", count: figures.openNow),
-      words("counts.borrowed", count: figures.borrowed),
+      isOpenUnknown
+        ? words("values.open-unknown") : words("counts.open-now", count: figures.openNow),
+      isBorrowedUnknown
+        ? words("values.borrowed-unknown") : words("counts.borrowed", count: figures.borrowed),
       words("counts.nobody", count: figures.nobody),
       words("counts.set-aside", count: figures.setAside),
       figures.afterSwitch == 0 ? "" : words("counts.after-switch", count: figures.afterSwitch),

@@ -83,7 +83,9 @@ struct ProveServers: Screen {
     return Self.servers(state).filter { $0.standing == .stated }.compactMap { server in
       let trials = state.licensing.trials.filter { $0.server == server.id }
       let wanted = Set(server.details.doors)
-      guard !wanted.isEmpty, wanted.isSubset(of: trials.map(\.door)),
+      // A usual port that refuses may never have been this server's: a known one has to.
+      guard wanted.contains(where: { !$0.isAssumed }), !wanted.isEmpty,
+        wanted.isSubset(of: trials.map(\.door)),
         trials.allSatisfy({ $0.outcome == .refused })
       else { return nil }
       return .apply(
@@ -129,7 +131,8 @@ struct ProveServers: Screen {
         words("values.outcome-\($0.outcome.rawValue)") + " · " + scene.moment($0.moment)
       }
       return Facts.Fact(
-        "\(door.host):\(door.port)", said ?? words("values.not-tried"),
+        "\(door.host):\(door.port)" + (door.isAssumed ? " \(words("values.assumed"))" : ""),
+        said ?? words("values.not-tried"),
         style: trial.map { Self.style($0.outcome) } ?? .dim)
     }
     facts.append(logFact(server, scene))

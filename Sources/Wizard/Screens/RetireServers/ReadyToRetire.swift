@@ -118,6 +118,10 @@ struct ReadyToRetire: Screen {
   private static func title(_ condition: RetireCondition, _ scene: Scene) -> String {
     let words = scene.words.of("ready-to-retire")
     let key = "\(condition.kind.rawValue)-\(condition.verdict.rawValue)"
+    // How long it was quiet is not known: then no number is said.
+    if condition.kind == .quiet, condition.verdict == .unknown, condition.reason != .stale {
+      return words("values.quiet-unknown")
+    }
     return words("counts.\(key)", count: condition.count)
   }
 
@@ -137,7 +141,8 @@ struct ReadyToRetire: Screen {
           [
             "done": String(condition.total - condition.count), "total": String(condition.total),
           ])
-      case .noServer, .stepEmpty, .noEvidence: words("values.\(condition.reason.rawValue)")
+      case .noServer, .stepEmpty, .noEvidence, .noAnswer, .noLog, .logWithoutStart:
+        words("values.\(condition.reason.rawValue)")
       default: words("values.\(condition.reason.rawValue)", ["when": seen])
       }
     return [said, name].filter { !$0.isEmpty }.joined(separator: " · ")

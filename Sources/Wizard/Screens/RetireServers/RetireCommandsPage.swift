@@ -19,6 +19,15 @@ struct RetireCommandsPage: Screen {
       ]
       return page
     }
+    guard !server.details.hosts.isEmpty else {
+      // Commands without the server's name would be commands with holes.
+      page.widgets = [
+        Heading(words("title"), remark: ServerTexts.name(server, scene)),
+        Paragraph(words("notes.nameless"), style: .warning), Gap(),
+        ItemList([ItemList.Item("name", words("actions.name"))]),
+      ]
+      return page
+    }
     page.widgets = [
       Heading(words("title"), remark: ServerTexts.name(server, scene)),
       ChoiceBox(
@@ -45,8 +54,11 @@ struct RetireCommandsPage: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .pressed("back"): return Navigation.back(&state)
-    case .command(.copy):
+    case .pressed("name"):
       guard let server = Self.server(state) else { return [.bell] }
+      return Navigation.jump(to: Visit("server-page", String(server.id.number)), &state)
+    case .command(.copy):
+      guard let server = Self.server(state), !server.details.hosts.isEmpty else { return [.bell] }
       let system = Self.systems[Self.chosen(state.memory, server)]
       let lines = RetireCommands(of: server.details, on: system).parts.flatMap(\.lines)
       return [.copy(lines.joined(separator: "\n"))]

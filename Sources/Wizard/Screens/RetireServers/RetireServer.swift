@@ -12,7 +12,7 @@ struct RetireServer: Screen {
     page.dialogTitle = words("title")
     guard let server = scene.server else { return Self.gone(page, words) }
     let verdict = Self.verdict(scene.state, server)
-    let name = server.details.name.isEmpty ? server.details.daemon : server.details.name
+    let name = server.details.name
     page.widgets = [
       Heading(ServerTexts.name(server, scene)),
       Paragraph(
@@ -20,8 +20,10 @@ struct RetireServer: Screen {
     ]
     if server.isActive {
       page.widgets.append(
-        Paragraph(words(verdict.isReady ? "notes.ready" : "notes.early", ["name": name])))
-      if !verdict.isReady {
+        name.isEmpty
+          ? Paragraph(words("notes.nameless"), style: .warning)
+          : Paragraph(words(verdict.isReady ? "notes.ready" : "notes.early", ["name": name])))
+      if !verdict.isReady, !name.isEmpty {
         page.widgets += [Gap(), scene.fieldBox(ServerFields.typedName, columns: 40)]
       }
     } else {
@@ -34,7 +36,8 @@ struct RetireServer: Screen {
           ? .init("retire", words("actions.retire")) : .init("unretire", words("actions.unretire")),
       ])
     ]
-    page.firstFocus = verdict.isReady || !server.isActive ? "cancel" : ServerFields.typedName.name
+    page.firstFocus =
+      verdict.isReady || !server.isActive || name.isEmpty ? "cancel" : ServerFields.typedName.name
     page.defaultButton = server.isActive ? "retire" : nil
     return page
   }

@@ -37,8 +37,8 @@ struct ReviewLicences: Screen {
       page.widgets.append(
         ChoiceBox(
           id: "server", label: words("labels.which"),
-          options: choices.map { ServerTexts.name($0, scene) },
-          chosen: scene.memory.choices["server"] ?? 0))
+          options: choices.map { ServerTexts.name($0, scene) } + [words("values.another")],
+          chosen: Self.chosen(scene.memory) ?? choices.count + 1))
     }
     for failure in review.failures.prefix(3) {
       page.widgets.append(
@@ -51,19 +51,29 @@ struct ReviewLicences: Screen {
         .init("cancel", words.common("actions.cancel")), .init("take", words("actions.take")),
       ])
     ]
-    page.firstFocus = "take"
+    page.firstFocus =
+      choices.isEmpty || Self.chosen(scene.memory) != nil ? "take" : "server"
     page.defaultButton = "take"
     return page
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened:
+      // What was chosen for another document says nothing of this one.
+      state.memory.choices["server"] = -1
+      return []
     case .pressed("take"):
       guard var review = state.licensing.review else { return Navigation.back(&state) }
       if let refused = state.refuseReadOnly() { return refused }
       let choices = Self.choices(state)
-      let chosen = state.memory.choices["server"] ?? 0
-      if choices.indices.contains(chosen) { review.server = choices[chosen].id }
+      let chosen = Self.chosen(state.memory)
+      if !choices.isEmpty, chosen == nil {
+        state.notice = Notice(.problem, "whose-log")
+        return Focusing.move(to: "server", &state) + [.bell]
+      }
+      review.server = nil
+      if let chosen, choices.indices.contains(chosen) { review.server = choices[chosen].id }
       state.work = LongWork(.takingLog, total: review.batch.useCount)
       return [.licensing(.take(review))]
     case .pressed("cancel"):
@@ -80,12 +90,20 @@ struct ReviewLicences: Screen {
     }
   }
 
+  /// The place of what was chosen; nil while nothing is.
+  private static func chosen(_ memory: Memory) -> Int? {
+    memory.choices["server"].flatMap { $0 < 0 ? nil : $0 }
+  }
+
   /// The servers to choose from, where a document does not say which one it is about.
   private static func choices(_ state: State) -> [LicenceServer] {
-    let isNameless =
-      state.licensing.review?.batch.servers.contains { $0.details.hosts.isEmpty } ?? false
     let servers = state.summary.licensing.servers
-    return isNameless && servers.count > 1 ? servers : []
+    let isAsked =
+      state.licensing.review?.batch.servers.contains { part in
+        // That nobody answered takes nothing away from the only server.
+        part.details.hosts.isEmpty && (servers.count > 1 || part.answer?.state != .silent)
+      } ?? false
+    return isAsked ? servers : []
   }
 
   private func facts(_ review: LicensingReview, _ scene: Scene) -> [Facts.Fact] {
@@ -111,7 +129,7 @@ struct ReviewLicences: Screen {
     let words = scene.words
     let people = Set(server.uses.map { $0.login.lowercased() }).count
     let open = server.uses.reduce(0) { $0 + $1.open }
-    let isSilent = server.answer?.state == .silent
+    let isSilent = server.answer.map { $0.state != .up } ?? false
     let isAsked = server.log != nil || server.answer != nil
     return Table.Row(
       key: Int64(place),
@@ -134,7 +152,11 @@ struct ReviewLicences: Screen {
         "values.log-span", ["from": scene.day(log.first.day), "until": scene.moment(log.end)])
     }
     if let answer = server.answer {
-      return words("values.answer-\(answer.state == .up ? "up" : "silent")")
+      switch answer.state {
+      case .up: return words("values.answer-up")
+      case .silent: return words("values.answer-silent")
+      case .bare: return words("values.answer-bare")
+      }
     }
     if !server.uses.isEmpty { return words("values.log-without-dates") }
     return server.details.address

@@ -36,6 +36,7 @@ enum ServerTexts {
     let when = scene.moment(answer.moment)
     switch answer.state {
     case .up: return ("\(Glyph.proven) \(words("values.answered", ["when": when]))", .proven)
+    case .bare: return ("\(Glyph.unknown) \(words("values.bare", ["when": when]))", .warning)
     case .silent: return ("\(Glyph.unknown) \(words("values.silent", ["when": when]))", .warning)
     }
   }
