@@ -44,7 +44,7 @@ extension UseIndex {
     return ProductUse(
       people: days.count, daysUsed: days.values.reduce(0, +),
       occasional: days.values.count { $0 < 3 },
-      withBoth: days.keys.count { others.contains($0) },
+      withBoth: try withBoth(days.keys.filter { others.contains($0) }, id, related, connection),
       withoutSeat: try days.keys.count { try !hasSeat($0, id, connection) }, logEnd: end)
   }
 
@@ -53,6 +53,28 @@ extension UseIndex {
     guard let offering = OfferingTable.offering(id: product.offering) else { return [] }
     return offering.isCollection
       ? Set(offering.titles) : Set(OfferingTable.collections(with: offering.id).map(\.id))
+  }
+
+  /// How many have a collection and one of its titles: logins that used both, and users who have a
+  /// seat of both, each person once.
+  private func withBoth(
+    _ usedBoth: [UInt32], _ product: ProductID, _ related: Set<String>, _ connection: Connection
+  ) throws -> Int {
+    let users = usedBoth.map { logins[Int($0)].user?.id.number }
+    var holders = Set(users.compactMap { $0 })
+    let others = try SessionFile.products(connection).filter { related.contains($0.details.key) }
+    let asking = try connection.statement(
+      """
+      SELECT own.user FROM assignment AS own JOIN assignment AS other ON other.user = own.user
+      WHERE own.product = ? AND own.shelved = 0 AND other.product = ? AND other.shelved = 0
+      """)
+    for other in others {
+      asking.bind(1, product.number)
+      asking.bind(2, other.id.number)
+      while try asking.step() { holders.insert(asking.integer(0)) }
+      asking.reset()
+    }
+    return holders.count + users.count { $0 == nil }
   }
 
   private func hasSeat(

@@ -40,6 +40,8 @@ struct ProductUseTests {
       use("nobody", "AutoCAD", days: [2, 6]), use("old", "AutoCAD", days: [100]),
     ])
     _ = try file.apply(.assign([people[0]], [autocad], .chosen), at: moment)
+    // Bram used both, and has a seat of both: one person.
+    _ = try file.apply(.assign([people[1]], [collection], .chosen), at: moment)
     #expect(
       try file.use(of: autocad)
         == ProductUse(
@@ -47,7 +49,11 @@ struct ProductUseTests {
     #expect(
       try file.use(of: collection)
         == ProductUse(
-          people: 1, daysUsed: 2, occasional: 1, withBoth: 1, withoutSeat: 1, logEnd: day))
+          people: 1, daysUsed: 2, occasional: 1, withBoth: 1, withoutSeat: 0, logEnd: day))
+    // Ann has seats of both, whatever she used.
+    _ = try file.apply(.assign([people[0]], [collection], .chosen), at: moment)
+    #expect(try file.use(of: collection)?.withBoth == 2)
+    #expect(try file.use(of: autocad)?.withBoth == 2)
   }
 
   private func use(

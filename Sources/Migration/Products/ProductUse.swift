@@ -7,8 +7,8 @@ package struct ProductUse: Hashable, Sendable {
   package var daysUsed: Int
   /// Those of the people who did on fewer than three days.
   package var occasional: Int
-  /// Those of the people who took a collection and, apart from it, one of its titles: this product is
-  /// either of the two.
+  /// People who have a collection and, apart from it, one of its titles, as a seat in the plan or in the
+  /// log: this product is either of the two.
   package var withBoth: Int
   /// Those of the people who have no seat in the plan.
   package var withoutSeat: Int

@@ -45,6 +45,9 @@ enum ProductReading {
         return export.subscriptions.isEmpty
           ? failure("file-no-products")
           : .success(.subscriptions(export.subscriptions.map(\.bought)))
+      // Who uses what tells step 5, which proposes seats of it.
+      case .debugLog: return failure("file-is-debug-log")
+      case .lmstat: return failure("file-is-lmstat")
       default: return failure("file-no-products")
       }
     } catch {
