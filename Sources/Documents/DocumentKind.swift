@@ -59,7 +59,8 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     return .unknown
   }
 
-  private init(_ export: UsersExport.Kind) {
+  /// The kind of document that an export of users is.
+  package init(_ export: UsersExport.Kind) {
     switch export {
     case .users: self = .usersExport
     case .usage: self = .usageReport

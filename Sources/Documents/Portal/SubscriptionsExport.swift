@@ -31,8 +31,8 @@ package struct SubscriptionsExport: Sendable {
   package struct Figures: Hashable, Sendable {
     /// Distinct offerings.
     package var products: Int
-    /// Seats of all subscriptions.
-    package var seats: Int
+    /// Seats of all subscriptions; nil where no number is known.
+    package var seats: Int?
   }
 
   /// The subscriptions in the order of the file.
@@ -40,9 +40,10 @@ package struct SubscriptionsExport: Sendable {
 
   /// The figures; O(subscriptions).
   package var figures: Figures {
-    Figures(
+    let known = subscriptions.compactMap(\.seats)
+    return Figures(
       products: Set(subscriptions.map(\.offering)).count,
-      seats: subscriptions.reduce(0) { $0 + ($1.seats ?? 0) })
+      seats: known.isEmpty ? nil : known.reduce(0, +))
   }
 
   /// Reads an export; nil when the file is none. O(bytes).

@@ -12,7 +12,7 @@ struct UsersExportReader {
   private var personTeams: [Int] = []
   private var furtherTeams: Set<UsersExport.Membership> = []
   private var assignments: [UsersExport.Assignment] = []
-  private var keys: [UInt64: Int] = [:]
+  private var keys: [SeatKey: Int] = [:]
   private var offerings = Names()
   private var teams = Names(key: TeamName.key)
   private var hashes: Set<[UInt8]> = []
@@ -67,9 +67,10 @@ struct UsersExportReader {
     invitations[person] = max(invitations[person], invitation)
     let offering = offerings.number(field(places.offering, record))
     guard offering > 0 else { return }
+    let team = teams.number(field(places.team, record))
     add(
       UsersExport.Assignment(
-        person: person, offering: offering - 1, team: personTeams[person],
+        person: person, offering: offering - 1, team: team == 0 ? personTeams[person] : team,
         seat: seat(field(places.assignment, record)),
         assignedOn: PortalValue.day(field(places.assignedOn, record)),
         unassignedOn: PortalValue.day(field(places.unassignedOn, record)), lastUsedOn: lastUsed))
@@ -77,8 +78,15 @@ struct UsersExportReader {
 
   /// What was gathered.
   mutating func finished() -> UsersExport {
+    // One seat a person and offering is counted, in whatever teams.
+    var counted: [SeatKey: UsersExport.Seat] = [:]
     for assignment in assignments {
-      switch assignment.seat {
+      let key = SeatKey(person: assignment.person, offering: assignment.offering, team: 0)
+      let known = counted[key] ?? .unknown
+      if assignment.seat == .assigned || known == .unknown { counted[key] = assignment.seat }
+    }
+    for seat in counted.values {
+      switch seat {
       case .assigned: figures.assigned += 1
       case .unassigned: figures.unassigned += 1
       case .unknown: break
@@ -157,7 +165,7 @@ struct UsersExportReader {
   }
 
   private mutating func add(_ new: UsersExport.Assignment) {
-    let key = UInt64(new.person) << 32 | UInt64(new.offering)
+    let key = SeatKey(person: new.person, offering: new.offering, team: new.team)
     guard let place = keys[key] else {
       keys[key] = assignments.count
       assignments.append(new)
@@ -202,4 +210,11 @@ struct UsersExportReader {
     "pending", "invited", "invitation sent", "unverified", "not verified", "in afwachting",
     "uitgenodigd", "ausstehend", "eingeladen",
   ])
+}
+
+/// What tells one seat from another: a person has one of each offering in a team.
+private struct SeatKey: Hashable {
+  var person: Int
+  var offering: Int
+  var team: Int
 }

@@ -39,7 +39,7 @@ extension AddCommand {
       .proveUsers(evidence, portal, seats: taking), at: WallClock.moment())
     let summary = try file.summary()
     tell(
-      name, DocumentKind(export.evidenceKind),
+      name, DocumentKind(export.kind),
       [
         ("people", portal.count), ("proven", outcome.count), ("taken-back", outcome.updated),
         ("pending", portal.invitations.count { $0 == .pending }),
@@ -61,15 +61,5 @@ extension AddCommand {
     if let place = export.teams.firstIndex(where: { TeamName.isSame($0, own) }) { return place }
     // A migration that does not say its team takes the only one that there is.
     return own.isEmpty && export.teams.count == 1 ? 0 : nil
-  }
-}
-
-extension DocumentKind {
-  /// The kind of document that evidence is.
-  init(_ kind: Evidence.Kind) {
-    switch kind {
-    case .usersExport: self = .usersExport
-    case .usageReport: self = .usageReport
-    }
   }
 }

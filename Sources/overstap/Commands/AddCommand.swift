@@ -88,11 +88,13 @@ struct AddCommand: ParsableCommand {
 
   /// Whether a file is of a kind that can be added, by its beginning.
   private func isOfUse(_ name: String) -> Bool {
-    let head = try? FileAccess.head(AdminPath.system(name), count: DocumentKind.headSize)
-    guard let head, !head.isEmpty else { return false }
-    switch DocumentKind.recognise(head) {
+    guard let file = try? PackedFile(AdminPath.system(name)), !file.head.isEmpty else {
+      return false
+    }
+    switch file.kind {
     case .unknown, .oldWorkbook, .helperList: return false
-    default: return true
+    // Packed is read what licence servers write.
+    default: return !file.isPacked || LicensingReading.isLicensing(atPath: file.path)
     }
   }
 

@@ -28,29 +28,28 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// Says so where the seats may not be there yet; nothing is kept, so that nothing is asked.
-  private func warnBeforeStart() throws {
-    let gate = try CommandSession.read(AdminPath.system(session)) { file in
-      try file.summary().gate(of: .assignProducts, today: WallClock.moment().day)
-    }
+  private func warn(_ gate: Gate) {
     guard gate.reason == .beforeStart, let from = gate.from else { return }
     Output.problem("before-start", ["day": from.iso])
   }
 
   func run() throws {
     let target = AdminPath.system(folder)
-    let (people, seats) = try CommandSession.read(AdminPath.system(session)) { file in
+    let (people, seats, gate) = try CommandSession.read(AdminPath.system(session)) { file in
       var people: [UserDetails] = []
-      guard try file.summary().setup?.directory != .sync else {
+      let summary = try file.summary()
+      let gate = summary.gate(of: .assignProducts, today: WallClock.moment().day)
+      guard summary.setup?.directory != .sync else {
         Output.problem("nobody-to-invite")
-        return (people, try file.handableSeats(group: nil))
+        return (people, try file.handableSeats(group: nil), gate)
       }
       try file.forEachUser(UserQuery(onlyNotHandedOver: true)) {
         people.append($0.details)
         return true
       }
-      return (people, try file.handableSeats(group: nil))
+      return (people, try file.handableSeats(group: nil), gate)
     }
-    if !seats.isEmpty { try warnBeforeStart() }
+    if !seats.isEmpty { warn(gate) }
     do {
       try FileAccess.makeFolder(target)
       let outputs = try InviteFile.files(people) + SeatHandingOver.files(seats)

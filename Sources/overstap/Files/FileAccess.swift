@@ -172,13 +172,13 @@ enum FileAccess {
     return free
   }
 
-  /// A path that nothing has yet: the base with the ending, with a number between them where that is
-  /// taken.
-  static func freePath(_ base: String, ending: String) -> String {
-    var path = base + ending
+  /// A path without its ending that nothing has yet with any of the endings: the base, with a number
+  /// behind it where that is taken.
+  static func freePath(_ base: String, endings: [String]) -> String {
+    var path = base
     var number = 2
-    while exists(path) {
-      path = "\(base)-\(number)\(ending)"
+    while endings.contains(where: { exists(path + $0) }) {
+      path = "\(base)-\(number)"
       number += 1
     }
     return path

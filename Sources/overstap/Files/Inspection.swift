@@ -69,7 +69,7 @@ struct Inspection {
           kind: kind,
           figures: [
             ("products", .number(export.figures.products)),
-            ("seats", .number(export.figures.seats)),
+            ("seats", export.figures.seats.map { .number($0) } ?? .absent),
           ])
       default: return Inspection(kind: kind, hasFindings: true)
       }

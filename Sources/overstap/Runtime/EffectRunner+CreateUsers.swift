@@ -111,6 +111,7 @@ enum EvidenceReading {
   private static func places(of export: UsersExport, own: String) -> [Int] {
     var counts = [Int](repeating: 0, count: export.teams.count)
     for team in export.personTeams { counts[team] += 1 }
+    for further in export.furtherTeams { counts[further.team] += 1 }
     let sorted = export.teams.indices.filter { counts[$0] > 0 }.sorted { left, right in
       let leftIsOwn = TeamName.isSame(export.teams[left], own)
       let rightIsOwn = TeamName.isSame(export.teams[right], own)

@@ -79,8 +79,8 @@ extension EffectRunner {
 
   func saveRefused(_ review: Review) -> Answer? {
     guard let list, let repair = review.repair, !review.path.isEmpty else { return nil }
-    let target = FileAccess.freePath(
-      stem(review.path) + "-" + repair.ending, ending: ".csv")
+    let target =
+      FileAccess.freePath(stem(review.path) + "-" + repair.ending, endings: [".csv"]) + ".csv"
     let rows = review.batch.rows
     let refused = Set(review.places[Review.Kind.refused.rawValue])
     do {

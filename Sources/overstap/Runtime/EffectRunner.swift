@@ -151,8 +151,10 @@ struct EffectRunner {
   private mutating func make(_ setup: Setup, at moment: Moment) -> Answer? {
     do {
       try FileAccess.makeFolder(sessionsFolder)
-      let path = FileAccess.freePath(
-        sessionsFolder + "/" + AdminPath.fileName(for: setup.organisation), ending: ".overstap")
+      let path =
+        FileAccess.freePath(
+          sessionsFolder + "/" + AdminPath.fileName(for: setup.organisation),
+          endings: [".overstap"]) + ".overstap"
       session = try OpenSession.open(path: path, at: moment)
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)

@@ -58,14 +58,13 @@ enum HandingOver {
         MailDraft.Attachment(name: $0.name, type: "text/csv; charset=utf-8", bytes: $0.bytes)
       })
     // A message of before may have been edited.
-    let text = FileAccess.freePath(folder + "message", ending: ".txt")
-    let path = text.dropLast(".txt".count) + ".eml"
+    let path = FileAccess.freePath(folder + "message", endings: [".txt", ".eml"])
     do {
       if !folder.isEmpty { try FileAccess.makeFolder(String(folder.dropLast())) }
       try FileAccess.write(
-        Array("\(order.to)\n\(order.subject)\n\n\(order.text)".utf8), to: text)
-      try FileAccess.write(draft.bytes, to: String(path))
-      return .written(path: AdminPath.shown(String(path)), rows: people.count)
+        Array("\(order.to)\n\(order.subject)\n\n\(order.text)".utf8), to: path + ".txt")
+      try FileAccess.write(draft.bytes, to: path + ".eml")
+      return .written(path: AdminPath.shown(path + ".eml"), rows: people.count)
     } catch {
       return .notWritten(path: AdminPath.shown(error.path), reason: error.words)
     }

@@ -9,20 +9,22 @@ enum DoorTrying {
   /// Milliseconds after which a name counts as unknown.
   static let nameLimit = 8_000
 
-  /// A connection that is being made.
+  /// A connection to one of the addresses of a computer; -1 where it could not begin.
   private struct Attempt {
     var descriptor: Int32
     var place: Int
+    var outcome: DoorTrial.Outcome?
   }
 
   /// What came of each port, in order; nil when it was called off. `isWanted` is told how many are
-  /// done.
+  /// done. A port is open where one address of the computer answers, and refused only where all of
+  /// them refuse.
   static func tryAll(
     _ doors: [ServerDoor], isWanted: @escaping (Int) -> Bool
   ) -> [DoorTrial.Outcome]? {
     var outcomes = [DoorTrial.Outcome?](repeating: nil, count: doors.count)
     var attempts: [Attempt] = []
-    defer { for attempt in attempts { close(attempt.descriptor) } }
+    defer { for attempt in attempts where attempt.descriptor >= 0 { close(attempt.descriptor) } }
     var addresses: [String: [SocketAddress]] = [:]
     for (place, door) in doors.enumerated() {
       if addresses[door.host] == nil {
@@ -31,27 +33,31 @@ enum DoorTrying {
         let found = Waiting.run(
           limit: nameLimit,
           isWanted: {
-            let goesOn = isWanted(place)
+            let goesOn = isWanted(0)
             isCalledOff = isCalledOff || !goesOn
             return goesOn
           }, { SocketAddress.resolve(host) })
         if isCalledOff { return nil }
         addresses[door.host] = found ?? []
       }
-      guard let address = addresses[door.host]?.first else {
-        outcomes[place] = .unresolvable
-        continue
-      }
-      switch begin(address, port: door.port) {
-      case .success(let descriptor): attempts.append(Attempt(descriptor: descriptor, place: place))
-      case .failure(let failure): outcomes[place] = failure.outcome
+      let found = addresses[door.host] ?? []
+      if found.isEmpty { outcomes[place] = .unresolvable }
+      for address in found {
+        switch begin(address, port: door.port) {
+        case .success(let descriptor):
+          attempts.append(Attempt(descriptor: descriptor, place: place))
+        case .failure(let failure):
+          attempts.append(Attempt(descriptor: -1, place: place, outcome: failure.outcome))
+        }
       }
     }
+    settle(attempts, &outcomes)
     let start = WallClock.milliseconds()
     while outcomes.contains(where: { $0 == nil }) {
       guard WallClock.milliseconds() - start < limit else { break }
       guard isWanted(outcomes.count { $0 != nil }) else { return nil }
-      look(attempts, &outcomes)
+      look(&attempts)
+      settle(attempts, &outcomes)
     }
     return outcomes.map { $0 ?? .silent }
   }
@@ -75,15 +81,29 @@ enum DoorTrying {
   }
 
   /// Looks which connections are made or refused, for at most a twentieth of a second.
-  private static func look(_ attempts: [Attempt], _ outcomes: inout [DoorTrial.Outcome?]) {
-    let waiting = attempts.filter { outcomes[$0.place] == nil }
-    var polled = waiting.map { pollfd(fd: $0.descriptor, events: Int16(POLLOUT), revents: 0) }
+  private static func look(_ attempts: inout [Attempt]) {
+    let waiting = attempts.indices.filter { attempts[$0].outcome == nil }
+    var polled = waiting.map {
+      pollfd(fd: attempts[$0].descriptor, events: Int16(POLLOUT), revents: 0)
+    }
     guard poll(&polled, nfds_t(polled.count), 50) > 0 else { return }
-    for (attempt, state) in zip(waiting, polled) where state.revents != 0 {
+    for (index, state) in zip(waiting, polled) where state.revents != 0 {
       var code: Int32 = 0
       var length = socklen_t(MemoryLayout<Int32>.size)
-      getsockopt(attempt.descriptor, SOL_SOCKET, SO_ERROR, &code, &length)
-      outcomes[attempt.place] = code == 0 ? .open : outcome(code)
+      getsockopt(attempts[index].descriptor, SOL_SOCKET, SO_ERROR, &code, &length)
+      attempts[index].outcome = code == 0 ? .open : outcome(code)
+    }
+  }
+
+  /// What is known of each port by what came of the addresses.
+  private static func settle(_ attempts: [Attempt], _ outcomes: inout [DoorTrial.Outcome?]) {
+    for place in outcomes.indices where outcomes[place] == nil {
+      let own = attempts.filter { $0.place == place }.map(\.outcome)
+      if own.contains(.open) {
+        outcomes[place] = .open
+      } else if !own.contains(nil) {
+        outcomes[place] = own.allSatisfy { $0 == .refused } ? .refused : .silent
+      }
     }
   }
 

@@ -113,6 +113,19 @@ struct CleanUpScriptTests {
     #expect(image.text(Self.support + "/ADSKFLEX_LICENSE_FILE.data") == nil)
   }
 
+  @Test("keep the other variable of a line of which one is emptied", arguments: shells)
+  func twoVariables(_ shell: String) throws {
+    let image = try Image([
+      "/etc/environment":
+        "export ADSKFLEX_LICENSE_FILE=@keepme LM_LICENSE_FILE=@lic01\n"
+        + "ADSKFLEX_LICENSE_FILE=\"@keep:@lic01\" LM_LICENSE_FILE=27000@lic01\n"
+    ])
+    #expect(try image.run(shell, ["lic01"]).status == 0)
+    #expect(
+      image.text("/etc/environment")
+        == "export ADSKFLEX_LICENSE_FILE=@keepme\nADSKFLEX_LICENSE_FILE=\"@keep\"\n")
+  }
+
   @Test("say with --dry-run what they would do, and do nothing", arguments: shells)
   func dryRun(_ shell: String) throws {
     let image = try Image(Self.files)

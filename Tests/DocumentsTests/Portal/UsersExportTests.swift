@@ -40,6 +40,23 @@ struct UsersExportTests {
     #expect(export.people.text(export.people.rows[0].lastName) == "de Vries")
   }
 
+  @Test("has the seats of each team for that team, and counts a person's offering once")
+  func twoTeams() throws {
+    let export = try read(
+      """
+      first_name,last_name,email,team_alias,role,account_status,offering_name
+      Ann,Bos,ann@example.com,One,User,Active,Maya
+      Ann,Bos,ann@example.com,Two,User,Active,Maya
+      Ann,Bos,ann@example.com,Two,User,Active,AutoCAD
+
+      """)
+    #expect(export.figures.assigned == 2)
+    #expect(export.teams == ["One", "Two"])
+    #expect(
+      export.assignments.map { [$0.offering, $0.team] } == [[0, 0], [0, 1], [1, 1]])
+    #expect(export.portalPeople(team: 1).count == 1)
+  }
+
   @Test("is read under its later names too, in any order")
   func renamed() throws {
     let export = try read(

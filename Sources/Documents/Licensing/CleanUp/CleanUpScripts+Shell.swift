@@ -64,7 +64,7 @@ extension CleanUpScripts {
     # A line that sets one of the variables, as shells, /etc/environment and .flexlmrc write it. A
     # line that sets nothing else goes when nothing is left of the value.
     variables=$functions'
-      function edited(line,  head, tail, quote, end, value, rest, kept, before) {
+      function edited(line,  head, tail, quote, end, value, rest, kept, before, more) {
         if (!match(line, /(^|[^A-Za-z0-9_])(ADSKFLEX|LM)_LICENSE_FILE[ \t]*[= \t][ \t]*/))
           return line
         head = substr(line, 1, RSTART + RLENGTH - 1)
@@ -80,7 +80,9 @@ extension CleanUpScripts {
         rest = end ? substr(tail, end + length(quote)) : ""
         kept = without(value)
         if (kept == "" && value != "" && alone(before, rest)) { gone = 1; return "" }
-        return head quote kept quote edited(rest)
+        # Only a line that sets nothing else goes: what the rest of it says is no reason.
+        more = edited(rest); gone = 0
+        return head quote kept quote more
       }
       function alone(before, rest) {
         sub(/[A-Za-z]$/, "", before)
