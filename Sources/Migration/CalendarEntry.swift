@@ -38,7 +38,8 @@ extension Summary {
   /// the earliest first. What is overdue is for today.
   package func reminders(today: Day) -> [Reminder] {
     var days: [Reminder] = []
-    for open in openInvitations {
+    // With directory sync nobody was invited by us.
+    for open in openInvitations where setup?.directory != .sync {
       let again = open.day + InvitationLife.resendAfter
       let anew = open.day + InvitationLife.anewAfter
       if today < anew {
@@ -46,7 +47,7 @@ extension Summary {
       }
       days.append(reminder(.inviteAnew, on: anew, today, open.count))
     }
-    if let latest = evidence.first, userFunnel.stated > acceptedUsers {
+    if let latest = evidence.first, awaitingProof > 0 {
       days.append(
         reminder(.staleExport, on: latest.day + InvitationLife.exportHolds + 1, today, 0))
     }

@@ -133,15 +133,21 @@ extension Summary {
     }
     return things
   }
+
   /// Users whose invitation is so many days old and not accepted.
   package func openInvitations(_ ages: some RangeExpression<Int>, on today: Day) -> Int {
     openInvitations.filter { ages.contains(today - $0.day) }.reduce(0) { $0 + $1.count }
   }
 
+  /// Users of whom the portal is still to show that they have accepted. With directory sync nobody is
+  /// handed over: whoever is in the list waits.
+  var awaitingProof: Int {
+    (setup?.directory == .sync ? userFunnel.total : userFunnel.stated)
+      - acceptedUsers - invitations[.absent, default: 0]
+  }
+
   private func proof(today: Day) -> [ToDo] {
-    // With directory sync nobody is handed over: whoever is in the list waits for the proof.
-    let waiting = setup?.directory == .sync ? userFunnel.total : userFunnel.stated
-    let open = waiting - acceptedUsers - invitations[.absent, default: 0]
+    let open = awaitingProof
     guard open > 0 else { return [] }
     guard let latest = evidence.first else {
       // The portal takes its time; on the day itself there is nothing to read back.

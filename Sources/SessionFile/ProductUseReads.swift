@@ -22,9 +22,9 @@ extension UseIndex {
   ) throws -> ProductUse {
     let related = Self.related(to: product)
     var kinds: [UInt32: (isOwn: Bool, isRelated: Bool)] = [:]
-    var days: [UInt32: Int] = [:]
-    var others: Set<UInt32> = []
-    for slot in slots where slot.isNow || slot.daysAgo < Int32(NetworkUse.needsSeat) {
+    var own: [Int64: (used: UseDays, end: Day, login: UInt32)] = [:]
+    var others: Set<Int64> = []
+    for slot in slots where Self.isWithin(slot, NetworkUse.needsSeat) {
       guard logins[Int(slot.login)].setAside.isEmpty else { continue }
       let kind: (isOwn: Bool, isRelated: Bool)
       if let known = kinds[slot.offering] {
@@ -37,15 +37,21 @@ extension UseIndex {
         kind = (meaning == .product(id.number), related.contains(key))
         kinds[slot.offering] = kind
       }
-      if kind.isRelated { others.insert(slot.login) }
-      // On several computers the days may be the same: the most on one is surely used.
-      if kind.isOwn { days[slot.login] = max(days[slot.login] ?? 0, Int(slot.days)) }
+      let person = person(slot.login)
+      if kind.isRelated { others.insert(person) }
+      if kind.isOwn {
+        var sum = own[person] ?? (UseDays(), Day(number: 0), slot.login)
+        sum.used.formUnion(slot.used)
+        sum.end = max(sum.end, slot.end ?? sum.end)
+        own[person] = sum
+      }
     }
+    let days = own.values.map { $0.used.count(inLast: NetworkUse.needsSeat, upTo: $0.end) }
     return ProductUse(
-      people: days.count, daysUsed: days.values.reduce(0, +),
-      occasional: days.values.count { $0 < 3 },
-      withBoth: try withBoth(days.keys.filter { others.contains($0) }, id, related, connection),
-      withoutSeat: try days.keys.count { try !hasSeat($0, id, connection) }, logEnd: end)
+      people: own.count, daysUsed: days.reduce(0, +), occasional: days.count { $0 < 3 },
+      withBoth: try withBoth(
+        own.filter { others.contains($0.key) }.map(\.value.login), id, related, connection),
+      withoutSeat: try own.values.count { try !hasSeat($0.login, id, connection) }, logEnd: end)
   }
 
   /// A collection's titles, or the collections of a title, by what tells products apart.

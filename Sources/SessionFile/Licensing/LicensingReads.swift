@@ -157,10 +157,14 @@ extension SessionFile {
     }
     switch licensing {
     case .setAside(let logins, let reason):
-      for login in logins { uses?.setAside(login, reason) }
+      uses?.setAside(logins, reason)
       uses?.revision = revision
     case .couple(let login, let user?):
-      uses?.couple(login, try? self.user(user))
+      guard let known = try? self.user(user) else {
+        uses = nil
+        return
+      }
+      uses?.couple(login, known)
       uses?.revision = revision
     case .keepServer, .retire, .unretire, .proveServer, .putFileAway: uses?.revision = revision
     default: uses = nil

@@ -28,7 +28,12 @@ struct LicensingTaking {
       if let answer = part.answer, answer.moment >= row.answer?.moment ?? answer.moment {
         row.answer = answer
       }
-      if let lastOut = part.log?.lastOut { row.noteUse(on: lastOut.day) }
+      // Use on the day itself, in the log that ends with the shutdown, came before the shutdown.
+      if let last = part.log?.lastOut,
+        part.log?.shutDown == nil || row.since.map({ last.day.number > $0 }) ?? true
+      {
+        row.noteUse(on: last.day)
+      }
       if let answer = part.answer, answer.state == .up, part.uses.contains(where: { $0.open > 0 }) {
         row.noteUse(on: answer.moment.day)
       }
@@ -139,7 +144,7 @@ struct LicensingTaking {
         try update(known, with: use, isNewest, answered, log, &draft)
         handled.insert(known)
       } else {
-        try TrackedTable.use.bring(inserting: next, row.values, draft.connection)
+        try TrackedTable.use.insert(next, row.values, draft.connection)
         handled.insert(next)
         next += 1
         draft.outcome.count += 1
@@ -221,17 +226,5 @@ extension UseRow {
   /// Nothing is out, borrowed or waited for.
   fileprivate mutating func forgetNow() {
     (open, borrowedUntil, queued) = (0, nil, 0)
-  }
-}
-
-extension TrackedTable {
-  /// Inserts a row that its batch takes back and brings back, so that no record of it is kept.
-  fileprivate func bring(
-    inserting row: Int64, _ values: [RecordValue], _ connection: Connection
-  ) throws {
-    let inserting = try connection.statement(insert)
-    inserting.bind(1, row)
-    for (place, value) in values.enumerated() { inserting.bind(Int32(place + 2), value) }
-    try inserting.run()
   }
 }

@@ -6,9 +6,9 @@ import Migration
 /// columns are only ever added at the end.
 struct TrackedTable: Sendable {
   /// Its number in records.
-  var kind: Int
-  var name: String
-  var columns: [String]
+  let kind: Int
+  let name: String
+  let columns: [String]
 
   static let server = TrackedTable(
     kind: 0, name: "licence_server",
@@ -38,21 +38,30 @@ struct TrackedTable: Sendable {
   static let all = [server, use, login, installation, statement]
 
   /// Selects a row by number: the columns in order.
-  var select: String { "SELECT \(columns.joined(separator: ", ")) FROM \(name) WHERE id = ?" }
+  private let select: String
 
-  /// Inserts or replaces a row: the number, then the columns in order.
-  var insert: String {
-    let places = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
-    return "INSERT INTO \(name) (id, \(columns.joined(separator: ", "))) VALUES (\(places))"
-  }
+  /// Inserts a row: the number, then the columns in order.
+  private let insertion: String
 
   /// Sets all columns of a row: the columns in order, then the number.
-  var update: String {
-    "UPDATE \(name) SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
-  }
+  private let update: String
 
   /// Takes a row out.
-  var delete: String { "DELETE FROM \(name) WHERE id = ?" }
+  private let delete: String
+
+  /// A table with its statements, which are put together once.
+  private init(kind: Int, name: String, columns: [String]) {
+    self.kind = kind
+    self.name = name
+    self.columns = columns
+    let list = columns.joined(separator: ", ")
+    let places = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
+    select = "SELECT \(list) FROM \(name) WHERE id = ?"
+    insertion = "INSERT INTO \(name) (id, \(list)) VALUES (\(places))"
+    update =
+      "UPDATE \(name) SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
+    delete = "DELETE FROM \(name) WHERE id = ?"
+  }
 
   /// Brings a row to some values; nil takes it out.
   func bring(_ row: Int64, to values: [RecordValue]?, _ connection: Connection) throws {
@@ -69,7 +78,12 @@ struct TrackedTable: Sendable {
     updating.bind(Int32(columns.count + 1), row)
     try updating.run()
     guard updating.touched == 0 else { return }
-    let inserting = try connection.statement(insert)
+    try insert(row, values, connection)
+  }
+
+  /// Inserts a row that is not there.
+  func insert(_ row: Int64, _ values: [RecordValue], _ connection: Connection) throws {
+    let inserting = try connection.statement(insertion)
     inserting.bind(1, row)
     for place in columns.indices {
       inserting.bind(Int32(place + 2), values.indices.contains(place) ? values[place] : .null)

@@ -2,7 +2,7 @@ import Migration
 
 extension UseIndex {
   /// A person: a user by number, else a login by the negative of its number.
-  private func person(_ login: UInt32) -> Int64 {
+  func person(_ login: UInt32) -> Int64 {
     logins[Int(login)].user?.id.number ?? -Int64(login) - 1
   }
 
@@ -62,7 +62,7 @@ extension UseIndex {
     for slot in slots {
       let login = logins[Int(slot.login)]
       guard login.setAside.isEmpty else { continue }
-      users[slot.offering, default: []].formUnion([])
+      if users[slot.offering] == nil { users[slot.offering] = [] }
       if let user = login.user {
         if !slot.isAssigned { users[slot.offering, default: []].insert(user.id) }
       } else {

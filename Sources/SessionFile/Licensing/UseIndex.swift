@@ -212,9 +212,12 @@ struct UseIndex {
 
   // MARK: Single changes
 
-  mutating func setAside(_ login: String, _ reason: String) {
-    guard let number = number(of: login) else { return }
-    logins[number].setAside = reason
+  mutating func setAside(_ names: [String], _ reason: String) {
+    let keys = Set(names.map { Folding.caseBlind.bytes(of: $0) })
+    for number in logins.indices
+    where keys.contains(Folding.caseBlind.bytes(of: logins[number].written)) {
+      logins[number].setAside = reason
+    }
     forgetAnswers()
   }
 

@@ -6,7 +6,7 @@ struct InstallationIndex {
   private var ids: [Int64] = []
   private var standings: [Standing] = []
   private var texts = RankedTexts()
-  private var last: (query: InstallationQuery, places: [Int])?
+  private var last: (query: InstallationQuery, ids: [Int64])?
   private let names: LoginNames
 
   /// Builds it; O(installations + users).
@@ -26,7 +26,7 @@ struct InstallationIndex {
 
   /// The ids of a query, in its order.
   mutating func answer(_ query: InstallationQuery) -> [Int64] {
-    if let last, last.query == query { return last.places.map { ids[$0] } }
+    if let last, last.query == query { return last.ids }
     let hits = RowIndex.words(query.filter).map { texts.hits($0) }
     let places = ids.indices.filter { place in
       let isMeant =
@@ -37,8 +37,9 @@ struct InstallationIndex {
         }
       return isMeant && hits.allSatisfy { $0[place] }
     }
-    last = (query, places)
-    return places.map { ids[$0] }
+    let found = places.map { ids[$0] }
+    last = (query, found)
+    return found
   }
 
   /// The row with a number.
@@ -59,7 +60,9 @@ struct LoginNames {
     let users = try connection.once(
       "SELECT login, first_name, last_name FROM user WHERE shelved = 0 AND login <> ''")
     while try users.step() {
-      names[Folding.caseBlind.bytes(of: users.bytes(0))] = "\(users.text(1)) \(users.text(2))"
+      // Of two users with one login the first has it, as where its use is shown.
+      let key = Folding.caseBlind.bytes(of: users.bytes(0))
+      if names[key] == nil { names[key] = "\(users.text(1)) \(users.text(2))" }
     }
     let coupled = try connection.once(
       """

@@ -243,6 +243,16 @@ struct LicensingChangeTests {
     #expect(try file.summary().toDo(today: day + 3).contains { $0.kind == .serverUsedAgain })
   }
 
+  @Test("Use on the day itself came before the shutdown in the same log, and the log proves it off")
+  func shutDownOnTheDay() throws {
+    try take(Licences.log([Licences.use("ann", on: day - 20)], to: day - 1))
+    let id = try server().id
+    _ = try file.apply(.licensing(.retire(id, typed: "lic01", quietDays: 14)), at: moment)
+    let end = Licences.moment(day, 700)
+    try take(Licences.log([Licences.use("ann", on: day)], from: day, shutDown: end))
+    #expect(try server().standing == .proven)
+  }
+
   @Test("A server that is kept has a reason and is out of the counts, until it is kept no longer")
   func kept() throws {
     try take(Licences.log([]))
