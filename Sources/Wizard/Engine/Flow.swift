@@ -14,6 +14,8 @@ package enum Flow {
     package let behind: String?
     /// Whether a killed program comes back to it; passing screens are left out.
     package let isKept: Bool
+    /// Whether *Go to* offers it; not a screen about one thing, of which one would have to be named.
+    package let isGoal: Bool
     /// Whether it shows rows of the session file that are filtered and sorted.
     package let usesRows: Bool
     /// Where it leads, by outcome.
@@ -21,13 +23,15 @@ package enum Flow {
 
     fileprivate init(
       _ screen: any Screen, _ number: String, step: Step? = nil, behind: String?,
-      isKept: Bool = true, usesRows: Bool = false, _ edges: [String: String] = [:]
+      isKept: Bool = true, isGoal: Bool? = nil, usesRows: Bool = false,
+      _ edges: [String: String] = [:]
     ) {
       self.screen = screen
       self.number = number
       self.step = step
       self.behind = behind
       self.isKept = isKept
+      self.isGoal = isGoal ?? isKept
       self.usesRows = usesRows
       self.edges = edges
     }
@@ -35,7 +39,7 @@ package enum Flow {
 
   /// All screens. A new screen is one line here.
   package static let entries: [Entry] = [
-    Entry(Sessions(), "0.1", behind: nil, isKept: false, ["new": "setup"]),
+    Entry(Sessions(), "0.1", behind: nil, isKept: false, isGoal: true, ["new": "setup"]),
     Entry(SetupScreen(), "0.2", behind: nil, ["done": "overview"]),
     Entry(
       Overview(), "0", behind: nil,
@@ -71,7 +75,7 @@ package enum Flow {
         "evidence": "review-evidence", "products": "review-products", "assign": "assign-review",
       ]),
     Entry(
-      ReviewUsers(), "1.5", step: .createUsers, behind: "user-table",
+      ReviewUsers(), "1.5", step: .createUsers, behind: "user-table", isGoal: false,
       [
         "done": "user-table", "row": "review-row", "read": "read-list", "assign": "assign-list",
       ]),
@@ -81,13 +85,13 @@ package enum Flow {
       ["column": "map-column"]),
     Entry(MapColumn(), "1.14", step: .createUsers, behind: "review-users", isKept: false),
     Entry(
-      UserPage(), "1.6", step: .createUsers, behind: "user-table",
+      UserPage(), "1.6", step: .createUsers, behind: "user-table", isGoal: false,
       ["products": "user-products"]),
     Entry(GroupUsers(), "1.7", step: .createUsers, behind: "user-table", isKept: false),
     Entry(
       HandOverUsers(), "1.8", step: .createUsers, behind: "create-users",
       ["open": "hand-over", "users": "user-table"]),
-    Entry(HandOverPage(), "1.9", step: .createUsers, behind: "hand-over-users"),
+    Entry(HandOverPage(), "1.9", step: .createUsers, behind: "hand-over-users", isGoal: false),
     Entry(
       ProveUsers(), "1.10", step: .createUsers, behind: "create-users", usesRows: true,
       ["hand-over": "hand-over-users", "open": "user-page", "add": "add-file"]),
@@ -100,14 +104,17 @@ package enum Flow {
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
       ["computers": "computers", "pages": "switch-devices-pages"]),
-    Entry(LaterPages(.switchDevices), "3.1", step: .switchDevices, behind: "switch-devices"),
+    Entry(
+      LaterPages(.switchDevices), "3.1", step: .switchDevices, behind: "switch-devices",
+      isGoal: false),
     Entry(
       Computers(), "3.2", step: .switchDevices, behind: "switch-devices",
       ["use": "network-use"]),
     Entry(
       Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
       ["pages": "inform-users-pages"]),
-    Entry(LaterPages(.informUsers), "4.1", step: .informUsers, behind: "inform-users"),
+    Entry(
+      LaterPages(.informUsers), "4.1", step: .informUsers, behind: "inform-users", isGoal: false),
     // Step 2.
     Entry(
       ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
@@ -116,30 +123,33 @@ package enum Flow {
         "file": "products-file", "hand-over": "hand-over-seats", "without": "without-product",
       ]),
     Entry(
-      ProductPage(), "2.2", step: .assignProducts, behind: "by-product", usesRows: true,
+      ProductPage(), "2.2", step: .assignProducts, behind: "by-product", isGoal: false,
+      usesRows: true,
       [
         "assign": "assign-type", "unassign": "unassign", "queue": "seat-queue",
         "edit": "product-form", "user": "user-products",
       ]),
     Entry(ProductForm(), "2.3", step: .assignProducts, behind: "by-product"),
     Entry(
-      AssignType(), "2.4", step: .assignProducts, behind: "product-page", usesRows: true,
+      AssignType(), "2.4", step: .assignProducts, behind: "product-page", isGoal: false,
+      usesRows: true,
       ["pick": "assign-pick", "import": "assign-import"]),
     Entry(
-      AssignPick(), "2.5", step: .assignProducts, behind: "product-page", usesRows: true,
+      AssignPick(), "2.5", step: .assignProducts, behind: "product-page", isGoal: false,
+      usesRows: true,
       ["type": "assign-type", "import": "assign-import"]),
     Entry(
-      AssignImport(), "2.6", step: .assignProducts, behind: "product-page",
+      AssignImport(), "2.6", step: .assignProducts, behind: "product-page", isGoal: false,
       ["type": "assign-type", "pick": "assign-pick", "review": "assign-review"]),
     Entry(
       AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
       ["done": "product-page", "row": "review-row", "read": "read-list"]),
     Entry(
-      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page",
+      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page", isGoal: false,
       ["user": "user-products"]),
     Entry(Unassign(), "2.9", step: .assignProducts, behind: "product-page", isKept: false),
     Entry(
-      UserProducts(), "2.10", step: .assignProducts, behind: "user-page",
+      UserProducts(), "2.10", step: .assignProducts, behind: "user-page", isGoal: false,
       ["unassign": "unassign"]),
     Entry(
       WithoutProduct(), "2.11", step: .assignProducts, behind: "by-product", usesRows: true,
@@ -153,7 +163,7 @@ package enum Flow {
     Entry(
       HandOverSeats(), "2.14", step: .assignProducts, behind: "assign-products",
       ["open": "seat-hand-over", "products": "by-product"]),
-    Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats"),
+    Entry(SeatHandOver(), "2.15", step: .assignProducts, behind: "hand-over-seats", isGoal: false),
     Entry(
       ProveSeats(), "2.16", step: .assignProducts, behind: "assign-products",
       [
@@ -212,7 +222,7 @@ package enum Flow {
         "keep": "keep-server", "retire": "retire-server", "ready": "ready-to-retire",
         "commands": "retire-commands",
       ]),
-    Entry(KeepServer(), "5.9", step: .retireServers, behind: "servers"),
+    Entry(KeepServer(), "5.9", step: .retireServers, behind: "servers", isGoal: false),
     Entry(
       CoupleLogin(), "5.10", step: .retireServers, behind: "network-use", isKept: false),
     Entry(SetAside(), "5.11", step: .retireServers, behind: "network-use", isKept: false),
@@ -222,7 +232,7 @@ package enum Flow {
     Entry(
       OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use",
       ["propose": "propose-seats"]),
-    Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire"),
+    Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire", isGoal: false),
     Entry(RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
     Entry(CleanUp(), "5.16", step: .retireServers, behind: "ready-to-retire"),
     Entry(

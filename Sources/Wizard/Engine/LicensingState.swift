@@ -23,7 +23,9 @@ package struct LicensingState: Sendable {
 /// Documents of licence servers that are being looked through before anything is taken over.
 package struct LicensingReview: Sendable {
   /// What they say.
-  package var batch: LicensingBatch
+  package let batch: LicensingBatch
+  /// People and licences out of each of its servers.
+  package let counts: [(people: Int, out: Int)]
   /// Lines that were read; 0 where that says nothing.
   package var lines: Int
   /// Files that could not be read, with the key of a sentence in `messages`.
@@ -37,6 +39,12 @@ package struct LicensingReview: Sendable {
     server: ServerID? = nil
   ) {
     self.batch = batch
+    counts = batch.servers.map { server in
+      (
+        Set(server.uses.map { $0.login.lowercased() }).count,
+        server.uses.reduce(0) { $0 + $1.open }
+      )
+    }
     self.lines = lines
     self.failures = failures
     self.server = server

@@ -5,7 +5,8 @@ import Widgets
 ///
 /// Names: `visit.<n>` with `screen` or `screen/argument`; `<key>|focus`, `<key>|input.<field>`,
 /// `<key>|editor.<id>`, `<key>|choice.<id>`, `<key>|table.<id>`, `<key>|tried` with the key of the
-/// visit in front; `review|` begins what is kept of a list that is looked through. An unknown name is passed over, so that older and newer programs can share a file.
+/// visit in front; `review|` begins what is kept of a list that is looked through. An unknown name is
+/// passed over, so that older and newer programs can share a file.
 package enum PlaceCoding {
   /// The place of a state: the visits but for passing ones (help, go to, leave), and their memories;
   /// in front of them those of screens that were left with something typed, which change seldom.
@@ -32,7 +33,7 @@ package enum PlaceCoding {
   /// read again.
   static func isKept(_ visit: Visit, _ state: State) -> Bool {
     guard visit.screen == "review-users" else { return Flow.entry(visit.screen).isKept }
-    return state.review.map { $0.draft != nil } ?? (state.reviewDraft != nil)
+    return state.review.map { !$0.digest.isEmpty } ?? (state.reviewDraft != nil)
   }
 
   /// Whether a killed program comes back to the screen that has its memory under a key.

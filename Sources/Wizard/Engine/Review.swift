@@ -204,6 +204,13 @@ package struct Review: Sendable {
 
   private mutating func decide(_ wanted: [Int], _ decision: Decision) {
     var decided = wanted.filter { isForAdmin($0) }
+    if decision == .take {
+      // Of several doubles of one row the first is taken.
+      var seen: Set<Int> = []
+      decided = decided.filter { place in
+        earlier(than: place).map { seen.insert($0).inserted } ?? true
+      }
+    }
     var after = decided.map { _ in decision }
     // Of several rows with one address one is taken at the most.
     for place in decided where decision == .take {

@@ -10,6 +10,8 @@ enum Reviewing {
     // One that was just corrected is the same list still.
     let isFresh = review.corrections.isEmpty && !review.decisions.contains { $0 != .open }
     guard isFresh else { return [] }
+    // What was typed about a row was about a row of the list before.
+    state.memories = state.memories.filter { !$0.key.hasPrefix("review-row/") }
     guard let earlier, review.draft?.isOfSameList(as: earlier) == true else {
       // The tab and the row were those of another list.
       state.memories["review-users"] = nil

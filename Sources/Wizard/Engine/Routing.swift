@@ -17,6 +17,7 @@ enum Routing {
     case .paste(let text): return paste(text, on: built, &state)
     case .click(let point): return click(point, on: built, &state)
     case .only(let point):
+      guard state.work == nil else { return [] }
       let effects = click(point, on: built, &state)
       chooseCursor(&state)
       return effects
@@ -163,10 +164,7 @@ enum Commanding {
   private static func undo(
     _ change: String?, _ count: Int, _ effect: Effect, _ kind: LongWork.Kind, _ state: inout State
   ) -> [Effect] {
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     guard change != nil else {
       let isUndo = if case .undo = effect { true } else { false }
       state.notice = Notice(.problem, isUndo ? "nothing-to-undo" : "nothing-to-redo")

@@ -231,6 +231,10 @@ package struct LongWork: Equatable, Sendable {
     self.done = done
     self.total = total
     // The others look for nothing while they work, and are over soon.
-    canCancel = kind == .takingOver || kind == .proving
+    canCancel =
+      switch kind {
+      case .takingOver, .proving, .readingLog, .takingLog, .askingServers, .tryingDoors: true
+      default: false
+      }
   }
 }

@@ -29,7 +29,8 @@ package struct Words: Sendable {
   private static let counts: Set<String> = [
     "count", "total", "done", "new", "known", "changed", "updated", "unchanged", "open", "found",
     "rows", "stated", "proven", "pending", "accepted", "people", "seats", "free", "ready",
-    "written", "waiting", "without", "both", "occasional", "network",
+    "others", "doubtful", "refused", "left", "written", "waiting", "without", "both", "occasional",
+    "network",
   ]
 
   /// Arguments as they are read: numbers of things with the sign between thousands, and what the system

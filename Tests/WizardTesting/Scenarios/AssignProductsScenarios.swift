@@ -350,6 +350,7 @@ package enum AssignProductsScenarios {
     try admin.type(admin.folder)
     try admin.press(.function(10))
     try admin.expect(screen: "2.15")
+    try admin.press(.backTab)
     try admin.expect(focus: "Done")
   }
 }

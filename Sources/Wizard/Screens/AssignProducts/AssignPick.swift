@@ -66,7 +66,7 @@ struct AssignPick: Screen {
       Self.reading.choose(&state)
       return []
     case .pressed("assign"):
-      if let refused = SeatText.refuseReading(&state) { return refused }
+      if let refused = state.refuseReadOnly() { return refused }
       let users = Self.reading.selection(state, of: state.visit.key)
       guard !users.isEmpty else {
         state.notice = Notice(.problem, "no-row")

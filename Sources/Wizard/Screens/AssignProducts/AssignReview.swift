@@ -43,7 +43,7 @@ struct AssignReview: Screen {
     }
     switch event {
     case .pressed("take-over"):
-      if let refused = SeatText.refuseReading(&state) { return refused }
+      if let refused = state.refuseReadOnly() { return refused }
       guard Self.count(review) > 0 else {
         state.notice = Notice(.problem, "nothing-new")
         return [.bell]

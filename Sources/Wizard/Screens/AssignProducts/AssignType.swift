@@ -110,7 +110,7 @@ struct AssignType: Screen {
   }
 
   private func assign(_ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     // Behind letters that several have, or none at all, Enter goes to those who are meant.
     if state.memory.focus == "filter", state.seats.rows.window.total > 1 {
       return Focusing.move(to: "hits", &state)
@@ -142,7 +142,7 @@ struct AssignType: Screen {
   }
 
   private func add(_ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     state.memory.hasTried = true
     guard let details = PersonForm.details(&state, fields: Self.fields) else { return [.bell] }
     return [.apply(.addAndAssign(details, product.id))]

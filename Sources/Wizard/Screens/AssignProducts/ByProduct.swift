@@ -40,7 +40,7 @@ struct ByProduct: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = SeatText.readOnly(scene)
+    let readOnly = scene.readOnlyReason
     let empty = shown(scene.state).isEmpty ? "no-row" : nil
     return [
       Offer(.new, unless: readOnly), Offer(.edit, unless: empty), Offer(.handOver),
@@ -251,7 +251,7 @@ struct ByProduct: Screen {
 
   private func glance(_ event: Event, _ state: inout State) -> [Effect] {
     guard let product = selected(state) else { return [] }
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     let isRight = if case .pressed("right") = event { true } else { false }
     return [.apply(.glance(product.id, isRight: isRight))]
   }

@@ -12,7 +12,7 @@ struct HandOverSeats: Screen {
     page.widgets = [Heading(words("title")), Paragraph(words("introduction"), style: .dim)]
     page.widgets += next(scene)
     page.widgets.append(Rule(words("labels.made")))
-    page.widgets.append(made(scene))
+    page.widgets.append(MadeHandOvers.table(.assignProducts, scene))
     page.firstFocus = ready(scene.summary) > 0 ? "write" : "hand-overs"
     page.defaultButton = "write"
     return page
@@ -21,17 +21,11 @@ struct HandOverSeats: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      if state.memory.inputs["folder"] == nil {
-        state.memory.setText("folder", state.session.handOverFolder)
-      }
+      HandOverFolder.propose(&state)
       return [.readSummary]
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("products"): return Navigation.follow("products", &state)
-    case .pressed("hand-overs"):
-      let cursor = state.memory.rows("hand-overs").cursor
-      let made = handOvers(state.summary)
-      guard made.indices.contains(cursor) else { return [] }
-      return Navigation.follow("open", about: String(made[cursor].number), &state)
+    case .pressed("hand-overs"): return MadeHandOvers.open(.assignProducts, &state)
     case .answered(.handedOver(let handOver, _)):
       state.memory.choices["early"] = nil
       return Navigation.follow("open", about: String(handOver.number), &state)
@@ -111,51 +105,18 @@ struct HandOverSeats: Screen {
   }
 
   private func write(_ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     let isEarly = isEarly(state.summary, today: state.moment.day)
     if isEarly, state.memory.choices["early"] != 1 {
       state.notice = Notice(.problem, "before-start")
       return Focusing.move(to: "early", &state) + [.bell]
     }
-    let folder = state.memory.text("folder")
-    guard !folder.isEmpty else {
-      state.notice = Notice(.problem, "no-path")
-      return Focusing.move(to: "folder", &state) + [.bell]
-    }
+    let (typed, refused) = HandOverFolder.typed(&state)
+    guard let folder = typed else { return refused }
     let chosen = state.memory.choices["group"] ?? 0
     let groups = state.summary.groups
     let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
     state.work = LongWork(.writingHandOver)
     return [.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly))]
-  }
-
-  // MARK: The ones before
-
-  private func handOvers(_ summary: Summary) -> [HandOver] {
-    summary.handOvers.filter { $0.step == .assignProducts }
-  }
-
-  private func made(_ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("hand-overs")
-    return Table(
-      id: "hand-overs", name: words("labels.made"),
-      columns: [
-        Table.Column(words("columns.number"), width: 4, isTrailing: true),
-        Table.Column(words("columns.written"), width: 12),
-        Table.Column(words("columns.rows"), width: 7, isTrailing: true),
-        Table.Column(words("columns.group"), width: 10, share: 1, dropOrder: 1),
-        Table.Column(words("columns.stage"), width: 24, share: 1),
-      ],
-      rows: handOvers(scene.summary).map { handOver in
-        Table.Row(
-          key: Int64(handOver.number),
-          items: [
-            .plain(String(handOver.number)), .plain(scene.day(handOver.writtenOn)),
-            .plain(String(handOver.rowCount)),
-            .plain(handOver.group.isEmpty ? words("values.all") : handOver.group),
-            HandOverStage.item(handOver, scene),
-          ])
-      }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none-made"))
   }
 }

@@ -84,7 +84,7 @@ struct ProductForm: Screen {
   }
 
   private func keep(_ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     // Enter behind a few letters goes to what they may become.
     let typed = state.memory.text("product")
     if state.memory.focus == "product", OfferingTable.offering(named: typed) == nil,

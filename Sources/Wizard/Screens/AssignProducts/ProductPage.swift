@@ -42,7 +42,7 @@ struct ProductPage: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
-    let readOnly = SeatText.readOnly(scene)
+    let readOnly = scene.readOnlyReason
     let empty = product.counts.total == 0 ? "no-row" : nil
     return [
       Offer(.new, unless: readOnly), Offer(.filter), Offer(.unassign, unless: readOnly ?? empty),
@@ -176,7 +176,7 @@ struct ProductPage: Screen {
 
   /// Planned people are let go at once; where the portal may have the seat, it is asked first.
   private func unassign(_ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     let rows = state.memory.rows("seats")
     let users = Self.reading.selection(state, of: state.visit.key)
     guard !users.isEmpty else {

@@ -61,6 +61,9 @@ struct ReviewProducts: Screen {
     case .pressed("cancel"):
       state.seats.proposals = []
       return Navigation.back(&state)
+    case .answered(.undone(let outcome, _)) where outcome.name == "map-offering":
+      state.seats.mapped = [:]
+      return []
     case .answered(.applied):
       state.seats.proposals = []
       state.memories["products-file"] = nil
@@ -113,7 +116,7 @@ struct ReviewProducts: Screen {
   }
 
   private func takeOver(_ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     let taken = state.seats.proposals.filter(\.isTaken).map(\.details)
     guard !taken.isEmpty else {
       state.notice = Notice(.problem, "nothing-new")

@@ -69,7 +69,7 @@ struct SeatDifferences: Screen {
     switch event {
     case .opened(isReturn: true): return compare(review, &state)
     case .pressed("take-over"):
-      if let refused = SeatText.refuseReading(&state) { return refused }
+      if let refused = state.refuseReadOnly() { return refused }
       state.work = LongWork(.proving)
       return [review.taking]
     case .pressed("cancel"):

@@ -23,7 +23,7 @@ struct SeatHandOver: Screen {
       Facts([
         Facts.Fact(words("labels.rows"), words("counts.rows", count: handOver.rowCount)),
         Facts.Fact(words("labels.files"), files(handOver)),
-        Facts.Fact(words("labels.stage"), stage(handOver, scene)),
+        Facts.Fact(words("labels.stage"), HandOverStage.text(handOver, scene)),
       ]),
     ]
     page.widgets += overwritten(handOver, scene)
@@ -32,7 +32,8 @@ struct SeatHandOver: Screen {
       Reader(id: "clicks", text: clicks(scene), top: scene.memory.rows("clicks").top),
     ]
     page.footer = [ButtonRow(buttons(handOver, words))]
-    page.firstFocus = handOver.stage == .written ? "done" : "clicks"
+    // Never on Done: whoever presses Enter twice must not state what nobody did.
+    page.firstFocus = "clicks"
     page.defaultButton = handOver.stage == .written ? "done" : nil
     return page
   }
@@ -93,11 +94,6 @@ struct SeatHandOver: Screen {
     let shown = handOver.files.prefix(most).joined(separator: "\n")
     let rest = handOver.files.count - most
     return rest > 0 ? "\(shown)\n+ \(rest)" : shown
-  }
-
-  private func stage(_ handOver: HandOver, _ scene: Scene) -> String {
-    guard case .text(let text, _) = HandOverStage.item(handOver, scene) else { return "" }
-    return text
   }
 
   private func clicks(_ scene: Scene) -> String {

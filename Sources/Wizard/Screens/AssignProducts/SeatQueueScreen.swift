@@ -24,7 +24,7 @@ struct SeatQueueScreen: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
-    let reason = product.counts.planned == 0 ? "no-row" : SeatText.readOnly(scene)
+    let reason = product.counts.planned == 0 ? "no-row" : scene.readOnlyReason
     let chosen = !scene.memory.rows("queue").chosen.isEmpty
     return [
       Offer(.earlier, unless: reason), Offer(.later, unless: reason),
@@ -43,7 +43,7 @@ struct SeatQueueScreen: Screen {
       guard state.seats.queue.window.revision >= 0, !state.seats.queue.window.covers(places) else {
         return []
       }
-      return [.readQueue(product.id, places)]
+      return [.readQueue(product.id, AskedRows.around(places))]
     case .pressed("queue"):
       guard let row = state.seats.queue.window[state.memory.rows("queue").cursor] else { return [] }
       return Navigation.follow("user", about: String(row.user.id.number), &state)
@@ -107,8 +107,7 @@ struct SeatQueueScreen: Screen {
   private func reread(_ product: Product, _ state: inout State) -> [Effect] {
     if state.seats.queue.product != product.id { state.seats.queue.window = RowWindow() }
     state.seats.queue.product = product.id
-    let top = state.memory.rows("queue").top
-    return [.readQueue(product.id, max(0, top - 40)..<top + 80)]
+    return [.readQueue(product.id, AskedRows.seen(state.memory.rows("queue"), state))]
   }
 
   private func choose(_ state: inout State) {
@@ -120,7 +119,7 @@ struct SeatQueueScreen: Screen {
   }
 
   private func move(_ move: QueueMove, _ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     var rows = state.memory.rows("queue")
     var users = rows.chosen.sorted().map { UserID($0) }
     if users.isEmpty {

@@ -116,16 +116,4 @@ enum SeatText {
     page.hint = scene.words.of("seats")("hints.gone")
     return page
   }
-
-  /// The reason for which nothing can be changed; nil when it can.
-  static func readOnly(_ scene: Scene) -> String? {
-    scene.state.session.readOnly == nil ? nil : "read-only"
-  }
-
-  /// Says that the migration is open for reading only; nil when it may be written.
-  static func refuseReading(_ state: inout State) -> [Effect]? {
-    guard state.session.readOnly != nil else { return nil }
-    state.notice = Notice(.problem, "read-only")
-    return [.bell]
-  }
 }

@@ -48,7 +48,7 @@ struct UserProducts: Screen {
   func commands(_ scene: Scene) -> [Offer] {
     [
       Offer(
-        .choose, unless: scene.summary.products.isEmpty ? "no-row" : SeatText.readOnly(scene))
+        .choose, unless: scene.summary.products.isEmpty ? "no-row" : scene.readOnlyReason)
     ]
   }
 
@@ -71,7 +71,7 @@ struct UserProducts: Screen {
   }
 
   private func turn(_ state: inout State) -> [Effect] {
-    if let refused = SeatText.refuseReading(&state) { return refused }
+    if let refused = state.refuseReadOnly() { return refused }
     let cursor = state.memory.rows("products").cursor
     guard state.summary.products.indices.contains(cursor) else { return [] }
     let product = state.summary.products[cursor]

@@ -42,11 +42,10 @@ struct WithoutProduct: Screen {
     case .opened, .answered(.applied), .answered(.undone), .answered(.redone):
       if state.users.query != Self.query { state.users.window = RowWindow() }
       state.users.query = Self.query
-      let top = state.memory.rows("users").top
-      return [.readUsers(Self.query, max(0, top - 40)..<top + 80)]
+      return [.readUsers(Self.query, AskedRows.seen(state.memory.rows("users"), state))]
     case .needs("users", let places):
       guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-      return [.readUsers(Self.query, places)]
+      return [.readUsers(Self.query, AskedRows.around(places))]
     case .pressed("users"):
       guard let user = state.users.window[state.memory.rows("users").cursor] else { return [] }
       return Navigation.follow("user", about: String(user.id.number), &state)

@@ -80,7 +80,7 @@ struct HandOverPage: Screen {
   private func facts(_ handOver: HandOver, _ scene: Scene) -> [Facts.Fact] {
     let words = scene.words
     let folder = PathText.folder(of: handOver.files.first ?? "")
-    var stage = stage(handOver, scene)
+    var stage = HandOverStage.text(handOver, scene)
     if let found = handOver.found {
       stage +=
         " · "
@@ -107,11 +107,6 @@ struct HandOverPage: Screen {
     items.append(ItemList.Item("copy-text", words("actions.copy-text")))
     items.append(ItemList.Item("copy-old-text", words("actions.copy-old-text")))
     return items
-  }
-
-  private func stage(_ handOver: HandOver, _ scene: Scene) -> String {
-    guard case .text(let text, _) = HandOverStage.item(handOver, scene) else { return "" }
-    return text
   }
 
   private func clicks(_ handOver: HandOver, _ scene: Scene) -> String {
@@ -191,10 +186,7 @@ struct HandOverPage: Screen {
 
   /// Writes the message, and remembers for whom it is.
   private func message(_ handOver: HandOver, _ state: inout State) -> [Effect] {
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     let field = HandOverFields.primaryAdmin
     let address = field.normalise(state.memory.text(field.name))
     guard field.check(address).isEmpty else {

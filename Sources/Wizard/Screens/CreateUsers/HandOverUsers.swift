@@ -17,7 +17,7 @@ struct HandOverUsers: Screen {
       page.widgets += next(scene, gate)
     }
     page.widgets.append(Rule(words("labels.made")))
-    page.widgets.append(table(scene))
+    page.widgets.append(MadeHandOvers.table(.createUsers, scene))
     page.firstFocus = scene.summary.usersNotHandedOver > 0 ? "group" : "hand-overs"
     page.defaultButton = "write"
     return page
@@ -26,9 +26,7 @@ struct HandOverUsers: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      if state.memory.inputs["folder"] == nil {
-        state.memory.setText("folder", state.session.handOverFolder)
-      }
+      HandOverFolder.propose(&state)
       return [.readSummary]
     case .answered(.summary), .answered(.undone), .answered(.redone): return findGroup(&state)
     case .chose("group"):
@@ -38,11 +36,7 @@ struct HandOverUsers: Screen {
       return []
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("users"): return Navigation.follow("users", &state)
-    case .pressed("hand-overs"):
-      let cursor = state.memory.rows("hand-overs").cursor
-      let made = made(state.summary)
-      guard made.indices.contains(cursor) else { return [] }
-      return Navigation.follow("open", about: String(made[cursor].number), &state)
+    case .pressed("hand-overs"): return MadeHandOvers.open(.createUsers, &state)
     case .answered(.handedOver(let handOver, _)):
       if case .chosen = HandOverWho.chosen(state) { HandOverWho.everyone.keep(&state) }
       state.memories["user-table"]?.tables["users"]?.chosen = []
@@ -114,62 +108,12 @@ struct HandOverUsers: Screen {
   }
 
   private func write(_ state: inout State) -> [Effect] {
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
-    let folder = state.memory.text("folder")
-    guard !folder.isEmpty else {
-      state.notice = Notice(.problem, "no-path")
-      return Focusing.move(to: "folder", &state) + [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
+    let (typed, refused) = HandOverFolder.typed(&state)
+    guard let folder = typed else { return refused }
     let who = HandOverWho.chosen(state)
     guard HandOverWho.options(state).contains(who) else { return findGroup(&state) }
     state.work = LongWork(.writingHandOver)
     return [.handOver(who.order(folder: folder))]
-  }
-
-  // MARK: The ones before
-
-  private func made(_ summary: Summary) -> [HandOver] {
-    summary.handOvers.filter { $0.step == .createUsers }
-  }
-
-  private func table(_ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("hand-overs")
-    return Table(
-      id: "hand-overs", name: words("labels.made"),
-      columns: [
-        Table.Column(words("columns.number"), width: 4, isTrailing: true),
-        Table.Column(words("columns.written"), width: 12),
-        Table.Column(words("columns.rows"), width: 7, isTrailing: true),
-        Table.Column(words("columns.group"), width: 10, share: 1, dropOrder: 1),
-        Table.Column(words("columns.stage"), width: 24, share: 1),
-      ],
-      rows: made(scene.summary).map { handOver in
-        Table.Row(
-          key: Int64(handOver.number),
-          items: [
-            .plain(String(handOver.number)), .plain(scene.day(handOver.writtenOn)),
-            .plain(String(handOver.rowCount)),
-            .plain(handOver.group.isEmpty ? words("values.all") : handOver.group),
-            HandOverStage.item(handOver, scene),
-          ])
-      }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none-made"))
-  }
-}
-
-/// How far a hand-over is, as mark and words.
-enum HandOverStage {
-  static func item(_ handOver: HandOver, _ scene: Scene) -> Table.Item {
-    let words = scene.words.of("hand-over")
-    switch handOver.stage {
-    case .written: return .text("\(Glyph.attention) \(words("values.written"))", .warning)
-    case .stated:
-      let day = handOver.statedOn.map { scene.day($0) } ?? ""
-      return .text("\(Glyph.stated) \(words("values.stated", ["day": day]))", .stated)
-    case .withdrawn: return .text("\(Glyph.failed) \(words("values.withdrawn"))", .dim)
-    }
   }
 }

@@ -5,7 +5,7 @@ enum HandOverWho: Equatable {
   /// All who are in none yet.
   case everyone
   /// The people chosen in the user table, as far as they are in none yet.
-  case chosen([UserID])
+  case chosen(Set<Int64>)
   /// The people of a group who are in none yet.
   case group(String)
 
@@ -13,7 +13,7 @@ enum HandOverWho: Equatable {
   static func options(_ state: State) -> [HandOverWho] {
     let chosen = (state.memories["user-table"] ?? Memory()).rows("users").chosen
     return [.everyone]
-      + (chosen.isEmpty ? [] : [.chosen(chosen.sorted().map { UserID($0) })])
+      + (chosen.isEmpty ? [] : [.chosen(chosen)])
       + state.summary.groups.map { .group($0.name) }
   }
 
@@ -61,7 +61,9 @@ enum HandOverWho: Equatable {
       HandOverOrder(
         step: .createUsers, query: UserQuery(onlyNotHandedOver: true), folder: folder)
     case .chosen(let users):
-      HandOverOrder(step: .createUsers, users: users, query: UserQuery(), folder: folder)
+      HandOverOrder(
+        step: .createUsers, users: users.sorted().map { UserID($0) }, query: UserQuery(),
+        folder: folder)
     case .group(let name):
       HandOverOrder(
         step: .createUsers, query: UserQuery(group: name, onlyNotHandedOver: true),

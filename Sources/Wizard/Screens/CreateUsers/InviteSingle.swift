@@ -73,10 +73,7 @@ struct InviteSingle: Screen {
   }
 
   private func add(_ state: inout State) -> [Effect] {
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     state.memory.hasTried = true
     // Where the answer leads is kept beside the form, so that a killed program knows it too.
     state.memory.choices["next"] = state.memory.focus == "add" ? 0 : 1

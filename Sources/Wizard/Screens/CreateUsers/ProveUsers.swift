@@ -65,15 +65,16 @@ struct ProveUsers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let readOnly = scene.readOnlyReason
     let tab = tab(scene.state)
     let empty = count(tab, scene.state) == 0 ? "no-row" : nil
     switch tab {
     case .portalOnly:
+      // All of them are taken over with none chosen; chosen can only be those that are known here.
+      let isWhole = scene.state.strangers.rows.count == scene.state.strangers.total
       return [
         Offer(.takeOver, unless: readOnly ?? empty), Offer(.choose, unless: empty),
-        Offer(.chooseAll, unless: empty),
-      ]
+      ] + (isWhole ? [Offer(.chooseAll, unless: empty)] : [])
     case .notAccepted, .hereOnly:
       return [Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty)]
     case .evidence: return []
@@ -177,8 +178,7 @@ struct ProveUsers: Screen {
   }
 
   private func reread(_ state: inout State) -> [Effect] {
-    let top = state.memory.rows("rows").top
-    let places = max(0, top - 40)..<top + 80
+    let places = AskedRows.seen(state.memory.rows("rows"), state)
     var effects: [Effect] = [.readStrangers(places)]
     if let query = query(tab(state)) {
       if query != state.users.query { state.users.window = RowWindow() }
@@ -189,7 +189,7 @@ struct ProveUsers: Screen {
   }
 
   private func needs(_ places: Range<Int>, _ state: inout State) -> [Effect] {
-    let wanted = max(0, places.lowerBound - 2 * places.count)..<places.upperBound + 2 * places.count
+    let wanted = AskedRows.around(places)
     switch tab(state) {
     case .portalOnly:
       guard state.strangers.revision >= 0, !state.strangers.covers(places) else { return [] }

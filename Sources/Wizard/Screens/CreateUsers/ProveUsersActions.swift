@@ -30,10 +30,7 @@ enum ProveUsersActions {
   }
 
   static func pressed(_ id: String, _ state: inout State) -> [Effect] {
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     let chosen = state.memory.rows("rows").chosen.sorted()
     switch id {
     case "calendar": return [.writeCalendar(calendar(Scene(state)), folder: folder(state))]
@@ -72,10 +69,7 @@ enum ProveUsersActions {
 
   /// Takes people of the portal over: the chosen ones, else the one under the cursor, else all.
   static func takeOver(oneAtCursor: Bool, _ state: inout State) -> [Effect] {
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     let rows = state.memory.rows("rows")
     let people: [PortalPerson.ID]?
     if !rows.chosen.isEmpty {

@@ -171,7 +171,10 @@ struct ReviewEvidence: Screen {
       facts.append(
         Facts.Fact(words("labels.seats"), words("counts.seats", count: portal.seats.lines.count)))
     }
-    if let day = day(scene.memory) {
+    // It hangs on the question above: unanswered, nobody knows.
+    let isAnswered =
+      !asksWhole(review, scene.state) || scene.memory.choices[EvidenceFields.whole.name] != nil
+    if let day = day(scene.memory), isAnswered {
       let count = isWhole(scene.state, review) ? found.takenBack(by: day) : 0
       facts.append(
         Facts.Fact(
@@ -209,10 +212,7 @@ struct ReviewEvidence: Screen {
 
   private func takeOver(_ state: inout State) -> [Effect] {
     guard let review = state.evidence else { return [] }
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     state.memory.hasTried = true
     guard let team = chosenTeam(state, review) else {
       state.notice = Notice(.problem, "which-team")

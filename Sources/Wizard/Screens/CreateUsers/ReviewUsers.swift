@@ -289,10 +289,7 @@ struct ReviewUsers: Screen {
       state.notice = Notice(.problem, "nothing-new")
       return [.bell]
     }
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     state.work = LongWork(.takingOver, total: wanted)
     return [.takeOver(review, existing)]
   }

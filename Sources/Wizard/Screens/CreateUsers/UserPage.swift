@@ -89,10 +89,7 @@ struct UserPage: Screen {
   }
 
   private func keep(_ state: inout State) -> [Effect] {
-    guard state.session.readOnly == nil else {
-      state.notice = Notice(.problem, "read-only")
-      return [.bell]
-    }
+    if let refused = state.refuseReadOnly() { return refused }
     state.memory.hasTried = true
     guard let details = PersonForm.details(&state, fields: Self.fields) else { return [.bell] }
     if let user = state.user, makesSecondAccount(user, details),

@@ -43,7 +43,7 @@ struct UserTable: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let readOnly = scene.readOnlyReason
     let empty = scene.state.users.window.total == 0 ? "no-row" : nil
     let nobody = scene.memory.rows("users").chosen.isEmpty ? empty : nil
     return [
@@ -74,7 +74,7 @@ struct UserTable: Screen {
     case .pressed("invite"), .command(.new): return Navigation.follow("invite", &state)
     case .pressed("hand-over"), .command(.handOver):
       // Whoever chose people means them.
-      let chosen = state.memory.rows("users").chosen.sorted().map { UserID($0) }
+      let chosen = state.memory.rows("users").chosen
       if !chosen.isEmpty { HandOverWho.chosen(chosen).keep(&state) }
       return Navigation.follow("hand-over", &state)
     case .command(let id): return command(id, &state)

@@ -155,11 +155,13 @@ enum FilePicker {
     return [read(path)]
   }
 
-  private static func size(_ bytes: Int) -> String {
+  /// How large a file is, as people say it.
+  static func size(_ bytes: Int) -> String {
     switch bytes {
     case ..<1_000: "\(bytes) B"
     case ..<1_000_000: "\(bytes / 1_000) kB"
-    default: "\(bytes / 1_000_000) MB"
+    case ..<1_000_000_000: "\(bytes / 1_000_000) MB"
+    default: "\(bytes / 1_000_000_000) GB"
     }
   }
 }

@@ -69,7 +69,7 @@ struct GoTo: Screen {
     let words = scene.words
     var goals: [(goal: Goal, label: String, remark: String)] = []
     if scene.summary.setup != nil {
-      for entry in Flow.entries where Self.isGoal(entry) {
+      for entry in Flow.entries where entry.isGoal {
         let key = entry.screen.name == "setup" ? "labels.correct" : "title"
         let title = words.of(entry.screen.wordsName)(key)
         goals.append(
@@ -103,21 +103,5 @@ struct GoTo: Screen {
       return number == typed ? 0 : number.hasPrefix(typed) ? 1 : 2
     }
     return (0...2).flatMap { wanted in goals.filter { rank($0.goal) == wanted } }
-  }
-
-  /// Screens of step 2 about one product, user or hand-over.
-  private static let aboutSeats = [
-    "product-page", "assign-type", "assign-pick", "assign-import", "seat-queue", "user-products",
-    "seat-hand-over",
-  ]
-
-  /// Screens about one thing cannot be gone to without saying which.
-  private static func isGoal(_ entry: Flow.Entry) -> Bool {
-    (entry.isKept || entry.screen.name == "sessions")
-      && ![
-        "user-page", "hand-over", "keep-server", "retire-server", "review-users",
-      ].contains(entry.screen.name)
-      && !aboutSeats.contains(entry.screen.name)
-      && !entry.screen.name.hasSuffix("-pages")
   }
 }

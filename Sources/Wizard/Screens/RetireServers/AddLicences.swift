@@ -29,7 +29,7 @@ struct AddLicences: Screen {
             key: Self.key(of: entry),
             items: [
               .plain(entry.isFolder ? entry.name + "/" : entry.name),
-              .text(entry.isFolder ? "" : Self.size(entry.size), .dim),
+              .text(entry.isFolder ? "" : FilePicker.size(entry.size), .dim),
             ])
         }, cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
         emptyText: picker(scene.state.folder.isUnreadable ? "notes.unreadable" : "notes.no-files")),
@@ -124,14 +124,5 @@ struct AddLicences: Screen {
     }
     state.work = LongWork(.readingLog)
     return [.licensing(.readFiles(paths))]
-  }
-
-  private static func size(_ bytes: Int) -> String {
-    switch bytes {
-    case ..<1_000: "\(bytes) B"
-    case ..<1_000_000: "\(bytes / 1_000) kB"
-    case ..<1_000_000_000: "\(bytes / 1_000_000) MB"
-    default: "\(bytes / 1_000_000_000) GB"
-    }
   }
 }

@@ -43,17 +43,16 @@ struct CleanUp: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      if state.memory.inputs["folder"] == nil {
-        state.memory.setText("folder", state.session.handOverFolder)
-      }
+      HandOverFolder.propose(&state)
       return [.readSummary]
     case .pressed("write"), .pressed("folder"):
       let servers = Self.servers(state)
-      let folder = state.memory.text("folder")
-      guard !servers.isEmpty, !folder.isEmpty else {
-        state.notice = Notice(.problem, servers.isEmpty ? "no-server" : "no-path")
+      guard !servers.isEmpty else {
+        state.notice = Notice(.problem, "no-server")
         return [.bell]
       }
+      let (typed, refused) = HandOverFolder.typed(&state)
+      guard let folder = typed else { return refused }
       return [.licensing(.writeCleanUp(servers, folder: folder))]
     case .answered(.written(let path, let count)):
       state.notice = Notice(.done, "scripts-written", ["path": path, "count": String(count)])
@@ -77,7 +76,8 @@ struct CleanUp: Screen {
     return told.isEmpty ? words("values.none") : told.joined(separator: ", ")
   }
 
-  /// The servers that clients are to forget: all but the kept ones.
+  /// The servers that clients are to forget: all but the kept ones, those that other vendors share and
+  /// those without a name.
   private static func servers(_ state: State) -> [LicenceServer] {
     state.summary.licensing.servers.filter {
       $0.standing != .setAside && $0.details.otherDaemons.isEmpty

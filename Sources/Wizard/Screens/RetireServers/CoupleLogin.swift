@@ -52,15 +52,17 @@ struct CoupleLogin: Screen {
     case .opened, .edited:
       if case .edited = event { state.memory.tables["users"] = nil }
       state.users.query = UserQuery(filter: state.memory.text("wanted"))
-      return [.readUsers(state.users.query, 0..<80)]
+      return [.readUsers(state.users.query, AskedRows.seen(state.memory.rows("users"), state))]
     case .needs("users", let places):
       guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-      return [.readUsers(state.users.query, places)]
+      return [.readUsers(state.users.query, AskedRows.around(places))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .pressed("nobody"):
       guard let use = use(state) else { return Navigation.back(&state) }
       if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.licensing(.couple(use.login, nil)))]
+    case .pressed("wanted") where state.memory.text("wanted").isEmpty:
+      return Focusing.move(to: "users", &state)
     case .pressed:
       guard let use = use(state), let user = state.users.window[state.memory.rows("users").cursor]
       else { return [.bell] }

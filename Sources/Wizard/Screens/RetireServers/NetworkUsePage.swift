@@ -45,7 +45,7 @@ struct NetworkUsePage: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let readOnly = scene.readOnlyReason
     let empty = scene.state.licensing.uses.total == 0 ? "no-row" : nil
     let isAside = Self.view(scene.memory).narrowing == .setAside
     return [
@@ -71,7 +71,7 @@ struct NetworkUsePage: Screen {
     case .needs("uses", let places):
       let window = state.licensing.uses
       guard window.revision >= 0, !window.covers(places) else { return [] }
-      return [.licensing(.readUses(state.licensing.query, places))]
+      return [.licensing(.readUses(state.licensing.query, AskedRows.around(places)))]
     case .edited("filter"):
       state.memory.tables["uses", default: Memory.Rows()].cursor = 0
       return [reread(&state)]
@@ -122,7 +122,9 @@ struct NetworkUsePage: Screen {
     let words = scene.words
     // Nothing that anybody saw is not nothing: a zero is only said where it is known.
     let unknown = Set(
-      scene.summary.retireVerdict(now: scene.state.moment).conditions
+      scene.summary.retireVerdict(
+        quietDays: ReadyToRetire.quietDays(scene.state), now: scene.state.moment
+      ).conditions
         .filter { $0.verdict == .unknown }.map(\.kind))
     let isOpenUnknown = figures.openNow == 0 && unknown.contains(.openCheckouts)
     let isBorrowedUnknown = figures.borrowed == 0 && unknown.contains(.borrowed)
@@ -133,7 +135,7 @@ struct NetworkUsePage: Screen {
       isBorrowedUnknown
         ? words("values.borrowed-unknown") : words("counts.borrowed", count: figures.borrowed),
       words("counts.nobody", count: figures.nobody),
-      words("counts.set-aside", count: figures.setAside),
+      figures.setAside == 0 ? "" : words("counts.set-aside", count: figures.setAside),
       figures.afterSwitch == 0 ? "" : words("counts.after-switch", count: figures.afterSwitch),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
@@ -248,8 +250,8 @@ struct NetworkUsePage: Screen {
 
   private func reread(_ state: inout State) -> Effect {
     state.licensing.query = query(state)
-    let top = state.memory.rows("uses").top
-    return .licensing(.readUses(state.licensing.query, max(0, top - 40)..<top + 80))
+    return .licensing(
+      .readUses(state.licensing.query, AskedRows.seen(state.memory.rows("uses"), state)))
   }
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {

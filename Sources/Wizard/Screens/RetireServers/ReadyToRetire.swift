@@ -72,7 +72,9 @@ struct ReadyToRetire: Screen {
 
   /// The days without use that are asked for on this page.
   static func quietDays(_ state: State) -> Int {
-    let typed = state.memories["ready-to-retire"]?.text("quiet-days") ?? ""
+    let name = "ready-to-retire"
+    let own = state.memories[Visit(name, state.visit.argument).key] ?? state.memories[name]
+    let typed = own?.text("quiet-days") ?? ""
     return Int(typed).map { min(max(0, $0), 365) } ?? NetworkUse.stillUses
   }
 
@@ -182,7 +184,7 @@ struct ReadyToRetire: Screen {
   private func follow(_ outcome: String, _ state: inout State) -> [Effect] {
     let active = state.summary.licensing.active
     let server = state.visitedServer ?? (active.count == 1 ? active[0] : nil)
-    if outcome == "commands" {
+    if outcome == "commands", server != nil || active.isEmpty {
       return Navigation.follow(outcome, about: server.map { String($0.id.number) } ?? "", &state)
     }
     guard let server else {

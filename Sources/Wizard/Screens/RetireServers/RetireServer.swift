@@ -33,7 +33,9 @@ struct RetireServer: Screen {
       ButtonRow([
         .init("cancel", words.common("actions.cancel")),
         server.isActive
-          ? .init("retire", words("actions.retire")) : .init("unretire", words("actions.unretire")),
+          ? .init(
+            "retire", words("actions.retire"), reason: name.isEmpty ? words("notes.nameless") : nil)
+          : .init("unretire", words("actions.unretire")),
       ])
     ]
     page.firstFocus =
@@ -54,6 +56,7 @@ struct RetireServer: Screen {
     case .pressed:
       guard let server = state.visitedServer else { return Navigation.back(&state) }
       if let refused = state.refuseReadOnly() { return refused }
+      guard !server.details.name.isEmpty else { return [.bell] }
       let field = ServerFields.typedName
       let typed = field.normalise(state.memory.text(field.name))
       return [

@@ -127,8 +127,8 @@ struct ReviewLicences: Screen {
     _ server: LicensingBatch.Server, place: Int, _ scene: Scene
   ) -> Table.Row {
     let words = scene.words
-    let people = Set(server.uses.map { $0.login.lowercased() }).count
-    let open = server.uses.reduce(0) { $0 + $1.open }
+    let counts = scene.state.licensing.review?.counts ?? []
+    let (people, open) = counts.indices.contains(place) ? counts[place] : (0, 0)
     let isSilent = server.answer.map { $0.state != .up } ?? false
     let isAsked = server.log != nil || server.answer != nil
     return Table.Row(

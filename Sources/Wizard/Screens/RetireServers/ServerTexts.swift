@@ -75,11 +75,4 @@ extension State {
   var visitedServer: LicenceServer? {
     Int64(visit.argument).flatMap { summary.licensing.server(ServerID($0)) }
   }
-
-  /// Says why nothing can be written; nil when it can.
-  mutating func refuseReadOnly() -> [Effect]? {
-    guard session.readOnly != nil else { return nil }
-    notice = Notice(.problem, "read-only")
-    return [.bell]
-  }
 }

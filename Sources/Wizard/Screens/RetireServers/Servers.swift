@@ -39,7 +39,7 @@ struct Servers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let readOnly = scene.readOnlyReason
     let empty = scene.summary.licensing.servers.isEmpty ? "no-row" : nil
     return [
       Offer(.new, unless: readOnly), Offer(.edit, unless: empty),

@@ -39,7 +39,7 @@ struct Computers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.state.session.readOnly == nil ? nil : "read-only"
+    let readOnly = scene.readOnlyReason
     let empty = scene.state.switching.window.total == 0 ? "no-row" : nil
     return [
       Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty), Offer(.filter),
@@ -55,7 +55,7 @@ struct Computers: Screen {
     case .needs("computers", let places):
       let window = state.switching.window
       guard window.revision >= 0, !window.covers(places) else { return [] }
-      return [.switching(.readInstallations(state.switching.query, places))]
+      return [.switching(.readInstallations(state.switching.query, AskedRows.around(places)))]
     case .edited("filter"):
       state.memory.tables["computers", default: Memory.Rows()].cursor = 0
       return [reread(&state)]
@@ -67,7 +67,8 @@ struct Computers: Screen {
       return write(&state) { .state($0, isSwitched: false) }
     case .pressed(let id): return Navigation.follow(id, &state)
     case .command(let id): return command(id, &state)
-    case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
+    case .answered(.summary): return [reread(&state)]
+    case .answered(.applied), .answered(.undone), .answered(.redone):
       state.memory.tables["computers", default: Memory.Rows()].chosen = []
       return [reread(&state)]
     case .answered(.switching(.installationIDs(let query, let ids)))
@@ -92,7 +93,7 @@ struct Computers: Screen {
         Table.Column(words("columns.person"), width: 13, share: 1, isPersonal: true, dropOrder: 1),
         Table.Column(words("columns.source"), width: 11, dropOrder: 2),
         Table.Column(words("columns.standing"), width: 22),
-      ], rows: window.rows.map { row($0, scene) }, first: window.first, total: window.total,
+      ], rows: Table.Rows(window.rows) { row($0, scene) }, first: window.first, total: window.total,
       cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
       emptyText: words(isEmpty ? "notes.empty" : "notes.no-hit"))
   }
@@ -131,8 +132,9 @@ struct Computers: Screen {
   private func reread(_ state: inout State) -> Effect {
     state.switching.query = InstallationQuery(
       filter: state.memory.text("filter"), part: Self.part(state.memory))
-    let top = state.memory.rows("computers").top
-    return .switching(.readInstallations(state.switching.query, max(0, top - 40)..<top + 80))
+    return .switching(
+      .readInstallations(
+        state.switching.query, AskedRows.seen(state.memory.rows("computers"), state)))
   }
 
   /// Makes a change of the chosen rows, or of the one under the cursor.

@@ -1,0 +1,84 @@
+import Canvas
+import Migration
+import Widgets
+
+/// The hand-overs of a step that were made before, on the page that makes the next one.
+enum MadeHandOvers {
+  /// The rows, the newest first as the summary has them; their words are those of the page.
+  static func table(_ step: Step, _ scene: Scene) -> Table {
+    let words = scene.words
+    let rows = scene.memory.rows("hand-overs")
+    return Table(
+      id: "hand-overs", name: words("labels.made"),
+      columns: [
+        Table.Column(words("columns.number"), width: 4, isTrailing: true),
+        Table.Column(words("columns.written"), width: 12),
+        Table.Column(words("columns.rows"), width: 7, isTrailing: true),
+        Table.Column(words("columns.group"), width: 10, share: 1, dropOrder: 1),
+        Table.Column(words("columns.stage"), width: 24, share: 1),
+      ],
+      rows: all(step, scene.summary).map { handOver in
+        Table.Row(
+          key: Int64(handOver.number),
+          items: [
+            .plain(String(handOver.number)), .plain(scene.day(handOver.writtenOn)),
+            .plain(String(handOver.rowCount)),
+            .plain(handOver.group.isEmpty ? words("values.all") : handOver.group),
+            HandOverStage.item(handOver, scene),
+          ])
+      }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none-made"))
+  }
+
+  /// Opens the one under the cursor.
+  static func open(_ step: Step, _ state: inout State) -> [Effect] {
+    let cursor = state.memory.rows("hand-overs").cursor
+    let made = all(step, state.summary)
+    guard made.indices.contains(cursor) else { return [] }
+    return Navigation.follow("open", about: String(made[cursor].number), &state)
+  }
+
+  private static func all(_ step: Step, _ summary: Summary) -> [HandOver] {
+    summary.handOvers.filter { $0.step == step }
+  }
+}
+
+/// How far a hand-over is, as mark and words.
+enum HandOverStage {
+  static func item(_ handOver: HandOver, _ scene: Scene) -> Table.Item {
+    let style: Style =
+      switch handOver.stage {
+      case .written: .warning
+      case .stated: .stated
+      case .withdrawn: .dim
+      }
+    return .text(text(handOver, scene), style)
+  }
+
+  static func text(_ handOver: HandOver, _ scene: Scene) -> String {
+    let words = scene.words.of("hand-over")
+    switch handOver.stage {
+    case .written: return "\(Glyph.attention) \(words("values.written"))"
+    case .stated:
+      let day = handOver.statedOn.map { scene.day($0) } ?? ""
+      return "\(Glyph.stated) \(words("values.stated", ["day": day]))"
+    case .withdrawn: return "\(Glyph.failed) \(words("values.withdrawn"))"
+    }
+  }
+}
+
+/// The folder into which a page writes files.
+enum HandOverFolder {
+  /// Puts the session's folder into the field where nothing was typed.
+  static func propose(_ state: inout State) {
+    guard state.memory.inputs["folder"] == nil else { return }
+    state.memory.setText("folder", state.session.handOverFolder)
+  }
+
+  /// The folder that stands in the field; without one the focus goes there, and it is said.
+  static func typed(_ state: inout State) -> (folder: String?, effects: [Effect]) {
+    let folder = state.memory.text("folder")
+    guard folder.isEmpty else { return (folder, []) }
+    state.notice = Notice(.problem, "no-path")
+    return (nil, Focusing.move(to: "folder", &state) + [.bell])
+  }
+}
