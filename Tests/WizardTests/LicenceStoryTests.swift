@@ -179,10 +179,13 @@ struct LicenceStoryTests {
     var wizard = try withLog()
     try wizard.press(.home)
     let login = try #require(wizard.state.licensing.uses.rows.first?.login)
+    try wizard.press(.character(" "), .character("x"), .escape)
+    #expect(wizard.state.memory.rows("uses").chosen.count == 1, "nothing was done about it yet")
     try wizard.press(.character("x"))
     try wizard.type("Render node")
     try wizard.press(.function(10))
     #expect(!logins(wizard).contains(login))
+    #expect(wizard.state.memory.rows("uses").chosen.isEmpty)
     #expect(wizard.state.licensing.figures.setAside == 1)
     for _ in 0..<5 { try wizard.press(.character("z")) }
     #expect(logins(wizard) == [login])

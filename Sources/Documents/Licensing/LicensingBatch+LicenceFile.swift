@@ -2,7 +2,7 @@ import Migration
 
 extension LicensingBatch {
   /// The server that a licence file is for, or that a client's file names.
-  package init(licenceFile file: LicenceFile, path: String = "") {
+  package init(licenceFile file: LicenceFile) {
     self.init(.licenceFile)
     guard !file.servers.isEmpty else { return }
     var details = ServerDetails()

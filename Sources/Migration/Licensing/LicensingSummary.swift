@@ -25,9 +25,6 @@ package struct LicensingSummary: Hashable, Sendable {
       total: counted.count, stated: proven + counted.count { $0.standing == .stated },
       proven: proven, failed: counted.count { $0.standing == .failed })
   }
-
-  /// Licences out now on the servers that are not out of use.
-  package var openLicences: Int { active.reduce(0) { $0 + $1.openLicences } }
 }
 
 extension Summary {

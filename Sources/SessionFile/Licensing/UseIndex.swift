@@ -42,8 +42,6 @@ struct UseIndex {
   struct Login {
     var written: String
     var user: User?
-    /// Whether `user` was decided by hand.
-    var isCoupled = false
     var setAside = ""
 
     /// User, seat, switched, informed, with how far the row is. What no step keeps yet is unknown.
@@ -63,8 +61,6 @@ struct UseIndex {
   var revision: Int64
   private(set) var slots: [Slot] = []
   private(set) var logins: [Login] = []
-  /// The last day that any log holds; nil where none was taken.
-  private(set) var logEnd: Day?
   private var loginTexts = RankedTexts()
   private(set) var computers = RankedTexts()
   private(set) var products = RankedTexts()
@@ -123,7 +119,6 @@ struct UseIndex {
     try readDecisions(loginNumbers, connection)
     for login in logins { loginTexts.append(Self.searched(login)) }
     seats = try SeatMarks(connection)
-    logEnd = servers.compactMap { $0.log?.end.day }.max()
     for place in slots.indices { markSeat(place) }
     try markSwitched(connection)
   }
@@ -202,10 +197,7 @@ struct UseIndex {
       logins[Int(number)].setAside = reading.text(2)
       guard !reading.isNull(1) else { continue }
       user.bind(1, reading.integer(1))
-      if try user.step() {
-        logins[Int(number)].user = User(user)
-        logins[Int(number)].isCoupled = true
-      }
+      if try user.step() { logins[Int(number)].user = User(user) }
       user.reset()
     }
   }
@@ -224,7 +216,6 @@ struct UseIndex {
   mutating func couple(_ login: String, _ user: User?) {
     guard let number = number(of: login) else { return }
     logins[number].user = user
-    logins[number].isCoupled = user != nil
     if user != nil { logins[number].setAside = "" }
     loginTexts = RankedTexts()
     for login in logins { loginTexts.append(Self.searched(login)) }

@@ -4,9 +4,6 @@ import Migration
 struct SwitchMarks {
   private var marks: [[UInt8]: StepMark] = [:]
 
-  /// No installations: nothing is known of any.
-  init() {}
-
   /// Reads all installations; O(installations).
   init(_ connection: Connection) throws {
     let reading = try connection.once("SELECT install_key, standing FROM installation")

@@ -20,6 +20,26 @@ package struct LicensingState: Sendable {
   package init() {}
 }
 
+/// A file that could not be read, and why.
+package struct UnreadFile: Hashable, Sendable {
+  /// The path as the admin knows it.
+  package var path: String
+  /// The key of a sentence in `messages`.
+  package var key: String
+  /// What the system said; empty where the sentence needs nothing of it.
+  package var reason: String
+
+  /// Names a file.
+  package init(_ path: String, _ key: String, reason: String = "") {
+    self.path = path
+    self.key = key
+    self.reason = reason
+  }
+
+  /// The arguments of its sentence.
+  package var arguments: [String: String] { ["path": path, "reason": reason] }
+}
+
 /// Documents of licence servers that are being looked through before anything is taken over.
 package struct LicensingReview: Sendable {
   /// What they say.
@@ -28,14 +48,14 @@ package struct LicensingReview: Sendable {
   package let counts: [(people: Int, out: Int)]
   /// Lines that were read; 0 where that says nothing.
   package var lines: Int
-  /// Files that could not be read, with the key of a sentence in `messages`.
-  package var failures: [(path: String, key: String)]
+  /// Files that could not be read.
+  package var failures: [UnreadFile]
   /// The server that a document without a name is about; nil while that is not asked.
   package var server: ServerID?
 
   /// Makes a review.
   package init(
-    _ batch: LicensingBatch, lines: Int = 0, failures: [(path: String, key: String)] = [],
+    _ batch: LicensingBatch, lines: Int = 0, failures: [UnreadFile] = [],
     server: ServerID? = nil
   ) {
     self.batch = batch

@@ -10,7 +10,7 @@ extension AddCommand {
     var reading = LicensingReading(now: moment)
     let review = reading.read(names.map { AdminPath.system($0) })
     for failure in reading.failures {
-      Output.screenProblem(failure.key, ["path": PrintedText.clean(failure.path), "reason": ""])
+      Output.screenProblem(failure.key, failure.arguments)
     }
     guard let review else { return .badData }
     do {

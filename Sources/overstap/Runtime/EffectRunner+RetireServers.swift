@@ -30,7 +30,7 @@ extension EffectRunner {
         var reading = LicensingReading(
           now: moment, progress: { report(.progress(done: $0, total: $1)) })
         guard let review = reading.read(paths.map { AdminPath.system($0) }) else {
-          return reading.failures.first.map { .notRead($0.key, ["path": $0.path, "reason": ""]) }
+          return reading.failures.first.map { .notRead($0.key, $0.arguments) }
             ?? .cancelled
         }
         return .licensing(.review(review))

@@ -5,7 +5,7 @@ import Wizard
 /// Documents of licence servers, read in pieces whatever their size, packed or not, and put together.
 struct LicensingReading {
   /// Why nothing can be made of a file: the key of a sentence in `messages`.
-  private(set) var failures: [(path: String, key: String)] = []
+  private(set) var failures: [UnreadFile] = []
   /// Lines that were read.
   private(set) var lines = 0
 
@@ -94,20 +94,20 @@ struct LicensingReading {
     do throws(FileFailure) {
       let file = try PackedFile(path)
       guard Self.isLicensing(file.kind) else {
-        failures.append((shown, file.head.isEmpty ? "file-empty" : "file-not-licensing"))
+        failures.append(UnreadFile(shown, file.head.isEmpty ? "file-empty" : "file-not-licensing"))
         return true
       }
       var reader = DocumentReader(file.kind)
       switch try file.read(goesOn: { tell($0) }, { reader.consume($0) }) {
       case .stopped: return false
       // Half a log is no evidence of silence: a damaged file is not taken at all.
-      case .damaged: failures.append((shown, "file-damaged"))
+      case .damaged: failures.append(UnreadFile(shown, "file-damaged"))
       case .whole:
         take(reader.finish(), path: path)
         names.append(shown)
       }
     } catch {
-      failures.append((shown, error.unreadKey))
+      failures.append(UnreadFile(shown, error.unreadKey, reason: error.words))
     }
     return true
   }
@@ -139,7 +139,7 @@ struct LicensingReading {
     case .licence(let file):
       let batch = LicensingBatch(licenceFile: file)
       if batch.servers.isEmpty, let path {
-        failures.append((AdminPath.shown(path), "file-without-server"))
+        failures.append(UnreadFile(AdminPath.shown(path), "file-without-server"))
       } else {
         batches.append(batch)
       }

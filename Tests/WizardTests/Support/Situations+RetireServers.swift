@@ -147,7 +147,7 @@ extension Situations {
           .review(
             LicensingReview(
               batch, lines: 480_112,
-              failures: [("/home/jan/Downloads/oud.log.gz", "file-damaged")]))))
+              failures: [UnreadFile("/home/jan/Downloads/oud.log.gz", "file-damaged")]))))
       return wizard.state
     },
     Situation("review-licences", "of a log without a name") { language in

@@ -69,6 +69,7 @@ struct CoupleLogin: Screen {
       if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.licensing(.couple(use.login, user.id)))]
     case .answered(.applied):
+      UseSelection.clear(&state)
       Navigation.forget(&state)
       return Navigation.back(&state)
     default: return []

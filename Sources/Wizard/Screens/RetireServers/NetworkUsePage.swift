@@ -79,8 +79,10 @@ struct NetworkUsePage: Screen {
     case .pressed("uses"): return open(&state)
     case .pressed(let id): return Navigation.follow(id, &state)
     case .command(let id): return command(id, &state)
-    case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
-      state.memory.tables["uses", default: Memory.Rows()].chosen = []
+    // Who comes back from a dialog without doing anything finds the rows still chosen.
+    case .answered(.summary): return [reread(&state)]
+    case .answered(.applied), .answered(.undone), .answered(.redone):
+      UseSelection.clear(&state)
       return [reread(&state)]
     case .answered(.licensing(.useIDs(let query, let ids))) where query == state.licensing.query:
       state.memory.tables["uses", default: Memory.Rows()].chosen = Set(ids)
@@ -324,6 +326,11 @@ enum UseSelection {
   static func chosen(_ state: State) -> [Int64]? {
     let rows = (state.memories["network-use"] ?? Memory()).rows("uses")
     return rows.chosen.isEmpty ? nil : rows.chosen.sorted()
+  }
+
+  /// Lets go of what is chosen, once it was done something about.
+  static func clear(_ state: inout State) {
+    state.memories["network-use"]?.tables["uses"]?.chosen = []
   }
 
   /// The row under the cursor.

@@ -57,6 +57,7 @@ struct ProposeComputers: Screen {
       return [.apply(.switching(.add(new)))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
+      UseSelection.clear(&state)
       Navigation.forget(&state)
       state.switching.proposed = nil
       return Navigation.follow("done", &state)

@@ -93,6 +93,7 @@ struct ProposeSeats: Screen {
       ]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
+      UseSelection.clear(&state)
       Navigation.forget(&state)
       return Navigation.back(&state)
     default: return []

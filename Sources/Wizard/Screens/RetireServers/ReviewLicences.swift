@@ -43,7 +43,7 @@ struct ReviewLicences: Screen {
     for failure in review.failures.prefix(3) {
       page.widgets.append(
         Paragraph(
-          words.of("messages")("messages.\(failure.key)", ["path": failure.path, "reason": ""]),
+          words.of("messages")("messages.\(failure.key)", failure.arguments),
           style: .warning))
     }
     page.footer = [

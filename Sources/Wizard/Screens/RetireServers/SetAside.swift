@@ -45,6 +45,7 @@ struct SetAside: Screen {
       guard !field.check(value).contains(where: \.isError) else { return [.bell] }
       return put(value, &state)
     case .answered(.applied):
+      UseSelection.clear(&state)
       Navigation.forget(&state)
       return Navigation.back(&state)
     default: return []
