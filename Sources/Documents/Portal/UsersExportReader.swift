@@ -12,7 +12,7 @@ struct UsersExportReader {
   private var personTeams: [Int] = []
   private var furtherTeams: Set<UsersExport.Membership> = []
   private var assignments: [UsersExport.Assignment] = []
-  private var keys: [SeatKey: Int] = [:]
+  private var keys: [SeatKey: UInt32] = [:]
   private var offerings = Names()
   private var teams = Names(key: TeamName.key)
   private var hashes: Set<[UInt8]> = []
@@ -78,14 +78,7 @@ struct UsersExportReader {
 
   /// What was gathered.
   mutating func finished() -> UsersExport {
-    // One seat a person and offering is counted, in whatever teams.
-    var counted: [SeatKey: UsersExport.Seat] = [:]
-    for assignment in assignments {
-      let key = SeatKey(person: assignment.person, offering: assignment.offering, team: 0)
-      let known = counted[key] ?? .unknown
-      if assignment.seat == .assigned || known == .unknown { counted[key] = assignment.seat }
-    }
-    for seat in counted.values {
+    for seat in countedSeats() {
       switch seat {
       case .assigned: figures.assigned += 1
       case .unassigned: figures.unassigned += 1
@@ -105,6 +98,18 @@ struct UsersExportReader {
       furtherTeams: Set(
         furtherTeams.map { UsersExport.Membership(person: $0.person, team: $0.team - shift) }),
       figures: figures)
+  }
+
+  /// One seat a person and offering, in whatever teams.
+  private func countedSeats() -> [UsersExport.Seat] {
+    guard !furtherTeams.isEmpty else { return assignments.map(\.seat) }
+    var counted: [SeatKey: UsersExport.Seat] = [:]
+    for assignment in assignments {
+      let key = SeatKey(assignment.person, assignment.offering, 0)
+      let known = counted[key] ?? .unknown
+      if assignment.seat == .assigned || known == .unknown { counted[key] = assignment.seat }
+    }
+    return Array(counted.values)
   }
 
   private func field(_ place: Int?, _ record: TableRecord) -> UnsafeBufferPointer<UInt8> {
@@ -165,9 +170,9 @@ struct UsersExportReader {
   }
 
   private mutating func add(_ new: UsersExport.Assignment) {
-    let key = SeatKey(person: new.person, offering: new.offering, team: new.team)
-    guard let place = keys[key] else {
-      keys[key] = assignments.count
+    let key = SeatKey(new.person, new.offering, new.team)
+    guard let place = keys[key].map({ Int($0) }) else {
+      keys[key] = UInt32(clamping: assignments.count)
       assignments.append(new)
       return
     }
@@ -214,7 +219,13 @@ struct UsersExportReader {
 
 /// What tells one seat from another: a person has one of each offering in a team.
 private struct SeatKey: Hashable {
-  var person: Int
-  var offering: Int
-  var team: Int
+  private var person: UInt32
+  private var offering: UInt32
+  private var team: UInt32
+
+  init(_ person: Int, _ offering: Int, _ team: Int) {
+    self.person = UInt32(clamping: person)
+    self.offering = UInt32(clamping: offering)
+    self.team = UInt32(clamping: team)
+  }
 }
