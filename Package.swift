@@ -10,13 +10,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .target(name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CZlib"),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Migration", swiftSettings: strict),
@@ -35,12 +35,7 @@ let package = Package(
         "CZlib", "Migration", .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict),
     .target(
-      name: "SessionFile",
-      dependencies: [
-        "Migration",
-        .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ], swiftSettings: strict),
+      name: "SessionFile", dependencies: ["CSQLite", "Migration"], swiftSettings: strict),
     .target(
       name: "Wizard", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets"],
       swiftSettings: strict, plugins: ["EmbedScreensPlugin"]),
@@ -82,7 +77,6 @@ let package = Package(
       name: "SessionFileTests",
       dependencies: [
         "Migration", "SessionCrashProgram", "SessionFile",
-        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], exclude: ["Files"], swiftSettings: strict),
     .executableTarget(

@@ -1,24 +1,43 @@
-import GRDB
-import GRDBSQLite
+import CSQLite
 
-/// The session's connection as SQLite's own functions take it, with its compiled statements.
+/// A connection to a file of SQLite's, with its compiled statements; closed when it is let go.
 ///
-/// Used from one thread at a time, always within a block of the queue that owns the connection.
+/// Used from one thread at a time, which SQLite relies on.
 final class Connection {
+  /// What a transaction is for, which says when it takes its lock.
+  enum Purpose: String {
+    case reading = "BEGIN"
+    case writing = "BEGIN IMMEDIATE"
+  }
+
+  /// The name under which SQLite keeps everything in memory.
+  static let inMemory = ":memory:"
+
   private let handle: OpaquePointer
   private var statements: [String: SQLStatement] = [:]
 
-  /// The connection that GRDB has opened.
-  init(of database: Database) throws {
-    guard let handle = database.sqliteConnection else {
-      throw SQLFailure(code: SQLITE_MISUSE, message: "closed")
+  /// Opens a file, and makes it where there is none and it is not only to be read. Who finds it in use
+  /// tries again for `patience` milliseconds.
+  init(path: String, readOnly: Bool = false, patience: Int32 = 2_000) throws {
+    var opened: OpaquePointer?
+    let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let opened else {
+      let failure = SQLFailure(code: code, connection: opened)
+      sqlite3_close_v2(opened)
+      throw failure
     }
-    self.handle = handle
+    handle = opened
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, patience)
   }
 
-  /// Ends GRDB's looking at every column of every statement that is compiled: it learns from that what
-  /// its own statements touch, and it runs none once the file is open.
-  func endAuthorizing() { sqlite3_set_authorizer(handle, nil, nil) }
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  // MARK: Statements
 
   /// A compiled statement, kept for the next time and ready to run.
   func statement(_ sql: String) throws -> SQLStatement {
@@ -34,9 +53,41 @@ final class Connection {
   /// Compiles a statement that is not kept.
   func once(_ sql: String) throws -> SQLStatement { try SQLStatement(sql, on: handle) }
 
-  /// Runs SQL without arguments or rows.
-  func run(_ sql: String) throws { try once(sql).run() }
+  /// Runs SQL without arguments, of one statement or of several; rows are passed over.
+  func run(_ sql: String) throws {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw SQLFailure(code: code, connection: handle) }
+  }
 
-  /// Forgets the compiled statements, so that the connection can be closed.
-  func forgetStatements() { statements.removeAll() }
+  // MARK: The whole file
+
+  /// Runs what belongs together: all of it, or nothing.
+  func transaction<Value>(
+    for purpose: Purpose, _ body: (Connection) throws -> Value
+  ) throws -> Value {
+    try statement(purpose.rawValue).run()
+    do {
+      let value = try body(self)
+      try statement("COMMIT").run()
+      return value
+    } catch {
+      // SQLite may have rolled back already, on a full disk for one.
+      try? statement("ROLLBACK").run()
+      throw error
+    }
+  }
+
+  /// Copies everything into another connection's file, as it is at one moment.
+  func copy(to other: Connection) throws {
+    guard let backup = sqlite3_backup_init(other.handle, "main", handle, "main") else {
+      throw SQLFailure(code: SQLITE_ERROR, connection: other.handle)
+    }
+    let code = sqlite3_backup_step(backup, -1)
+    let end = sqlite3_backup_finish(backup)
+    if end != SQLITE_OK { throw SQLFailure(code: end, connection: other.handle) }
+    // One that was busy to the end of its patience is no failure to `sqlite3_backup_finish`.
+    if code != SQLITE_DONE {
+      throw SQLFailure(code: code, message: String(cString: sqlite3_errstr(code)))
+    }
+  }
 }

@@ -1,5 +1,4 @@
-import GRDB
-import GRDBSQLite
+import CSQLite
 import Glibc
 import Migration
 
@@ -27,9 +26,6 @@ enum Trouble {
     switch error {
     case let failure as SQLFailure:
       self.init(code: failure.code, systemError: failure.systemError, message: failure.message)
-    case let failure as DatabaseError:
-      self.init(
-        code: failure.extendedResultCode.rawValue, systemError: 0, message: failure.message ?? "")
     default:
       self = .other(String(describing: error))
     }

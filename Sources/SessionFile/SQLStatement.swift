@@ -1,13 +1,15 @@
-import GRDBSQLite
+import CSQLite
 
 /// What SQLite said when something did not work.
-struct SQLFailure: Error {
+struct SQLFailure: Error, CustomStringConvertible {
   /// The extended result code.
   var code: Int32
   /// The system's error number beneath it, 0 when there is none.
   var systemError: Int32
   /// SQLite's own words.
   var message: String
+
+  var description: String { message }
 
   /// The failure that a connection reports last.
   init(code: Int32, connection: OpaquePointer?) {
@@ -27,9 +29,6 @@ struct SQLFailure: Error {
 
 /// A prepared statement on the session's connection, without a String per value and without a copy
 /// of bytes that outlive the step.
-///
-/// GRDB's own statements make a value of each column and each argument, which costs more than
-/// SQLite's own work where rows go by the hundred thousand.
 final class SQLStatement {
   private let handle: OpaquePointer
   private let connection: OpaquePointer

@@ -1,4 +1,4 @@
-import GRDB
+import CSQLite
 
 /// The versions of the file's tables, oldest first; only ever added to.
 ///
@@ -22,16 +22,35 @@ struct Schema: Sendable {
   var number: Int { versions.count }
 
   /// Brings a file up to date, each version in a transaction of its own.
-  func migrate(_ queue: DatabaseQueue) throws {
-    var migrator = DatabaseMigrator()
+  func migrate(_ connection: Connection) throws {
+    // Off, so that a version may make a table anew under rows that point at it; it cannot be turned
+    // within a transaction. What points at nothing is looked for before each version is kept.
+    try connection.run("PRAGMA foreign_keys = OFF")
     for (index, version) in versions.enumerated() {
-      migrator.registerMigration(version.name, foreignKeyChecks: .immediate) { database in
-        try database.execute(sql: version.sql)
-        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+      try connection.transaction(for: .writing) { connection in
+        guard try Schema.version(of: connection) == index else { return }
+        try connection.run(version.sql)
+        try Schema.checkForeignKeys(connection)
+        try connection.run("PRAGMA application_id = \(Schema.applicationID)")
+        try connection.run("PRAGMA user_version = \(index + 1)")
       }
     }
-    try migrator.migrate(queue)
+    try connection.run("PRAGMA foreign_keys = ON")
+  }
+
+  /// The version of a file's tables. The header says it too, but what it says may be half written,
+  /// until SQLite has looked at the journal.
+  static func version(of connection: Connection) throws -> Int {
+    let statement = try connection.once("PRAGMA user_version")
+    return try statement.step() ? statement.int(0) : 0
+  }
+
+  private static func checkForeignKeys(_ connection: Connection) throws {
+    let statement = try connection.once("PRAGMA foreign_key_check")
+    guard try statement.step() else { return }
+    let (table, parent) = (statement.text(0), statement.text(2))
+    throw SQLFailure(
+      code: SQLITE_CONSTRAINT, message: "FOREIGN KEY constraint failed: \(table), \(parent)")
   }
 
   /// The tables as they are now.

@@ -1,4 +1,3 @@
-import GRDB
 import Glibc
 import Migration
 
@@ -36,7 +35,6 @@ package final class SessionFile {
   /// The copy that was made of an older file before it was brought up to date; nil when none was.
   package let backup: String?
 
-  let queue: DatabaseQueue
   let connection: Connection
   /// Ids and folded text for filter and sort; nil before it is built and after a change in bulk.
   var index: RowIndex?
@@ -47,23 +45,20 @@ package final class SessionFile {
   /// What the file holds as place, when it is known, so that the same is not written twice.
   var keptPlace: Place?
 
-  init(path: String?, writability: Writability, backup: String?, queue: DatabaseQueue) throws {
+  init(path: String?, writability: Writability, backup: String?, connection: Connection) {
     self.path = path
     self.writability = writability
     self.backup = backup
-    self.queue = queue
-    connection = try queue.writeWithoutTransaction { try Connection(of: $0) }
-    connection.endAuthorizing()
+    self.connection = connection
   }
-
-  deinit { connection.forgetStatements() }
 
   /// An empty migration that is gone when the program ends; for a demonstration and for tests.
   package static func inMemory() throws(SessionOpenError) -> sending SessionFile {
     do {
-      let queue = try DatabaseQueue(configuration: SessionOpening.configuration(readOnly: false))
-      try Schema.current.migrate(queue)
-      return try SessionFile(path: nil, writability: .writable, backup: nil, queue: queue)
+      let connection = try SessionOpening.connect(to: Connection.inMemory, readOnly: false)
+      try Schema.current.migrate(connection)
+      return SessionFile(
+        path: nil, writability: .writable, backup: nil, connection: connection)
     } catch {
       throw SessionOpenError(error)
     }
@@ -97,17 +92,7 @@ package final class SessionFile {
     _ body: (Connection) throws -> Value
   ) throws(SessionReadError) -> Value {
     do {
-      return try queue.writeWithoutTransaction { _ in
-        try connection.statement("BEGIN").run()
-        do {
-          let value = try body(connection)
-          try connection.statement("COMMIT").run()
-          return value
-        } catch {
-          try? connection.statement("ROLLBACK").run()
-          throw error
-        }
-      }
+      return try connection.transaction(for: .reading, body)
     } catch {
       throw SessionReadError(error)
     }
@@ -119,18 +104,7 @@ package final class SessionFile {
   ) throws(ChangeRefusal) -> Value {
     guard writability == .writable else { throw .readOnly }
     do {
-      return try queue.writeWithoutTransaction { _ in
-        try connection.statement("BEGIN IMMEDIATE").run()
-        do {
-          let value = try body(connection)
-          try connection.statement("COMMIT").run()
-          return value
-        } catch {
-          // SQLite may have rolled back already, on a full disk for one.
-          try? connection.statement("ROLLBACK").run()
-          throw error
-        }
-      }
+      return try connection.transaction(for: .writing, body)
     } catch {
       let refusal = ChangeRefusal(error)
       if case .notWritable = refusal, isDiskFull { throw .diskFull }

@@ -1,8 +1,7 @@
-import GRDBSQLite
 import Glibc
 import Migration
 
-/// The sessions in a folder, to choose from: without a lock, without GRDB, some 0.1 ms each.
+/// The sessions in a folder, to choose from: without a lock, some 0.1 ms each.
 package enum SessionFolder {
   /// One session of a folder.
   package struct Entry: Hashable, Sendable {
@@ -50,14 +49,8 @@ package enum SessionFolder {
     var entry = Entry(
       name: name, path: path, organisation: "", team: "", revision: 0, lastDay: nil,
       isReadable: false, isNewer: version > Schema.current.number)
-    var opened: OpaquePointer?
-    let code = sqlite3_open_v2(
-      path, &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
-    defer { sqlite3_close_v2(opened) }
-    guard code == SQLITE_OK, let opened else { return entry }
-    sqlite3_busy_timeout(opened, 50)
     do {
-      try read(&entry, opened)
+      try read(&entry, Connection(path: path, readOnly: true, patience: 50))
       entry.isReadable = true
     } catch {
       // The name alone is shown; opening it says what is the matter.
@@ -65,13 +58,13 @@ package enum SessionFolder {
     return entry
   }
 
-  private static func read(_ entry: inout Entry, _ handle: OpaquePointer) throws {
-    let reading = try SQLStatement(
+  private static func read(_ entry: inout Entry, _ connection: Connection) throws {
+    let reading = try connection.once(
       """
       SELECT name, value FROM setting WHERE name IN ('organisation', 'team')
       UNION ALL
       SELECT name, CAST(value AS TEXT) FROM counter WHERE kind = 'file'
-      """, on: handle)
+      """)
     while try reading.step() {
       switch reading.text(0) {
       case "organisation": entry.organisation = reading.text(1)

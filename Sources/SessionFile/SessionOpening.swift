@@ -1,4 +1,3 @@
-import GRDB
 import Glibc
 import Migration
 
@@ -14,20 +13,13 @@ struct SessionOpening {
   }
 
   /// How every connection is set up.
-  static func configuration(readOnly: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = readOnly
-    configuration.busyMode = .timeout(2)
-    // Through SQLite itself: what GRDB makes of a statement costs more than all of this, at every start.
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { database in
-      let connection = try Connection(of: database)
-      try connection.run("PRAGMA foreign_keys = ON")
-      guard !readOnly else { return }
-      try connection.run("PRAGMA journal_mode = DELETE")
-      try connection.run("PRAGMA synchronous = FULL")
-    }
-    return configuration
+  static func connect(to path: String, readOnly: Bool) throws -> Connection {
+    let connection = try Connection(path: path, readOnly: readOnly)
+    // Opening reads nothing yet: this finds a damaged file, and rolls back what a killed program left.
+    try connection.run("SELECT 1 FROM sqlite_master LIMIT 1")
+    try connection.run("PRAGMA foreign_keys = ON")
+    if !readOnly { try connection.run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL") }
+    return connection
   }
 
   func open(_ access: SessionFile.Access) throws -> SessionFile {
@@ -74,22 +66,20 @@ struct SessionOpening {
 
   private func openForWriting() throws -> SessionFile {
     closeToOthers()
-    let queue = try DatabaseQueue(
-      path: path, configuration: Self.configuration(readOnly: false))
+    let connection = try Self.connect(to: path, readOnly: false)
     var backup: String?
-    let version = try Self.version(queue)
+    let version = try Schema.version(of: connection)
     if version < schema.number {
       if version == 0 {
         // First of all the mark, so that a file whose making is interrupted is known as ours.
-        try queue.writeWithoutTransaction {
-          try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        }
+        try connection.run("PRAGMA application_id = \(Schema.applicationID)")
       } else {
-        backup = try copy(queue, before: schema.number)
+        backup = try copy(connection, before: schema.number)
       }
-      try schema.migrate(queue)
+      try schema.migrate(connection)
     }
-    return try SessionFile(path: path, writability: .writable, backup: backup, queue: queue)
+    return SessionFile(
+      path: path, writability: .writable, backup: backup, connection: connection)
   }
 
   private func openForReading(_ cause: SessionFile.Writability) throws -> SessionFile {
@@ -103,21 +93,12 @@ struct SessionOpening {
   }
 
   private func openReadOnly(_ cause: SessionFile.Writability) throws -> SessionFile {
-    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: true))
-    let version = try Self.version(queue)
+    let connection = try Self.connect(to: path, readOnly: true)
+    let version = try Schema.version(of: connection)
     guard version > 0 else { throw SessionOpenError.notASession(.empty) }
-    return try SessionFile(
+    return SessionFile(
       path: path, writability: version > schema.number ? .readOnlyNewer(version) : cause,
-      backup: nil, queue: queue)
-  }
-
-  /// The version of the tables. The header says it too, but what it says may be half written, until
-  /// SQLite has looked at the journal.
-  private static func version(_ queue: DatabaseQueue) throws -> Int {
-    try queue.writeWithoutTransaction { database in
-      let statement = try Connection(of: database).once("PRAGMA user_version")
-      return try statement.step() ? statement.int(0) : 0
-    }
+      backup: nil, connection: connection)
   }
 
   /// Rolls back what a killed program left half written, by opening once for writing, unless
@@ -125,7 +106,7 @@ struct SessionOpening {
   private func recover() throws {
     guard isWritable else { throw SessionOpenError.needsRecovery }
     guard SessionLock.isFree(of: path) else { throw SessionOpenError.busy }
-    _ = try DatabaseQueue(path: path, configuration: Self.configuration(readOnly: false))
+    _ = try Self.connect(to: path, readOnly: false)
   }
 
   /// Takes the rights of others away; the journal and copies follow the file.
@@ -137,7 +118,7 @@ struct SessionOpening {
   }
 
   /// Copies the file beside itself, whole or not at all.
-  private func copy(_ queue: DatabaseQueue, before version: Int) throws -> String {
+  private func copy(_ connection: Connection, before version: Int) throws -> String {
     let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
     let copy = "\(stem).before-v\(version).sqlite"
     let part = copy + ".part"
@@ -146,8 +127,7 @@ struct SessionOpening {
     guard descriptor >= 0 else { throw SessionOpenError.notBackedUp(errorWords()) }
     close(descriptor)
     do {
-      try queue.backup(
-        to: DatabaseQueue(path: part, configuration: Self.configuration(readOnly: false)))
+      try connection.copy(to: Self.connect(to: part, readOnly: false))
     } catch {
       unlink(part)
       throw SessionOpenError.notBackedUp(String(describing: error))

@@ -1,4 +1,3 @@
-import GRDB
 import Glibc
 import Migration
 import Testing
@@ -125,7 +124,7 @@ struct OldFileTests {
     let descriptor = open(path, O_WRONLY | O_CREAT, 0o644)
     try #require(descriptor >= 0)
     defer { close(descriptor) }
-    let sql = Array(try dump(file.queue).utf8)
+    let sql = Array(try dump(file.connection).utf8)
     #expect(sql.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } == sql.count)
   }
 
@@ -144,28 +143,28 @@ struct OldFileTests {
   }
 
   /// The whole file as SQL.
-  private func dump(_ queue: DatabaseQueue) throws -> String {
-    try queue.read { database in
-      var sql = ""
-      for name in ["application_id", "user_version"] {
-        let value = try Int.fetchOne(database, sql: "PRAGMA \(name)") ?? 0
-        sql += "PRAGMA \(name) = \(value);\n"
-      }
-      let things = try Row.fetchAll(
-        database, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-      for thing in things where thing["type"] == "table" {
-        let (name, create): (String, String) = (thing["name"], thing["sql"])
-        sql += create + ";\n"
-        let columns = try database.columns(in: name).map { "quote(\"\($0.name)\")" }
-        let rows = try String.fetchAll(
-          database, sql: "SELECT \(columns.joined(separator: " || ', ' || ")) FROM \"\(name)\"")
-        for row in rows { sql += "INSERT INTO \"\(name)\" VALUES (\(row));\n" }
-      }
-      for thing in things where thing["type"] == "index" {
-        let create: String = thing["sql"]
-        sql += create + ";\n"
-      }
-      return sql
+  private func dump(_ connection: Connection) throws -> String {
+    func texts(_ sql: String) throws -> [String] {
+      let statement = try connection.once(sql)
+      var texts: [String] = []
+      while try statement.step() { texts.append(statement.text(0)) }
+      return texts
     }
+    var sql = ""
+    for name in ["application_id", "user_version"] {
+      sql += "PRAGMA \(name) = \(try texts("PRAGMA \(name)").joined());\n"
+    }
+    for name in try texts("SELECT name FROM sqlite_master WHERE type = 'table'") {
+      let create = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '\(name)'"
+      sql += try texts(create).joined() + ";\n"
+      let columns = try texts("SELECT name FROM pragma_table_info('\(name)')")
+        .map { "quote(\"\($0)\")" }.joined(separator: " || ', ' || ")
+      for row in try texts("SELECT \(columns) FROM \"\(name)\"") {
+        sql += "INSERT INTO \"\(name)\" VALUES (\(row));\n"
+      }
+    }
+    let indexes = try texts(
+      "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    return indexes.reduce(sql) { $0 + $1 + ";\n" }
   }
 }

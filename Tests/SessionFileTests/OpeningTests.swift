@@ -1,4 +1,3 @@
-import GRDB
 import Glibc
 import Migration
 import Testing
@@ -13,9 +12,11 @@ struct OpeningTests {
 
   init() throws { folder = try Folder() }
 
-  private func refusal(_ access: SessionFile.Access = .readWrite) -> SessionOpenError? {
+  private func refusal(
+    _ access: SessionFile.Access = .readWrite, schema: Schema = .current
+  ) -> SessionOpenError? {
     do {
-      _ = try SessionFile.open(path: folder.session, access: access)
+      _ = try SessionFile.open(path: folder.session, access: access, schema: schema)
       return nil
     } catch {
       return error
@@ -44,10 +45,9 @@ struct OpeningTests {
   @Test("The connection keeps the promises: journal, full synchronisation, foreign keys")
   func promises() throws {
     let file = try folder.open()
-    let found = try file.queue.writeWithoutTransaction { database in
-      try ["journal_mode", "synchronous", "foreign_keys", "busy_timeout"].map {
-        try String.fetchOne(database, sql: "PRAGMA \($0)")
-      }
+    let found = try ["journal_mode", "synchronous", "foreign_keys", "busy_timeout"].map {
+      let statement = try file.connection.once("PRAGMA \($0)")
+      return try statement.step() ? statement.text(0) : nil
     }
     #expect(found == ["delete", "2", "1", "2000"])
   }
@@ -126,6 +126,24 @@ struct OpeningTests {
       try SessionFile.open(path: folder.session, access: .readWrite, schema: schema).backup == nil)
   }
 
+  @Test(
+    "A version that leaves a row pointing at nothing is taken back, and the file stays as it was")
+  func brokenVersion() throws {
+    _ = try folder.open()
+    var schema = Schema.current
+    let hole = "INSERT INTO hand_over_file (hand_over, position, path) VALUES (99, 0, 'gone.csv')"
+    schema.versions.append(Schema.Version(name: "a good one", sql: "CREATE TABLE note (text TEXT)"))
+    schema.versions.append(Schema.Version(name: "a broken one", sql: hole))
+    guard case .notReadable(let words)? = refusal(schema: schema) else {
+      Issue.record("a row that points at nothing was kept")
+      return
+    }
+    #expect(words.contains("FOREIGN KEY") && words.contains("hand_over_file"))
+    let good = Schema.current.number + 1
+    #expect(try Outside.number("PRAGMA user_version", on: folder.session) == good)
+    #expect(try Outside.number("SELECT count(*) FROM hand_over_file", on: folder.session) == 0)
+  }
+
   @Test("An older file is read as it is")
   func olderForReading() throws {
     _ = try folder.open()
@@ -171,14 +189,11 @@ struct OpeningTests {
     let file = try folder.open()
     _ = try file.apply(
       .importUsers(People.batch(People.many(3_000)), .imported, .keep), at: moment)
-    try file.queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA cache_size = 5")
-      try database.execute(sql: "BEGIN IMMEDIATE")
-      try database.execute(sql: "UPDATE user SET login = 'half', language = 'nl'")
-      try copy("session.sqlite", "killed.sqlite")
-      try copy("session.sqlite-journal", "killed.sqlite-journal")
-      try database.execute(sql: "ROLLBACK")
-    }
+    try file.connection.run("PRAGMA cache_size = 5; BEGIN IMMEDIATE")
+    try file.connection.run("UPDATE user SET login = 'half', language = 'nl'")
+    try copy("session.sqlite", "killed.sqlite")
+    try copy("session.sqlite-journal", "killed.sqlite-journal")
+    try file.connection.run("ROLLBACK")
     try #require(folder.exists("killed.sqlite-journal"))
   }
 
@@ -194,18 +209,14 @@ struct OpeningTests {
   @Test("A second writer waits, then is told that the file is busy")
   func busy() throws {
     let file = try folder.open()
-    try file.queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA busy_timeout = 1")
+    try file.connection.run("PRAGMA busy_timeout = 1")
+    let other = try Connection(path: folder.session)
+    try other.run("BEGIN EXCLUSIVE")
+    #expect(throws: ChangeRefusal.busy) {
+      try file.apply(.addUser(People.ann, .typed), at: moment)
     }
-    let other = try DatabaseQueue(path: folder.session)
-    try other.writeWithoutTransaction { database in
-      try database.execute(sql: "BEGIN EXCLUSIVE")
-      #expect(throws: ChangeRefusal.busy) {
-        try file.apply(.addUser(People.ann, .typed), at: moment)
-      }
-      #expect(throws: SessionReadError.busy) { try file.summary() }
-      try database.execute(sql: "ROLLBACK")
-    }
+    #expect(throws: SessionReadError.busy) { try file.summary() }
+    try other.run("ROLLBACK")
     #expect(try file.apply(.addUser(People.ann, .typed), at: moment).count == 1)
   }
 
@@ -214,9 +225,7 @@ struct OpeningTests {
     let file = try folder.open()
     _ = try file.apply(.addUser(People.ann, .typed), at: moment)
     func limit(_ pages: Int) throws {
-      try file.queue.writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA max_page_count = \(pages)")
-      }
+      try file.connection.run("PRAGMA max_page_count = \(pages)")
     }
     let pages = try #require(try Outside.number("PRAGMA page_count", on: folder.session))
     try limit(pages + 10)

@@ -1,21 +1,24 @@
-import GRDB
 import Glibc
+
+@testable import SessionFile
 
 /// Another program at the same file.
 enum Outside {
   /// Runs SQL on a file.
   static func run(_ sql: String, on path: String) throws {
-    try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: sql) }
+    try Connection(path: path).run(sql)
   }
 
   /// The one number that SQL gives.
   static func number(_ sql: String, on path: String) throws -> Int? {
-    try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: sql) }
+    let statement = try Connection(path: path).once(sql)
+    return try statement.step() ? statement.intOrNil(0) : nil
   }
 
   /// The one text that SQL gives.
   static func text(_ sql: String, on path: String) throws -> String? {
-    try DatabaseQueue(path: path).read { try String.fetchOne($0, sql: sql) }
+    let statement = try Connection(path: path).once(sql)
+    return try statement.step() && !statement.isNull(0) ? statement.text(0) : nil
   }
 }
 
