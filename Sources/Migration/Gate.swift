@@ -18,17 +18,21 @@ package struct Gate: Hashable, Sendable {
   package var reason: Reason?
   /// The first day on which it is or will be open; nil when that is no matter of a day.
   package var from: Day?
-  /// How many of the step's total it is open for.
+  /// How many it is open for: users for steps 3 and 4, which open person by person, else of the
+  /// step's own total.
   package var openFor: Int
+  /// How many of whom; 0 while it is not open.
+  package var total: Int
 
   /// Whether the step may be carried out at all.
   package var isOpen: Bool { reason == nil }
 
   /// Makes a gate.
-  package init(reason: Reason? = nil, from: Day? = nil, openFor: Int = 0) {
+  package init(reason: Reason? = nil, from: Day? = nil, openFor: Int = 0, total: Int? = nil) {
     self.reason = reason
     self.from = from
     self.openFor = openFor
+    self.total = total ?? openFor
   }
 }
 
@@ -46,7 +50,7 @@ extension Summary {
   ///
   /// Source: the five steps as the helpdesk teaches them: users from the start date or earlier with
   /// single-user licences, products from the start date, switching and informing person by person
-  /// once a product is assigned, the servers once nobody uses them.
+  /// once a product is assigned (who has a seat that is stated at least), the servers once nobody uses them.
   package func gate(of step: Step, today: Day) -> Gate {
     guard let setup else { return Gate(reason: .noSetup) }
     let total = funnel(of: step).total
@@ -56,10 +60,11 @@ extension Summary {
       return dated(setup.startDate, today: today, openFor: total)
     case .assignProducts: return dated(setup.startDate, today: today, openFor: total)
     case .switchDevices, .informUsers:
-      let assigned = funnel(of: .assignProducts).stated
-      return assigned == 0
+      let people = userFunnel.total
+      let seated = min(people, usersWithSeat)
+      return seated == 0
         ? Gate(reason: .nobodyAssigned, from: setup.startDate)
-        : Gate(from: setup.startDate, openFor: min(total, openForAssigned[step] ?? total))
+        : Gate(from: setup.startDate, openFor: seated, total: people)
     case .retireServers: return retireGate(today: today)
     }
   }

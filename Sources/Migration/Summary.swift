@@ -21,8 +21,6 @@ package struct Summary: Hashable, Sendable {
   package var evidence: [Evidence] = []
   /// The counts of the later steps; step 1 has `userFunnel`.
   package var funnels: [Step: Funnel] = [:]
-  /// How many of a later step's total have a product assigned, for the steps that open so.
-  package var openForAssigned: [Step: Int] = [:]
   /// The products of step 2, by name.
   package var products: [Product] = []
   /// Users with a product in the plan, whichever.

@@ -146,8 +146,6 @@ extension SessionFile {
     var counts = SeatCounts()
     for product in summary.products { counts += product.counts }
     summary.funnels[.assignProducts] = counts.funnel
-    summary.openForAssigned[.switchDevices] = summary.usersWithSeat
-    summary.openForAssigned[.informUsers] = summary.usersWithSeat
   }
 
   /// The live products with their counts, by name.

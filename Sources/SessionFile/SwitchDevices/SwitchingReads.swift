@@ -15,8 +15,6 @@ extension SessionFile {
       summary.funnels[.switchDevices] = Funnel(
         total: total, stated: counts[.stated, default: 0] + counts[.proven, default: 0],
         proven: counts[.proven, default: 0], failed: counts[.failed, default: 0])
-      // Products on computers are no people: the step opens as a whole.
-      summary.openForAssigned[.switchDevices] = nil
     }
     summary.licensing.contradictions = counts[.failed, default: 0]
     let values = try TrackedTable.statement.values(Int64(Step.informUsers.rawValue), connection)

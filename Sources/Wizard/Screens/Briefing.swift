@@ -62,7 +62,15 @@ struct Briefing: Screen {
 
   private func gateText(_ gate: Gate, _ scene: Scene) -> String {
     guard let reason = gate.reason else {
-      return scene.words.common("messages.gate-open")
+      switch step {
+      case .createUsers, .assignProducts, .retireServers:
+        return scene.words.common("messages.gate-open")
+      case .switchDevices, .informUsers:
+        // The pages that carry it out are not there yet: only for whom it is open is said.
+        return scene.words.common(
+          gate.openFor >= gate.total ? "messages.gate-open-all" : "messages.gate-open-some",
+          ["open": String(gate.openFor), "total": String(gate.total)])
+      }
     }
     return scene.words.common(
       "messages.gate-\(reason.rawValue)", ["day": gate.from.map { scene.day($0) } ?? ""])

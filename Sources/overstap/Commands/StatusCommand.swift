@@ -29,6 +29,7 @@ struct StatusCommand: ParsableCommand {
       let funnel = summary.funnel(of: step)
       return [
         ("id", .text(step.id)), ("open", .truth(gate.isOpen)), ("openFor", .number(gate.openFor)),
+        ("openOf", .number(gate.total)),
         ("from", gate.from.map { .text($0.iso) } ?? .absent), ("total", .number(funnel.total)),
         ("stated", .number(funnel.stated)), ("proven", .number(funnel.proven)),
         ("failed", .number(funnel.failed)),

@@ -7,7 +7,8 @@ extension EndToEnd {
   struct StatusTests {
     private static func step(_ id: String, total: Int = 0) -> JSONValue {
       [
-        "id": .text(id), "open": false, "openFor": 0, "from": nil, "total": .number(total),
+        "id": .text(id), "open": false, "openFor": 0, "openOf": 0, "from": nil,
+        "total": .number(total),
         "stated": 0, "proven": 0, "failed": 0,
       ]
     }
@@ -75,7 +76,8 @@ extension EndToEnd {
       #expect(record["now"] == [])
       #expect(
         record["steps"][0] == [
-          "id": "create-users", "open": false, "openFor": 0, "from": "2097-01-01", "total": 2,
+          "id": "create-users", "open": false, "openFor": 0, "openOf": 0, "from": "2097-01-01",
+          "total": 2,
           "stated": 0, "proven": 0, "failed": 0,
         ])
       #expect(record["steps"].items.map { $0["open"] } == [false, false, false, false, false])

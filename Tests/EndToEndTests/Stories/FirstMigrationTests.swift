@@ -95,7 +95,8 @@ extension EndToEnd {
       {
         [
           "id": .text(id), "open": .truth(isOpen), "openFor": .number(isOpen ? total : 0),
-          "from": from, "total": .number(total), "stated": .number(stated), "proven": 0,
+          "openOf": .number(isOpen ? total : 0), "from": from, "total": .number(total),
+          "stated": .number(stated), "proven": 0,
           "failed": 0,
         ]
       }

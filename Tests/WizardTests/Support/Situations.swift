@@ -77,7 +77,8 @@ enum Situations {
         .informUsers: Funnel(total: 132, stated: 40, proven: 24),
         .retireServers: Funnel(total: 2),
       ]
-      wizard.state.summary.openForAssigned = [.switchDevices: 98, .informUsers: 98]
+      wizard.state.summary.users = [.planned: 0, .stated: 6, .proven: 126]
+      wizard.state.summary.usersWithSeat = 98
       return wizard.state
     },
     Situation("overview", "without a start date") { language in

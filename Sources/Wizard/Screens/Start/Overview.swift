@@ -108,7 +108,7 @@ struct Overview: Screen {
         key: Int64(step.rawValue),
         items: [
           .plain("\(step.rawValue) \(words.common("labels.step-long-\(step.id)"))"),
-          .text(open(gate, funnel, scene), gate.isOpen ? .plain : .dim),
+          .text(open(gate, scene), gate.isOpen ? .plain : .dim),
           .plain(String(funnel.total)), .plain(String(funnel.stated)),
           .text(String(funnel.proven), .proven), .bar(Bar(funnel)),
         ])
@@ -125,13 +125,12 @@ struct Overview: Screen {
       ], rows: rows, cursor: scene.memory.rows("steps").cursor, isFlexible: false)
   }
 
-  private func open(_ gate: Gate, _ funnel: Funnel, _ scene: Scene) -> String {
+  private func open(_ gate: Gate, _ scene: Scene) -> String {
     let words = scene.words
     if gate.isOpen {
-      return gate.openFor >= funnel.total
+      return gate.openFor >= gate.total
         ? words("values.everyone")
-        : words(
-          "values.some", ["open": String(gate.openFor), "total": String(funnel.total)])
+        : words("values.some", ["open": String(gate.openFor), "total": String(gate.total)])
     }
     if gate.reason == .beforeStart, let from = gate.from {
       return words("values.from", ["day": scene.day(from)])
