@@ -169,5 +169,6 @@ struct Schema: Sendable {
     .switchDevices,
     .seatEvidence,
     .lastUses,
+    .documents,
   ])
 }

@@ -51,8 +51,8 @@ package struct DebugLog: Hashable, Sendable {
   var backdatedOutDays: [Int32] = []
   /// The last line that takes a licence and whose date was carried forward.
   var lastCarriedOut: LogMoment?
-  /// The daemons that started within the log: what was open before is over.
-  var restartedDaemons: Set<String> = []
+  /// The daemons that started within the log, each with its last start: what was open before is over.
+  var restarts: [String: LogMoment] = [:]
   /// The first and the last line that takes a licence: a package and its release may be cut apart.
   var firstTaking: LogTaking?
   var lastTaking: LogTaking?

@@ -125,17 +125,17 @@ extension DebugLog {
       mine.floor = max(LogUsage.sum(mine.floor, other.change), other.floor)
       mine.change = LogUsage.sum(mine.change, other.change)
     } untouched: { usage in
-      guard later.restartedDaemons.contains(usage.daemon) else { return }
+      guard later.restarts[usage.daemon] != nil else { return }
       usage.floor = 0
       usage.change = LogUsage.forgets
     }
     whole.link(to: later, linkedBefore: isLinked)
-    whole.restartedDaemons.formUnion(later.restartedDaemons)
+    whole.restarts.merge(later.restarts) { _, latest in latest }
     whole.firstStatedDay = earlier.firstStatedDay ?? later.firstStatedDay
     whole.lastStatedDay = later.lastStatedDay ?? earlier.lastStatedDay
     whole.first = earlier.first ?? later.first
     whole.last = later.last ?? earlier.last
-    let isOver = later.outs > 0 || !later.restartedDaemons.isEmpty
+    let isOver = later.outs > 0 || !later.restarts.isEmpty
     let hasStart = later.servers.contains { $0.starts > 0 }
     whole.shutDown = later.shutDown ?? (isOver || hasStart ? nil : earlier.shutDown)
     return whole
@@ -200,6 +200,7 @@ extension DebugLog {
     shutDown = moved(shutDown)
     lastCarriedOut = moved(lastCarriedOut)
     carriedOutDays = carriedOutDays.map { $0 &+ days }
+    restarts = restarts.compactMapValues { moved($0) }
     for index in usages.indices {
       usages[index].firstOut = moved(usages[index].firstOut)
       usages[index].lastOut = moved(usages[index].lastOut)
@@ -270,7 +271,7 @@ extension DebugLog {
       mine.change = LogUsage.sum(mine.change, other.change)
     } untouched: { _ in
     }
-    whole.restartedDaemons.formUnion(next.restartedDaemons)
+    whole.restarts.merge(next.restarts) { max($0, $1) }
     whole.firstStatedDay = [whole.firstStatedDay, next.firstStatedDay].compactMap { $0 }.min()
     whole.lastStatedDay = [whole.lastStatedDay, next.lastStatedDay].compactMap { $0 }.max()
     whole.first = [whole.first, next.first].compactMap { $0 }.min()
@@ -324,7 +325,7 @@ extension DebugLog {
       places[key] = place
       if spelled[key.userHost] == nil { spelled[key.userHost] = place }
     }
-    let restarted = restartedDaemons
+    let restarted = restarts
     var touched = [Bool](repeating: false, count: usages.count)
     for usage in other.usages {
       let key = LogPairKey(usage)
@@ -335,7 +336,7 @@ extension DebugLog {
         continue
       }
       var added = usage
-      if restarted.contains(usage.daemon) { added.change = LogUsage.forgets }
+      if restarted[usage.daemon] != nil { added.change = LogUsage.forgets }
       if let known = spelled[key.userHost] {
         (added.user, added.host) = (usages[known].user, usages[known].host)
       } else {

@@ -22,6 +22,8 @@ package struct DebugLogReader: Sendable {
   private var lastOutSecond: Int32 = -1
   private var shutDownDay: Int32 = 0
   private var shutDownSecond: Int32 = -1
+  /// By daemon, the day and the second of its last start.
+  private var restarts: [Int: (day: Int32, second: Int32)] = [:]
 
   // The daemon of the last line, and the last line that takes a licence.
   private var daemon = -1
@@ -58,6 +60,9 @@ package struct DebugLogReader: Sendable {
     log.shutDown = moment(shutDownDay, shutDownSecond)
     if isDated { log.lastCarriedOut = moment(lastOutDay, lastOutSecond) }
     let names = startBlock.server.daemons.map(\.name)
+    for (daemon, start) in restarts {
+      log.restarts[names[daemon]] = moment(start.day, max(0, start.second))
+    }
     let server = startBlock.finish()
     if server.hasStartBlock || !server.daemons.isEmpty { log.servers = [server] }
     log.userHosts = table.userHosts
@@ -304,7 +309,7 @@ package struct DebugLogReader: Sendable {
     case .daemonStarted:
       shutDownSecond = -1
       table.restart(daemon: daemon)
-      log.restartedDaemons.insert(startBlock.server.daemons[daemon].name)
+      restarts[daemon] = (day, second)
     case .shutDown:
       shutDownDay = day
       shutDownSecond = second
@@ -327,6 +332,7 @@ package struct DebugLogReader: Sendable {
     let shift = stated.number &- day
     firstDay &+= shift
     shutDownDay &+= shift
+    for daemon in restarts.keys { restarts[daemon]?.day &+= shift }
     log.backdatedOutDays = log.carriedOutDays.map { $0 &+ shift }
     log.carriedOutDays = []
     lastOutDay = .min

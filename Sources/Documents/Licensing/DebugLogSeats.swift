@@ -17,6 +17,12 @@ package struct LogSeat: Hashable, Sendable {
   package var firstOut: LogMoment?
   /// The last line that takes any of them.
   package var lastOut: LogMoment?
+  /// The last line that takes any of them or gives it back.
+  package var lastLine: LogMoment?
+  /// The releases that were taken in the last minute in which any was.
+  package var lastComponents: [String]
+  /// The last line that takes a release.
+  var lastRelease: LogMoment?
   /// The days on which any of them was taken.
   package var days: LogDayTrail
   /// The licences still out at the log's end.
@@ -69,7 +75,10 @@ extension LogSeat {
     self.init(
       user: usage.user, host: usage.host, daemon: usage.daemon, feature: feature,
       components: asComponent ? [usage.feature] : [], sessions: usage.outs,
-      firstOut: usage.firstOut, lastOut: usage.lastOut, days: usage.days,
+      firstOut: usage.firstOut, lastOut: usage.lastOut,
+      lastLine: [usage.lastOut, usage.lastIn].compactMap { $0 }.max(),
+      lastComponents: asComponent && usage.lastOut != nil ? [usage.feature] : [],
+      lastRelease: asComponent ? usage.lastOut : nil, days: usage.days,
       openLicences: usage.openLicences,
       openChange: usage.change == LogUsage.forgets ? nil : usage.change)
   }
@@ -78,7 +87,9 @@ extension LogSeat {
     if asComponent {
       sessions = components.isEmpty ? usage.outs : sessions + usage.outs
       components.append(usage.feature)
+      noteLast(usage)
     }
+    lastLine = [lastLine, usage.lastOut, usage.lastIn].compactMap { $0 }.max()
     firstOut = [firstOut, usage.firstOut].compactMap { $0 }.min()
     lastOut = [lastOut, usage.lastOut].compactMap { $0 }.max()
     days.formUnion(usage.days)
@@ -86,6 +97,19 @@ extension LogSeat {
     openLicences = max(openLicences, usage.openLicences)
     let change = usage.change == LogUsage.forgets ? nil : usage.change
     openChange = openChange.map { max($0, change ?? $0) } ?? change
+  }
+
+  /// Keeps the release that was taken last; of one minute all of them, since what is kept of a part
+  /// of a log knows no seconds.
+  private mutating func noteLast(_ usage: LogUsage) {
+    guard let taken = usage.lastOut else { return }
+    if let known = lastRelease?.moment, let other = taken.moment, known != other {
+      guard other > known else { return }
+      lastComponents = [usage.feature]
+    } else {
+      lastComponents.append(usage.feature)
+    }
+    lastRelease = max(lastRelease ?? taken, taken)
   }
 }
 

@@ -40,7 +40,7 @@ extension LicensingBatch.Server {
       }
     }
     self.init(details: details)
-    hasRestarted = !log.restartedDaemons.isDisjoint(with: isAutodesk)
+    restartedAt = log.restarts.filter { isAutodesk.contains($0.key) }.values.max()?.moment
     let usages = log.usages.filter { isAutodesk.contains($0.daemon) }
     otherPeople =
       Set(log.usages.filter { !isAutodesk.contains($0.daemon) }.map { $0.user.lowercased() }).count
@@ -49,18 +49,20 @@ extension LicensingBatch.Server {
         first: first, end: end, outs: usages.reduce(0) { $0 + $1.outs },
         lastOut: usages.compactMap(\.lastOut).max()?.moment, shutDown: log.shutDown?.moment)
     }
-    uses = log.seats().compactMap { seat in
-      guard isAutodesk.contains(seat.daemon), seat.sessions > 0 || seat.openLicences > 0 else {
-        return nil
-      }
+    for seat in log.seats() where isAutodesk.contains(seat.daemon) {
       var use = LicensingBatch.Use(
         login: seat.user, computer: seat.host, feature: seat.feature,
-        components: seat.components)
+        components: seat.lastComponents)
       use.lastUsed = seat.lastOut?.moment
       use.days = seat.days.useDays(isDated: log.isDated)
+      use.lastLine = seat.lastLine?.moment
       use.open = seat.openLicences
       use.openChange = seat.openChange
-      return use
+      if seat.sessions > 0 || seat.openLicences > 0 {
+        uses.append(use)
+      } else {
+        returns.append(use)
+      }
     }
   }
 }
@@ -74,9 +76,10 @@ extension LicensingBatch.Use {
     var product = offering
     var newest = 0
     for release in releases {
-      guard case .component(let year) = release.kind, year > newest else { continue }
+      guard case .component(let year) = release.kind, year >= newest else { continue }
+      let name = "\(ProductName.of(code: release.product)) \(year)"
+      product = year > newest ? name : max(product, name)
       newest = year
-      product = "\(ProductName.of(code: release.product)) \(year)"
     }
     self.init(
       login: login, computer: computer, feature: feature, offering: offering, product: product)

@@ -78,6 +78,8 @@ package struct LicenceServer: Hashable, Sendable {
   package var lastUsed: Moment?
   /// What it last said when it was asked; nil where it never was.
   package var answer: ServerAnswer?
+  /// When it last said who holds what, whether or not its last answer does; nil where it never did.
+  package var toldAt: Moment?
   /// The document or check that proves that it is out of use; empty where none does.
   package var proof: String
   /// The day on which the admin said that its licence file is put away; nil while nobody did.
@@ -94,7 +96,7 @@ package struct LicenceServer: Hashable, Sendable {
     id: ServerID, details: ServerDetails, standing: Standing = .planned, since: Day? = nil,
     keptReason: String = "", log: LogSpan? = nil, answer: ServerAnswer? = nil, proof: String = "",
     fileAwayOn: Day? = nil, openLicences: Int = 0, borrowed: [Summary.DayCount] = [],
-    queued: Int = 0, lastUsed: Moment? = nil
+    queued: Int = 0, lastUsed: Moment? = nil, toldAt: Moment? = nil
   ) {
     self.id = id
     self.details = details
@@ -109,6 +111,7 @@ package struct LicenceServer: Hashable, Sendable {
     self.borrowed = borrowed
     self.queued = queued
     self.lastUsed = lastUsed
+    self.toldAt = toldAt
   }
 
   /// What proves that a server is out of use, in the words of `proof`.
@@ -122,10 +125,10 @@ package struct LicenceServer: Hashable, Sendable {
   /// Whether it is still to be taken out of use.
   package var isActive: Bool { standing == .planned || standing == .failed }
 
-  /// The moment up to which use is known: the later of the log's last line and an answer.
+  /// The moment up to which use is known: the later of the log's last line and the last answer that
+  /// said who holds what.
   package var knownUntil: Moment? {
-    let answered = answer?.state == .up ? answer?.moment : nil
-    return [log?.end, answered].compactMap { $0 }.max()
+    [log?.end, toldAt, answer?.state == .up ? answer?.moment : nil].compactMap { $0 }.max()
   }
 
   /// Licences borrowed beyond the end of a day.

@@ -23,6 +23,8 @@ package struct LicensingBatch: Sendable {
     package var product: String
     /// The last time that it was taken or seen out.
     package var lastUsed: Moment?
+    /// The last line of a log that takes it or gives it back; nil for an answer.
+    package var lastLine: Moment?
     /// The days of use.
     package var days = UseDays()
     /// Licences out at the end.
@@ -52,12 +54,15 @@ package struct LicensingBatch: Sendable {
     package var details: ServerDetails
     /// What the debug logs span; nil for other documents and for a log without dates.
     package var log: LogSpan?
-    /// Whether Autodesk's daemon started within the log, which ends what was open before.
-    package var hasRestarted = false
+    /// When Autodesk's daemon last started within the log, which ends what was open before; nil where
+    /// it did not.
+    package var restartedAt: Moment?
     /// What it answered; nil where it was not asked.
     package var answer: ServerAnswer?
     /// Who used it.
     package var uses: [Use] = []
+    /// What part of a log gives back without a line that takes it: taken in a part before.
+    package var returns: [Use] = []
     /// Other vendors' people, who are none of the migration's: how many.
     package var otherPeople = 0
 

@@ -9,6 +9,16 @@ package enum ProductName {
     OfferingTable.offering(feature: code)?.name ?? former[code] ?? code
   }
 
+  /// Whether of two names with a year the other one's is later; of one year, by the letters.
+  package static func precedes(_ name: String, _ other: String) -> Bool {
+    let (mine, others) = (year(name), year(other))
+    return mine == others ? name < other : mine < others
+  }
+
+  private static func year(_ name: String) -> Int {
+    name.split(separator: " ").last.flatMap { Int($0) } ?? 0
+  }
+
   private static let former: [String: String] = [
     "ACDLTC": "AutoCAD LT Civil Suite",
     "ADSTCP": "Advance Concrete",

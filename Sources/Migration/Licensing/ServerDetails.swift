@@ -91,6 +91,43 @@ package struct ServerDetails: Hashable, Sendable {
       otherDaemons.append(daemon)
     }
   }
+
+  /// Follows what documents say from what they said before. What somebody typed over that stays, and
+  /// is only filled in by the newest, as where there was nothing before.
+  package mutating func follow(
+    _ after: ServerDetails, from before: ServerDetails, by newest: ServerDetails
+  ) {
+    let typed = self
+    fill(from: newest)
+    func said<Value: Equatable>(_ field: WritableKeyPath<ServerDetails, Value>) {
+      if typed[keyPath: field] == before[keyPath: field] {
+        self[keyPath: field] = after[keyPath: field]
+      }
+    }
+    said(\.hosts)
+    said(\.lmgrdPort)
+    said(\.vendorPort)
+    said(\.daemon)
+    said(\.licenceFile)
+    said(\.logFile)
+    said(\.serviceName)
+    said(\.system)
+    said(\.setUp)
+    said(\.runsAsService)
+    said(\.isLocalOnly)
+    said(\.otherDaemons)
+  }
+
+  /// All of it as bytes, to put details in an order.
+  var written: [UInt8] {
+    let texts =
+      hosts + [
+        String(describing: lmgrdPort), String(describing: vendorPort), daemon, licenceFile, logFile,
+        serviceName, system.name, setUp.name, String(describing: runsAsService),
+        String(describing: isLocalOnly),
+      ] + otherDaemons
+    return Array(texts.joined(separator: "\n").utf8)
+  }
 }
 
 /// One port of one licence server.

@@ -77,6 +77,7 @@ extension ChangeDraft {
     row.standing = reason.isEmpty ? .planned : .setAside
     row.since = reason.isEmpty ? nil : day.number
     row.proof = ""
+    row.statedOn = nil
     try keep(row, of: id)
     outcome.count = 1
     subject = reason.isEmpty ? row.name : "\(row.name): \(reason)"
@@ -90,6 +91,7 @@ extension ChangeDraft {
     row.since = day?.number
     row.proof = proof
     row.keptReason = ""
+    row.statedOn = nil
     row.weighLog()
     try keep(row, of: id)
     outcome.count = 1

@@ -19,7 +19,7 @@ extension SessionFile {
           id: ServerID(reading.integer(0)), details: row.details, standing: row.standing,
           since: row.since.map { Day(number: $0) }, keptReason: row.keptReason, log: row.log,
           answer: row.answer, proof: row.proof,
-          fileAwayOn: row.fileAwayOn.map { Day(number: $0) }))
+          fileAwayOn: row.fileAwayOn.map { Day(number: $0) }, toldAt: row.toldAt))
     }
     guard !servers.isEmpty else { return [] }
     for place in servers.indices {

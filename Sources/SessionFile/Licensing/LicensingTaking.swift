@@ -1,6 +1,9 @@
 import Migration
 
 /// What documents say of licence servers, while it is taken into the session: one change, one undo.
+///
+/// What is out, borrowed and waited for now, and how far a server's log and answers go, is worked out of
+/// all its documents together (`ServerEvidence`), so that their order makes no difference.
 struct LicensingTaking {
   private let batch: LicensingBatch
   private let server: ServerID?
@@ -19,56 +22,74 @@ struct LicensingTaking {
     try TrackedTurn.purge(draft.connection)
     var names: [String] = []
     for part in batch.servers {
-      guard let (id, isNew) = try serverFor(part, &draft) else { continue }
+      guard let (id, isNew) = try serverFor(part, &draft) else {
+        try hearSilence(of: part, &draft)
+        continue
+      }
       var row = try draft.serverRow(id)
       let before = row
-      row.details.fill(from: part.details)
-      let log = part.log.map { LogTaking(of: $0, known: row.log) }
-      if let log { row.log = log.span }
-      if let answer = part.answer, answer.moment >= row.answer?.moment ?? answer.moment {
-        row.answer = answer
-      }
-      // Use on the day itself, in the log that ends with the shutdown, came before the shutdown.
-      if let last = part.log?.lastOut,
-        part.log?.shutDown == nil || row.since.map({ last.day.number > $0 }) ?? true
-      {
-        row.noteUse(on: last.day)
-      }
-      if let answer = part.answer, answer.state == .up, part.uses.contains(where: { $0.open > 0 }) {
-        row.noteUse(on: answer.moment.day)
-      }
+      var documents = try ServerDocuments(of: id, row, draft.connection)
+      let known = documents.evidence
+      let evidence = Self.adding(part, to: known)
+      row.details.follow(evidence.details, from: known.details, by: part.details)
+      (row.log, row.answer, row.toldAt) = (evidence.log, evidence.answer, evidence.toldAt)
+      Self.noteUse(of: part, &row)
       row.weighLog()
       try draft.keep(row, of: id)
       names.append(row.name)
-      try takeUses(of: part, into: id, before: before, log, &draft)
+      try documents.bring(to: evidence, &draft)
+      try takeUses(of: part, into: id, evidence.now, &draft)
       if isNew, part.uses.isEmpty { draft.outcome.count += 1 }
       if !isNew, part.uses.isEmpty, row != before { draft.outcome.updated += 1 }
     }
+    try tellSilence(&draft)
     draft.subject = names.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// How a log goes with those that were taken before.
-  private struct LogTaking {
-    var span: LogSpan
-    /// It begins where the known ones end: what was open goes on.
-    var isNext = false
-    /// It ends before the known ones end: it says nothing about now.
-    var isOlder = false
+  /// The evidence with what a part of the batch says.
+  private static func adding(
+    _ part: LicensingBatch.Server, to known: ServerEvidence
+  ) -> ServerEvidence {
+    var evidence = known
+    func add(_ document: ServerDocument, _ holdings: [(ServerEvidence.Key, Holding)]) {
+      evidence.add(
+        ServerEvidence.Said(
+          document, Dictionary(holdings, uniquingKeysWith: { $0.united(with: $1) })))
+    }
+    func key(_ use: LicensingBatch.Use) -> [UInt8] {
+      UseRow.key(use.login, use.computer, use.feature)
+    }
+    if let log = part.log {
+      let document = ServerDocument(
+        details: part.details, log: log, restartedAt: part.restartedAt)
+      add(
+        document,
+        (part.uses + part.returns).compactMap { use in
+          Holding.log(use, restarted: part.restartedAt != nil).map { (key(use), $0) }
+        })
+    }
+    if let answer = part.answer {
+      let isTold = answer.state == .up
+      add(
+        ServerDocument(details: part.details, answer: answer),
+        isTold ? part.uses.map { (key($0), Holding.answer($0)) } : [])
+    }
+    if part.log == nil, part.answer == nil, part.details != ServerDetails() {
+      add(ServerDocument(details: part.details), [])
+    }
+    return evidence
+  }
 
-    init(of log: LogSpan, known: LogSpan?) {
-      guard let known else {
-        span = log
-        return
-      }
-      isNext = log.first >= known.end
-      isOlder = log.end < known.end
-      let isApart = isNext || log.end <= known.first
-      // Lines of logs that overlap are counted once as far as one log has them.
-      span = LogSpan(
-        first: min(known.first, log.first), end: max(known.end, log.end),
-        outs: isApart ? known.outs + log.outs : max(known.outs, log.outs),
-        lastOut: [known.lastOut, log.lastOut].compactMap { $0 }.max(),
-        shutDown: isOlder ? known.shutDown : log.shutDown)
+  /// Use that contradicts that the server is out of use.
+  private static func noteUse(of part: LicensingBatch.Server, _ row: inout ServerRow) {
+    // Use on the day itself, in a log that ends with the shutdown, came before the shutdown.
+    if let last = part.log?.lastOut,
+      row.log?.shutDown == nil || row.since.map({ last.day.number > $0 }) ?? true
+    {
+      row.noteUse(on: last.day)
+    }
+    if let answer = part.answer, answer.state == .up, part.uses.contains(where: { $0.open > 0 }) {
+      row.noteUse(on: answer.moment.day)
     }
   }
 
@@ -95,55 +116,70 @@ struct LicensingTaking {
     {
       return (same.id, false)
     }
-    if hosts.isEmpty, part.uses.isEmpty, part.log == nil {
-      // "Nobody answered", and nobody knows who was asked: of the only server it takes nothing away.
-      let isSilent = part.answer?.state == .silent
-      return isSilent && known.count == 1 ? (known[0].id, false) : nil
-    }
+    if hosts.isEmpty, part.uses.isEmpty, part.log == nil { return nil }
     return (try draft.insertServer(ServerRow(details: ServerDetails())), true)
+  }
+
+  // MARK: Nobody answered, and nobody knows who was asked
+
+  /// Keeps that nobody answered.
+  private func hearSilence(
+    of part: LicensingBatch.Server, _ draft: inout ChangeDraft
+  ) throws {
+    guard let answer = part.answer, answer.state == .silent else { return }
+    var documents = try ServerDocuments(of: ServerDocuments.nameless, nil, draft.connection)
+    var evidence = documents.evidence
+    evidence.add(ServerEvidence.Said(ServerDocument(details: ServerDetails(), answer: answer)))
+    try documents.bring(to: evidence, &draft)
+  }
+
+  /// Of the only server it is an answer, though it takes nothing away; of one of several it says
+  /// nothing.
+  private func tellSilence(_ draft: inout ChangeDraft) throws {
+    let silence = try ServerDocuments(of: ServerDocuments.nameless, nil, draft.connection).evidence
+    guard !silence.said.isEmpty else { return }
+    let servers = try SessionFile.servers(draft.connection)
+    for server in servers {
+      var row = try draft.serverRow(server.id)
+      var evidence = try ServerDocuments(of: server.id, row, draft.connection).evidence
+      if servers.count == 1 { for said in silence.said { evidence.add(said) } }
+      guard row.answer != evidence.answer else { continue }
+      row.answer = evidence.answer
+      try draft.keep(row, of: server.id)
+      draft.outcome.updated += 1
+    }
   }
 
   // MARK: Uses
 
   private mutating func takeUses(
-    of part: LicensingBatch.Server, into id: ServerID, before: ServerRow, _ log: LogTaking?,
+    of part: LicensingBatch.Server, into id: ServerID, _ now: ServerEvidence.Now,
     _ draft: inout ChangeDraft
   ) throws {
-    let answered = part.answer?.state == .up
-    guard part.log != nil || answered || !part.uses.isEmpty else { return }
-    // Which source tells what is out now: the newer one.
-    let answeredAt = answered ? part.answer?.moment : nil
-    let isNewest: Bool
-    if let answeredAt {
-      isNewest =
-        answeredAt >= max(before.answer?.moment ?? answeredAt, before.log?.end ?? answeredAt)
-    } else if let log, let end = part.log?.end {
-      let lastAnswer = before.answer?.state == .up ? before.answer?.moment : nil
-      isNewest = !log.isOlder && end >= lastAnswer ?? end
-    } else {
-      isNewest = false
-    }
-    var handled: Set<Int64> = []
     let finding = try draft.connection.statement(
       "SELECT id FROM network_use WHERE server = ? AND use_key = ? AND shelved = 0")
+    func find(_ key: [UInt8]) throws -> Int64? {
+      finding.bind(1, id.number)
+      finding.bind(2, copying: key)
+      defer { finding.reset() }
+      return try finding.step() ? finding.integer(0) : nil
+    }
+    var handled: Set<Int64> = []
     var next = try lastUse(draft.connection) + 1
-    // What is out at the end is held until then.
     let hasSwitched = try draft.hasSwitched()
-    let end = part.log?.end ?? answeredAt
+    let end = part.log?.end ?? part.answer?.moment
     for use in part.uses {
-      if hasSwitched, let used = [use.lastUsed, use.open > 0 ? end : nil].compactMap({ $0 }).max() {
-        try draft.noteUse(computer: use.computer, product: use.product, at: used)
+      if hasSwitched {
+        // What is out at the end is held until then.
+        let used = [use.lastUsed, use.lastLine, use.open > 0 ? end : nil].compactMap { $0 }.max()
+        if let used { try draft.noteUse(computer: use.computer, product: use.product, at: used) }
       }
       var row = UseRow(use, server: id.number, batch: draft.number)
-      if !isNewest { row.forgetNow() }
-      finding.bind(1, id.number)
-      finding.bind(2, copying: row.key)
-      let known: Int64? = try finding.step() ? finding.integer(0) : nil
-      finding.reset()
-      if let known {
-        try update(known, with: use, isNewest, answered, log, &draft)
+      if let known = try find(row.key) {
+        try update(known, now, &draft) { $0.add(use) }
         handled.insert(known)
       } else {
+        row.bring(to: now)
         try TrackedTable.use.insert(next, row.values, draft.connection)
         handled.insert(next)
         next += 1
@@ -153,9 +189,19 @@ struct LicensingTaking {
       done += 1
       if let progress, done % stride == 0, !progress(done) { throw ChangeRefusal.cancelled }
     }
-    guard isNewest else { return }
-    let carries = log?.isNext == true && !part.hasRestarted && !answered
-    if !carries { try endOthers(of: id, but: handled, answered, &draft) }
+    for use in part.returns {
+      guard let known = try find(UseRow.key(use.login, use.computer, use.feature)) else { continue }
+      try update(known, now, &draft) { row in
+        row.lastLine = [row.lastLine, use.lastLine?.minutes].compactMap { $0 }.max()
+      }
+      handled.insert(known)
+    }
+    // What this document does not mention may be out, or not any more, by all of them together.
+    var others = try nowRows(of: id, draft.connection)
+    for key in now.keys { if let known = try find(key) { others.insert(known) } }
+    for other in others.subtracting(handled).sorted() {
+      try update(other, now, &draft) { _ in }
+    }
   }
 
   private func lastUse(_ connection: Connection) throws -> Int64 {
@@ -164,31 +210,24 @@ struct LicensingTaking {
     return try last.step() ? last.integer(0) : 0
   }
 
+  /// The uses of a server with something out, borrowed or waited for.
+  private func nowRows(of id: ServerID, _ connection: Connection) throws -> Set<Int64> {
+    let reading = try connection.once(
+      "SELECT id FROM network_use WHERE server = ? AND is_now = 1 AND shelved = 0")
+    reading.bind(1, id.number)
+    var rows: Set<Int64> = []
+    while try reading.step() { rows.insert(reading.integer(0)) }
+    return rows
+  }
+
   private func update(
-    _ id: Int64, with use: LicensingBatch.Use, _ isNewest: Bool, _ answered: Bool,
-    _ log: LogTaking?, _ draft: inout ChangeDraft
+    _ id: Int64, _ now: ServerEvidence.Now, _ draft: inout ChangeDraft,
+    _ change: (inout UseRow) -> Void
   ) throws {
     guard let before = try TrackedTable.use.values(id, draft.connection) else { return }
     var row = UseRow(before)
-    let used = use.lastUsed?.minutes
-    if let used, used >= row.lastUsed ?? used {
-      // The newest release that was used is what runs.
-      row.product = use.product
-      row.offering = use.offering
-    }
-    row.lastUsed = [row.lastUsed, used].compactMap { $0 }.max()
-    row.days.formUnion(use.days)
-    if isNewest {
-      if log?.isNext == true, !answered, let change = use.openChange {
-        row.open = max(row.open + change, use.open)
-      } else {
-        row.open = use.open
-      }
-      if answered {
-        row.borrowedUntil = use.borrowedUntil?.number
-        row.queued = use.queued
-      }
-    }
+    change(&row)
+    row.bring(to: now)
     let after = row.values
     guard after != before else {
       draft.outcome.unchanged += 1
@@ -196,35 +235,5 @@ struct LicensingTaking {
     }
     try draft.put(.use, id, before: before, after: after)
     draft.outcome.updated += 1
-  }
-
-  /// What the newest source does not show is not out any more. A log does not tell borrowed licences
-  /// from others, so these stay until a server answers or their day has come.
-  private func endOthers(
-    of id: ServerID, but handled: Set<Int64>, _ answered: Bool, _ draft: inout ChangeDraft
-  ) throws {
-    let reading = try draft.connection.once(
-      "SELECT id FROM network_use WHERE server = ? AND is_now = 1 AND shelved = 0")
-    reading.bind(1, id.number)
-    var others: [Int64] = []
-    while try reading.step() {
-      if !handled.contains(reading.integer(0)) { others.append(reading.integer(0)) }
-    }
-    for other in others {
-      guard let before = try TrackedTable.use.values(other, draft.connection) else { continue }
-      var row = UseRow(before)
-      if answered { row.forgetNow() } else { row.open = 0 }
-      let after = row.values
-      guard after != before else { continue }
-      try draft.put(.use, other, before: before, after: after)
-      draft.outcome.updated += 1
-    }
-  }
-}
-
-extension UseRow {
-  /// Nothing is out, borrowed or waited for.
-  fileprivate mutating func forgetNow() {
-    (open, borrowedUntil, queued) = (0, nil, 0)
   }
 }

@@ -62,7 +62,8 @@ struct RankedTexts {
     let sorted = ranks.indices.sorted { left, right in
       let one = blob[starts[left]..<starts[left + 1] - 1]
       let other = blob[starts[right]..<starts[right + 1] - 1]
-      return one.lexicographicallyPrecedes(other)
+      if one != other || written.isEmpty { return one.lexicographicallyPrecedes(other) }
+      return written[left].lexicographicallyPrecedes(written[right])
     }
     for (rank, number) in sorted.enumerated() { ranks[number] = UInt32(rank) }
     return ranks

@@ -91,4 +91,61 @@ extension Schema.Version {
     sql: """
       CREATE INDEX network_use_last ON network_use (server, last_used) WHERE shelved = 0;
       """)
+
+  /// What each document says of a server, so that the order in which they came makes no difference.
+  static let documents = Schema.Version(
+    name: "8 what each document says of a licence server",
+    sql: """
+      -- server: 0 for what was said of a server of which nothing tells the name. The columns mean what
+      -- those of licence_server do. Of a log the columns from log_first to restarted_at are filled, of
+      -- an answer those after, of another document that names a server none.
+      CREATE TABLE licence_document (
+        id INTEGER NOT NULL PRIMARY KEY,
+        server INTEGER NOT NULL,
+        hosts TEXT NOT NULL,
+        lmgrd_port INTEGER,
+        vendor_port INTEGER,
+        daemon TEXT NOT NULL,
+        licence_file TEXT NOT NULL,
+        log_file TEXT NOT NULL,
+        service_name TEXT NOT NULL,
+        system INTEGER NOT NULL,
+        set_up INTEGER NOT NULL,
+        runs_as_service INTEGER,
+        is_local_only INTEGER NOT NULL,
+        other_daemons TEXT NOT NULL,
+        log_first INTEGER,
+        log_end INTEGER,
+        log_outs INTEGER,
+        last_out INTEGER,
+        shut_down INTEGER,
+        restarted_at INTEGER,
+        answer_state INTEGER,
+        answer_at INTEGER,
+        unclear INTEGER
+      );
+      CREATE INDEX licence_document_by_server ON licence_document (server);
+
+      -- What a document says of a login on a computer with a feature. change: what a log adds to what
+      -- was out before it; open: what is out at its end at least. Minutes, but for borrowed_until.
+      CREATE TABLE document_holding (
+        id INTEGER NOT NULL PRIMARY KEY,
+        document INTEGER NOT NULL,
+        use_key TEXT NOT NULL,
+        open INTEGER NOT NULL,
+        change INTEGER NOT NULL,
+        last_line INTEGER,
+        last_out INTEGER,
+        borrowed_until INTEGER,
+        queued INTEGER NOT NULL
+      );
+      CREATE INDEX document_holding_by_document ON document_holding (document);
+
+      -- The last line of any log that takes a licence or gives it back.
+      ALTER TABLE network_use ADD COLUMN last_line INTEGER;
+      -- The last answer that said who holds what, whether or not the last answer does.
+      ALTER TABLE licence_server ADD COLUMN told_at INTEGER;
+      -- The day of the statement or proof that use after it contradicts.
+      ALTER TABLE licence_server ADD COLUMN stated_on INTEGER;
+      """)
 }

@@ -16,14 +16,14 @@ struct TrackedTable: Sendable {
       "hosts", "lmgrd_port", "vendor_port", "daemon", "licence_file", "log_file", "service_name",
       "system", "set_up", "runs_as_service", "is_local_only", "other_daemons", "standing", "since",
       "kept_reason", "proof", "log_first", "log_end", "log_outs", "last_out", "shut_down",
-      "answer_state", "answer_at", "unclear", "file_away_on",
+      "answer_state", "answer_at", "unclear", "file_away_on", "told_at", "stated_on",
     ])
   static let use = TrackedTable(
     kind: 1, name: "network_use",
     columns: [
       "shelved", "batch", "server", "use_key", "login", "computer", "feature", "offering",
       "product", "last_used", "days_last", "days_recent", "days_older", "open", "borrowed_until",
-      "queued", "is_now",
+      "queued", "is_now", "last_line",
     ])
   static let login = TrackedTable(
     kind: 2, name: "network_login", columns: ["login_key", "login", "user", "set_aside"])
@@ -35,7 +35,21 @@ struct TrackedTable: Sendable {
     ])
   static let statement = TrackedTable(kind: 4, name: "step_statement", columns: ["day"])
 
-  static let all = [server, use, login, installation, statement]
+  static let document = TrackedTable(
+    kind: 5, name: "licence_document",
+    columns: [
+      "server", "hosts", "lmgrd_port", "vendor_port", "daemon", "licence_file", "log_file",
+      "service_name", "system", "set_up", "runs_as_service", "is_local_only", "other_daemons",
+      "log_first", "log_end", "log_outs", "last_out", "shut_down", "restarted_at", "answer_state",
+      "answer_at", "unclear",
+    ])
+  static let holding = TrackedTable(
+    kind: 6, name: "document_holding",
+    columns: [
+      "document", "use_key", "open", "change", "last_line", "last_out", "borrowed_until", "queued",
+    ])
+
+  static let all = [server, use, login, installation, statement, document, holding]
 
   /// Selects a row by number: the columns in order.
   private let select: String

@@ -6,58 +6,6 @@ import Migration
 /// 60,000 rows are some 3 MB. A filter looks through the distinct texts and then passes the rows
 /// once; an order is made of the ranks of the texts and kept.
 struct UseIndex {
-  /// A row.
-  struct Slot {
-    var id: Int64
-    var login: UInt32
-    var computer: UInt32
-    var product: UInt32
-    var offering: UInt32
-    /// Minutes since 1970; `Int.min` where not known.
-    var lastUsed: Int
-    /// The days of use.
-    var used: UseDays
-    /// Days of use among the 90 up to the server's last line.
-    var days: UInt8
-    /// Days from the last use to the server's last line; -1 where not known.
-    var daysAgo: Int32
-    var isOpen: Bool
-    var isBorrowed: Bool
-    var isQueued: Bool
-    /// How far the seat for it is.
-    var seat: StepMark = .unknown
-    /// Whether there is a seat for it in the plan, however far that is.
-    var isAssigned = false
-    /// How far the product on its computer is.
-    var switched: StepMark = .unknown
-
-    /// The day up to which its server's use is known; nil where that or the last use is not known.
-    var end: Day? { daysAgo < 0 ? nil : Moment(minutes: lastUsed).day + Int(daysAgo) }
-
-    /// Out, borrowed or waited for.
-    var isNow: Bool { isOpen || isBorrowed || isQueued }
-  }
-
-  /// What is known and decided of a login.
-  struct Login {
-    var written: String
-    var user: User?
-    var setAside = ""
-
-    /// User, seat, switched, informed, with how far the row is. What no step keeps yet is unknown.
-    func marks(_ slot: Slot, informed: StepMark) -> [StepMark] {
-      if !setAside.isEmpty { return Array(repeating: .notApplicable, count: 4) }
-      // A computer is switched whoever sits at it.
-      guard let user else { return [.unknown, .unknown, slot.switched, .unknown] }
-      return [StepMark(user.standing), slot.seat, slot.switched, informed]
-    }
-
-    /// What it is sorted and found by: the person's name, else the login.
-    var name: String {
-      user.map { "\($0.details.firstName) \($0.details.lastName)" } ?? written
-    }
-  }
-
   var revision: Int64
   private(set) var slots: [Slot] = []
   private(set) var logins: [Login] = []
@@ -77,6 +25,13 @@ struct UseIndex {
     self.revision = revision
     let ends = Dictionary(
       servers.map { ($0.id.number, $0.knownUntil) }, uniquingKeysWith: { first, _ in first })
+    let named = servers.sorted { left, right in
+      let (mine, others) = (left.details.name.lowercased(), right.details.name.lowercased())
+      return mine == others ? left.id < right.id : mine < others
+    }
+    let serverPlaces = Dictionary(
+      named.enumerated().map { ($0.element.id.number, UInt32($0.offset)) },
+      uniquingKeysWith: { first, _ in first })
     var loginNumbers = ByteTable(expecting: 1_024)
     let reading = try connection.once(
       """
@@ -91,6 +46,11 @@ struct UseIndex {
       let login: UInt32
       if let number = loginNumbers.value(name) {
         login = UInt32(number)
+        // Of several spellings the first by its letters, in whatever order they came.
+        let written = reading.bytes(3)
+        if written.lexicographicallyPrecedes(logins[Int(login)].written.utf8) {
+          logins[Int(login)].written = String(decoding: written, as: UTF8.self)
+        }
       } else {
         login = UInt32(logins.count)
         loginNumbers.set(name, Int64(login))
@@ -105,6 +65,7 @@ struct UseIndex {
           older: UInt64(bitPattern: reading.integer(10))), days: 0, daysAgo: -1,
         isOpen: reading.int(11) > 0,
         isBorrowed: !reading.isNull(12), isQueued: reading.int(13) > 0)
+      slot.server = serverPlaces[reading.integer(1)] ?? 0
       if let known {
         slot.days = UInt8(clamping: slot.used.count(inLast: NetworkUse.needsSeat, upTo: known.day))
         if slot.lastUsed != .min {
@@ -303,7 +264,9 @@ struct UseIndex {
     let person = loginRanks
     let computer = computers.ranks
     let product = products.ranks
-    // The first key, then person and computer; the place makes it total.
+    let offering = offerings.ranks
+    // The first key, then person and computer, product and offering, server and last use; the place
+    // makes it total, and is only left where rows look the same.
     let keyed = slots.indices.map { place in
       let slot = slots[place]
       let first: UInt64 =
@@ -318,9 +281,18 @@ struct UseIndex {
       let second = UInt64(person[Int(slot.login)]) << 32 | UInt64(computer[Int(slot.computer)])
       return (first: first, second: second, place: UInt32(place))
     }
+    func third(_ place: UInt32) -> (UInt64, UInt32, Int) {
+      let slot = slots[Int(place)]
+      return (
+        UInt64(product[Int(slot.product)]) << 32 | UInt64(offering[Int(slot.offering)]),
+        slot.server, slot.lastUsed
+      )
+    }
     let made = keyed.sorted { left, right in
       if left.first != right.first { return left.first < right.first }
-      return left.second != right.second ? left.second < right.second : left.place < right.place
+      if left.second != right.second { return left.second < right.second }
+      let (mine, others) = (third(left.place), third(right.place))
+      return mine != others ? mine < others : left.place < right.place
     }
     .map(\.place)
     orders[column] = made
@@ -344,8 +316,9 @@ struct UseIndex {
   /// Logins by the last names of their people, nobody's logins by themselves behind those.
   private var loginRanks: [UInt32] {
     let keys = logins.map { login in
-      login.user.map { [0] + UserKeys.name(of: $0.details) }
-        ?? [1] + Folding.search.bytes(of: login.written)
+      let written = Folding.search.bytes(of: login.written)
+      return login.user.map { [0] + UserKeys.name(of: $0.details) + [0] + written }
+        ?? [1] + written
     }
     var ranks = [UInt32](repeating: 0, count: keys.count)
     let sorted = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }

@@ -16,10 +16,13 @@ struct UseRow: Equatable {
   var open = 0
   var borrowedUntil: Int?
   var queued = 0
+  /// The last line of any log that takes it or gives it back.
+  var lastLine: Int?
 
   /// Between login, computer and feature in the key: below everything that they can hold.
   static let separator: UInt8 = 1
 
+  /// A use of which it is left open what is out.
   init(_ use: LicensingBatch.Use, server: Int64, batch: Int64) {
     self.batch = batch
     self.server = server
@@ -28,9 +31,7 @@ struct UseRow: Equatable {
     (offering, product) = (use.offering, use.product)
     lastUsed = use.lastUsed?.minutes
     days = use.days
-    open = use.open
-    borrowedUntil = use.borrowedUntil?.number
-    queued = use.queued
+    lastLine = use.lastLine?.minutes
   }
 
   /// The values in the order of `TrackedTable.use.columns`.
@@ -50,6 +51,7 @@ struct UseRow: Equatable {
     open = number(13)
     borrowedUntil = values.count > 14 ? values[14].int : nil
     queued = number(15)
+    lastLine = values.count > 17 ? values[17].int : nil
   }
 
   /// The values as the table holds them.
@@ -60,8 +62,31 @@ struct UseRow: Equatable {
       RecordValue(product), RecordValue(lastUsed), RecordValue(days.last.number),
       .integer(Int64(bitPattern: days.recent)), .integer(Int64(bitPattern: days.older)),
       RecordValue(open), RecordValue(borrowedUntil), RecordValue(queued),
-      RecordValue(open > 0 || borrowedUntil != nil || queued > 0 ? 1 : 0),
+      RecordValue(open > 0 || borrowedUntil != nil || queued > 0 ? 1 : 0), RecordValue(lastLine),
     ]
+  }
+
+  /// Adds what another document says of the use.
+  mutating func add(_ use: LicensingBatch.Use) {
+    // The release that was used last is what runs; of one moment the newest release.
+    let (mine, others) = (lastUsed ?? .min, use.lastUsed?.minutes ?? .min)
+    if others > mine || (others == mine && ProductName.precedes(product, use.product)) {
+      (product, offering) = (use.product, use.offering)
+    }
+    lastUsed = [lastUsed, use.lastUsed?.minutes].compactMap { $0 }.max()
+    lastLine = [lastLine, use.lastLine?.minutes].compactMap { $0 }.max()
+    days.formUnion(use.days)
+    // Of several spellings the first by its letters, whichever came first.
+    login = min(login, use.login)
+    computer = min(computer, use.computer)
+    feature = min(feature, use.feature)
+  }
+
+  /// Brings it to what is out, borrowed and waited for now.
+  mutating func bring(to now: ServerEvidence.Now) {
+    open = now.open(key, lastLine: lastLine.map { Moment(minutes: $0) })
+    borrowedUntil = now.borrowedUntil(key)?.number
+    queued = now.queued(key, lastUsed: lastUsed.map { Moment(minutes: $0) })
   }
 
   /// Login, computer and feature without regard to case.

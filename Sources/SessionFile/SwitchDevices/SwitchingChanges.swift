@@ -89,20 +89,24 @@ extension ChangeDraft {
 
   // MARK: Use after it
 
-  /// Whether anything is stated as switched, so that later use contradicts it.
+  /// Whether anything is or was stated as switched, so that later use contradicts it.
   func hasSwitched() throws -> Bool {
     let asking = try connection.statement(
-      "SELECT 1 FROM installation WHERE standing = \(Standing.stated.rawValue) LIMIT 1")
+      "SELECT 1 FROM installation WHERE standing IN (\(Self.contradicted)) LIMIT 1")
     defer { asking.reset() }
     return try asking.step()
   }
 
-  /// Takes the statement back of a product that took or held a network licence after it.
+  /// What use after the statement contradicts, once or again.
+  private static let contradicted = "\(Standing.stated.rawValue), \(Standing.failed.rawValue)"
+
+  /// Takes the statement back of a product that took or held a network licence after it; of several
+  /// such moments the last one is kept.
   mutating func noteUse(computer: String, product: String, at used: Moment) throws {
     let finding = try connection.statement(
       """
       SELECT id FROM installation
-      WHERE install_key = ? AND standing = \(Standing.stated.rawValue) AND since < ?
+      WHERE install_key = ? AND standing IN (\(Self.contradicted)) AND since < ?
       """)
     finding.bind(1, copying: InstallationRow.key(computer, product))
     finding.bind(2, used.minutes)

@@ -19,7 +19,7 @@ struct LicensingBatchTests {
     #expect(server.details.runsAsService == true)
     #expect(server.details.isLocalOnly)
     #expect(server.details.otherDaemons == [])
-    #expect(server.hasRestarted)
+    #expect(server.restartedAt?.clock == "07:02")
     let log = try #require(server.log)
     #expect(log.outs == 5)
     #expect(log.lastOut?.day.iso == "2026-09-08")

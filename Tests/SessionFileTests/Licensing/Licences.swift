@@ -30,7 +30,7 @@ enum Licences {
     server.log = LogSpan(
       first: moment(first, 0), end: moment(end, 700), outs: uses.count,
       lastOut: uses.compactMap(\.lastUsed).max(), shutDown: shutDown)
-    server.hasRestarted = restarted
+    server.restartedAt = restarted ? moment(first, 0) : nil
     server.uses = uses
     return LicensingBatch(.debugLog, servers: [server])
   }

@@ -22,9 +22,11 @@ struct UseQueryTests {
         Licences.use("eva", "ws3", "ACD", on: day - 14, days: [0, 1]),
         Licences.use("finn", "ws5", "CIV3D", on: day - 89),
         Licences.use("gijs", "ws6", "CIV3D", on: day - 95),
-        waiting,
+        Licences.use("dirk", "ws4", "RVT", on: day - 70),
       ], from: day - 100)
     _ = try file.apply(.licensing(.take(batch, nil)), at: moment)
+    let answer = Licences.answer([Licences.use("avries", "ws2", "RVT", open: 1, on: day), waiting])
+    _ = try file.apply(.licensing(.take(answer, nil)), at: moment)
   }
 
   private func logins(_ query: UseQuery) throws -> [String] {
