@@ -3,7 +3,11 @@ import Migration
 extension SessionFile {
   /// What the overview needs to know, from the counters: a handful of small reads.
   package func summary() throws(SessionReadError) -> Summary {
-    try reading { try Self.summary($0) }
+    try reading { connection in
+      var summary = try Self.summary(connection)
+      summary.licensing.logins = try logins(summary, connection)
+      return summary
+    }
   }
 
   static func summary(_ connection: Connection) throws -> Summary {

@@ -4,6 +4,8 @@ package struct LicensingSummary: Hashable, Sendable {
   package var servers: [LicenceServer]
   /// Products on computers that were stated as switched and used the network licence after that.
   package var contradictions: Int
+  /// Whose the logins are that used them; nil while that is not counted, which takes reading all use.
+  package var logins: LoginCount?
 
   /// Makes a summary.
   package init(servers: [LicenceServer] = [], contradictions: Int = 0) {
@@ -35,7 +37,15 @@ extension Summary {
     let servers = server.map { id in licensing.servers.filter { $0.id == id } } ?? licensing.active
     return RetireVerdict(
       of: servers, switching: funnel(of: .switchDevices), informing: funnel(of: .informUsers),
-      informedOn: informedOn, quietDays: quietDays, now: now)
+      informedOn: informedOn, logins: licensing.logins, quietDays: quietDays, now: now)
+  }
+
+  /// Whether nothing but the days and the logins may be left in the way of step 5, so that it is worth
+  /// counting the logins.
+  package var mayRetire: Bool {
+    let (active, switching) = (licensing.active, funnel(of: .switchDevices))
+    return !active.isEmpty && switching.total > 0 && switching.stated == switching.total
+      && active.allSatisfy { $0.openLicences == 0 && $0.queued == 0 && $0.knownUntil != nil }
   }
 
   /// Whether step 5 may be carried out. A day is all that is known of now.

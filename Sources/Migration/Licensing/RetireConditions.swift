@@ -12,13 +12,18 @@ package struct RetireCondition: Hashable, Sendable {
     case switched
     /// Everyone is informed.
     case informed
+    /// Every login that used the network licence is somebody's, or set aside.
+    case logins
     /// Nothing else runs on the servers.
     case alone
   }
 
   /// How it stands.
   package enum Verdict: String, Sendable {
+    /// Seen: a document or a check shows it.
     case met
+    /// Said: the admin's word, which proves nothing.
+    case stated
     case open
     /// There is no evidence, or what there is is too old or says too little. Never the same as met.
     case unknown
@@ -58,6 +63,10 @@ package struct RetireCondition: Hashable, Sendable {
     case stated
     /// So many of so many are stated.
     case counted
+    /// So many of so many logins are somebody's.
+    case owned
+    /// Nobody has counted the logins yet.
+    case notCounted = "not-counted"
   }
 
   /// What has to be so.
@@ -101,15 +110,20 @@ package struct RetireVerdict: Hashable, Sendable {
   /// but what no day solves, or everything is met.
   package var earliest: Day?
 
-  /// Whether all are met.
-  package var isReady: Bool { conditions.allSatisfy { $0.verdict == .met } }
-  /// How many are met.
-  package var metCount: Int { conditions.count { $0.verdict == .met } }
+  /// Whether all are met or said to be, and at least one was seen: words alone switch nothing off.
+  package var isReady: Bool { metCount == conditions.count && seenCount > 0 }
+  /// How many are met or said to be.
+  package var metCount: Int { seenCount + statedCount }
+  /// How many a document or a check shows.
+  package var seenCount: Int { conditions.count { $0.verdict == .met } }
+  /// How many are met by the admin's word alone.
+  package var statedCount: Int { conditions.count { $0.verdict == .stated } }
 
   /// Makes a verdict out of its conditions.
   package init(_ conditions: [RetireCondition]) {
     self.conditions = conditions
-    earliest = conditions.filter { $0.verdict != .met }.compactMap(\.from).max()
+    earliest = conditions.filter { $0.verdict == .open || $0.verdict == .unknown }
+      .compactMap(\.from).max()
   }
 
   /// Weighs what is known of some servers at a moment. A plain function: same facts, same verdict.
@@ -119,13 +133,19 @@ package struct RetireVerdict: Hashable, Sendable {
   /// the product) and Autodesk's five steps (servers once nobody uses them).
   package init(
     of servers: [LicenceServer], switching: Funnel, informing: Funnel, informedOn: Day? = nil,
-    quietDays: Int, now: Moment
+    logins: LoginCount?, quietDays: Int, now: Moment
   ) {
+    // In whatever order the servers were added, the same one is told of.
+    let servers = servers.sorted { left, right in
+      let (mine, others) = (left.details.name.lowercased(), right.details.name.lowercased())
+      return mine == others ? left.id < right.id : mine < others
+    }
     self.init([
       Self.combined(.openCheckouts, servers) { Self.openCheckouts($0, now) },
       Self.combined(.borrowed, servers) { Self.borrowed($0, now) },
       Self.combined(.quiet, servers) { Self.quiet($0, quietDays, now) },
       Self.step(.switched, switching), Self.informed(informing, on: informedOn),
+      Self.logins(logins, servers),
       Self.combined(.alone, servers) { Self.alone($0) },
     ])
   }
@@ -292,13 +312,26 @@ package struct RetireVerdict: Hashable, Sendable {
   private static func step(_ kind: RetireCondition.Kind, _ funnel: Funnel) -> RetireCondition {
     guard funnel.total > 0 else { return RetireCondition(kind, .unknown, .stepEmpty) }
     let left = funnel.total - funnel.stated
-    return RetireCondition(
-      kind, left == 0 ? .met : .open, .counted, count: left, total: funnel.total)
+    let verdict: RetireCondition.Verdict =
+      left > 0 ? .open : funnel.proven == funnel.total ? .met : .stated
+    return RetireCondition(kind, verdict, .counted, count: left, total: funnel.total)
   }
 
   /// Step 4 itself tells it where it has people; else the admin's word, with its day.
   private static func informed(_ funnel: Funnel, on day: Day?) -> RetireCondition {
     guard funnel.total == 0, let day else { return step(.informed, funnel) }
-    return RetireCondition(.informed, .met, .stated, seen: Moment(day: day))
+    return RetireCondition(.informed, .stated, .stated, seen: Moment(day: day))
+  }
+
+  /// What steps 3 and 4 count are people of our list; a login of nobody is in none of their counts.
+  private static func logins(_ count: LoginCount?, _ servers: [LicenceServer]) -> RetireCondition {
+    guard !servers.isEmpty else { return RetireCondition(.logins, .unknown, .noServer) }
+    guard let count else { return RetireCondition(.logins, .unknown, .notCounted) }
+    // Nobody's use was read: of whom it would be is not known either.
+    guard servers.contains(where: { $0.knownUntil != nil }) else {
+      return RetireCondition(.logins, .unknown, .noEvidence)
+    }
+    return RetireCondition(
+      .logins, count.nobody == 0 ? .met : .open, .owned, count: count.nobody, total: count.total)
   }
 }

@@ -19,6 +19,21 @@ package struct UseFigures: Hashable, Sendable {
   package init() {}
 }
 
+/// The logins that used the network licence within 90 days up to each server's last line, set aside
+/// left out.
+package struct LoginCount: Hashable, Sendable {
+  /// All of them; one that the log leaves out counts as well.
+  package var total: Int
+  /// Of these, those that belong to no user.
+  package var nobody: Int
+
+  /// Makes a count.
+  package init(total: Int, nobody: Int) {
+    self.total = total
+    self.nobody = nobody
+  }
+}
+
 /// How many people use an offering over the network licence: what is to be bought.
 package struct OfferingUse: Hashable, Sendable {
   /// The offering.

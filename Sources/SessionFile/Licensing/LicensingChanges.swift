@@ -138,7 +138,9 @@ extension ChangeDraft {
   /// has to be typed.
   private mutating func retire(_ id: ServerID, _ typed: String?, _ quietDays: Int) throws {
     let row = try serverRow(id)
-    let summary = try SessionFile.summary(connection)
+    var summary = try SessionFile.summary(connection)
+    var uses = try UseIndex(summary.revision, summary.licensing.servers, connection)
+    summary.licensing.logins = uses.loginCount
     let verdict = summary.retireVerdict(of: id, quietDays: quietDays, now: moment)
     if !verdict.isReady {
       let name = row.details.name

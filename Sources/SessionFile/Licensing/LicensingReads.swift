@@ -130,6 +130,16 @@ extension SessionFile {
     }
   }
 
+  /// Whose the logins are: counted where the use is read already, or where step 5 may hang on it.
+  func logins(_ summary: Summary, _ connection: Connection) throws -> LoginCount? {
+    guard !summary.licensing.servers.isEmpty else { return nil }
+    if uses?.revision != summary.revision {
+      guard summary.mayRetire else { return nil }
+      _ = try prepareUses(connection)
+    }
+    return uses?.loginCount
+  }
+
   /// Brings the index up to date; the revision that it holds.
   func prepareUses(_ connection: Connection) throws -> Int64 {
     let revision = try Tally.revision.read(connection)

@@ -354,6 +354,14 @@ struct UseIndex {
     return counted
   }
 
+  /// Whose the logins are that needed a seat.
+  var loginCount: LoginCount {
+    mutating get {
+      let counted = figures(window: NetworkUse.needsSeat)
+      return LoginCount(total: counted.people, nobody: counted.nobody)
+    }
+  }
+
   // MARK: Rows
 
   func slot(of id: Int64) -> Slot? { places[id].map { slots[Int($0)] } }

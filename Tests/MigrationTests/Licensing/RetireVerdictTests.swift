@@ -17,10 +17,12 @@ private func server(
   return server
 }
 
-private func verdict(_ servers: LicenceServer..., days: Int = 14) -> RetireVerdict {
+private func verdict(
+  _ servers: LicenceServer..., days: Int = 14, logins: LoginCount? = LoginCount(total: 5, nobody: 0)
+) -> RetireVerdict {
   RetireVerdict(
     of: servers, switching: Funnel(total: 9, stated: 9), informing: Funnel(total: 5, stated: 5),
-    quietDays: days, now: now)
+    logins: logins, quietDays: days, now: now)
 }
 
 private func condition(
@@ -39,10 +41,52 @@ struct RetireVerdictTests {
     #expect(found.earliest == nil)
   }
 
+  @Test("What was only said is met as a statement, and is told from what was seen")
+  func stated() throws {
+    let found = verdict(server())
+    #expect(try condition(.switched, found).verdict == .stated)
+    #expect(try condition(.informed, found).verdict == .stated)
+    #expect(found.statedCount == 2)
+    let proven = RetireVerdict(
+      of: [server()], switching: Funnel(total: 9, stated: 9, proven: 9), informing: Funnel(),
+      informedOn: today, logins: LoginCount(total: 5, nobody: 0), quietDays: 14, now: now)
+    #expect(try condition(.switched, proven).verdict == .met)
+    #expect(try condition(.informed, proven).verdict == .stated)
+  }
+
+  @Test("Words alone are never enough: at least one condition has to be seen")
+  func wordsAlone() {
+    let said = RetireCondition.Kind.allCases.map { RetireCondition($0, .stated) }
+    #expect(!RetireVerdict(said).isReady)
+    #expect(RetireVerdict([RetireCondition(.quiet, .met)] + said).isReady)
+  }
+
+  @Test("A login of nobody stands in the way, however well the people of our list are doing")
+  func nobody() throws {
+    let found = verdict(server(), logins: LoginCount(total: 39, nobody: 39))
+    #expect(!found.isReady)
+    #expect(try condition(.logins, found).verdict == .open)
+    #expect(try condition(.logins, found).count == 39)
+    let uncounted = verdict(server(), logins: nil)
+    #expect(try condition(.logins, uncounted).reason == .notCounted)
+    #expect(!uncounted.isReady)
+  }
+
+  @Test("The same server is told of in whatever order the servers were added")
+  func order() {
+    let one = server { $0.answer?.state = .silent }
+    let other = server {
+      $0.id = ServerID(2)
+      $0.details.hosts = ["alpha"]
+      $0.answer?.state = .silent
+    }
+    #expect(verdict(one, other) == verdict(other, one))
+  }
+
   @Test("Without any server nothing is met: it is unknown")
   func nothing() {
     let found = RetireVerdict(
-      of: [], switching: Funnel(), informing: Funnel(), quietDays: 14, now: now)
+      of: [], switching: Funnel(), informing: Funnel(), logins: nil, quietDays: 14, now: now)
     #expect(found.conditions.allSatisfy { $0.verdict == .unknown })
     #expect(!found.isReady)
   }
@@ -219,8 +263,8 @@ struct RetireVerdictTests {
     let shared = verdict(server { $0.details.otherDaemons = ["mapinfo"] })
     #expect(try condition(.alone, shared).verdict == .open)
     let found = RetireVerdict(
-      of: [server()], switching: Funnel(total: 9, stated: 7), informing: Funnel(), quietDays: 14,
-      now: now)
+      of: [server()], switching: Funnel(total: 9, stated: 7), informing: Funnel(),
+      logins: nil, quietDays: 14, now: now)
     #expect(try condition(.switched, found).count == 2)
     #expect(try condition(.informed, found).verdict == .unknown)
   }

@@ -225,7 +225,7 @@ struct LicensingChangeTests {
     #expect(try server().standing == .planned)
     _ = try file.apply(.licensing(.retire(id, typed: "LIC01", quietDays: 14)), at: moment)
     #expect(try server().standing == .stated)
-    #expect(try file.journal(latest: 1).first?.subject == "lic01 · 1/6")
+    #expect(try file.journal(latest: 1).first?.subject == "lic01 · 1/7")
     #expect(try file.summary().funnel(of: .retireServers) == Funnel(total: 1, stated: 1))
   }
 

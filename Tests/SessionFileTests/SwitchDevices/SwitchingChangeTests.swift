@@ -153,7 +153,7 @@ struct SwitchingChangeTests {
     #expect(try switched()?.count == 1)
     #expect(try switched()?.total == 2)
     try state(2)
-    #expect(try switched()?.verdict == .met)
+    #expect(try switched()?.verdict == .stated)
   }
 
   @Test("Seats of products that the plan does not have: the product comes with an unknown number")

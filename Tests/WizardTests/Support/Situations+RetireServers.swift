@@ -205,8 +205,35 @@ extension Situations {
     Situation("state-informed", "that is stated") { try switched($0, "state-informed").state },
   ]
 
+  /// With both servers stated off.
+  private static func off(_ language: String, _ screen: String) throws -> Rehearsal {
+    var wizard = try licences(language, screen)
+    for server in wizard.state.summary.licensing.servers {
+      try wizard.perform([
+        .apply(.licensing(.retire(server.id, typed: server.details.name, quietDays: 14)))
+      ])
+    }
+    try wizard.jump(screen)
+    return wizard
+  }
+
   private static let endings = [
     at("ready-to-retire"), without("ready-to-retire"), at("ready-to-retire", "of one server", "1"),
+    Situation("ready-to-retire", "with all servers stated off") { language in
+      try off(language, "ready-to-retire").state
+    },
+    Situation("ready-to-retire", "with all servers proven off") { language in
+      var wizard = try off(language, "ready-to-retire")
+      for server in wizard.state.summary.licensing.servers {
+        try wizard.perform([
+          .apply(.licensing(.proveServer(server.id, "ports-refused", Fixtures.now.day)))
+        ])
+      }
+      return wizard.state
+    },
+    Situation("network-use", "with all servers stated off") { language in
+      try off(language, "network-use").state
+    },
     at("retire-server", "", "1"), at("retire-server", "that is gone", "99"),
     Situation("retire-server", "that is off already") { language in
       var wizard = try licences(language, "retire-server", "1")

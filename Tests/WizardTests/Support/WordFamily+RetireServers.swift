@@ -50,8 +50,10 @@ extension WordFamily {
         [
           RetireCondition.Reason.noServer, .noAnswer, .noLog, .bare, .waiting, .ahead,
           .logWithoutStart, .noEvidence, .silent, .stale, .logWithoutUse, .unclear,
-          .stepEmpty, .stated, .counted,
+          .stepEmpty, .stated, .counted, .owned, .notCounted,
         ].map(\.rawValue)),
+      WordFamily("ready-to-retire", "notes.ending-", ["stated", "done", "none"]),
+      WordFamily("ready-to-retire", "actions.", ["prove", "clean-up", "servers"]),
       WordFamily("computers", "values.part-", InstallationPart.allCases.map(\.name)),
       WordFamily("propose", "actions.", ["users", "seats", "computers"]),
       WordFamily("propose", "notes.", ["users", "seats", "computers"]),

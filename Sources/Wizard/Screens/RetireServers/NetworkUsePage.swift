@@ -143,6 +143,10 @@ struct NetworkUsePage: Screen {
   }
 
   private func verdict(_ scene: Scene) -> String {
+    let licensing = scene.summary.licensing
+    if !licensing.servers.isEmpty, licensing.active.isEmpty {
+      return scene.words("labels.verdict-off")
+    }
     let verdict = scene.summary.retireVerdict(now: scene.state.moment)
     return scene.words(
       "labels.verdict",
@@ -232,9 +236,9 @@ struct NetworkUsePage: Screen {
     return views[views.indices.contains(chosen) ? chosen : 0]
   }
 
-  /// Turns the page to what was used after it was stated as switched.
-  static func turnToAfterSwitch(_ state: inout State) {
-    let place = views.firstIndex { $0.narrowing == .afterSwitch }
+  /// Turns the page to a part of the use.
+  static func turn(to narrowing: UseNarrowing, _ state: inout State) {
+    let place = views.firstIndex { $0.narrowing == narrowing }
     state.memories["network-use", default: Memory()].choices["view"] = place
   }
 

@@ -8,6 +8,7 @@ struct ReadyToRetire: Screen {
   let name = "ready-to-retire"
 
   func page(_ scene: Scene) -> Page {
+    if let ending = Ending(scene.state) { return endingPage(ending, scene) }
     let words = scene.words
     let verdict = Self.verdict(scene.state)
     let rows = scene.memory.rows("conditions")
@@ -58,7 +59,8 @@ struct ReadyToRetire: Screen {
       if state.memory.inputs["quiet-days"] == nil {
         state.memory.setText("quiet-days", String(NetworkUse.stillUses))
       }
-      return [.readSummary]
+      return Self.reading(state)
+    case .answered(.applied), .answered(.undone), .answered(.redone): return Self.reading(state)
     case .pressed("conditions"): return open(&state)
     case .pressed("commands"), .pressed("retire"):
       guard case .pressed(let id) = event else { return [] }
@@ -67,6 +69,67 @@ struct ReadyToRetire: Screen {
     case .pressed(let id): return Navigation.follow(id, &state)
     case .command(.copy): return [.copy(Self.text(Scene(state)))]
     default: return []
+    }
+  }
+
+  /// Whose the logins are is counted with the use, which so is read first.
+  static func reading(_ state: State) -> [Effect] {
+    [.licensing(.readUses(state.licensing.query, 0..<1)), .readSummary]
+  }
+
+  // MARK: When nothing is left to switch off
+
+  /// Why there is nothing to ask about any more: it is off, kept, or there never was a server.
+  private enum Ending: String {
+    /// All are stated off, and not all proven.
+    case stated
+    /// All are proven to be off, or kept.
+    case done
+    /// No server is known.
+    case none
+
+    /// Nil as long as a server is to be taken out of use.
+    init?(_ state: State) {
+      let all = state.summary.licensing.servers
+      let servers = state.visitedServer.map { [$0] } ?? all
+      guard !servers.contains(where: \.isActive) else { return nil }
+      self =
+        servers.isEmpty
+        ? .none : servers.contains { $0.standing == .stated } ? .stated : .done
+    }
+  }
+
+  private func endingPage(_ ending: Ending, _ scene: Scene) -> Page {
+    let words = scene.words
+    let servers = scene.server.map { [$0] } ?? scene.summary.licensing.servers
+    var page = Page()
+    page.widgets = [
+      Heading(
+        scene.server.map { words("labels.title-of", ["name": ServerTexts.name($0, scene)]) }
+          ?? words("title")),
+      Paragraph(
+        words("notes.ending-\(ending.rawValue)"),
+        style: ending == .done ? .proven : ending == .stated ? .stated : .warning),
+      Gap(),
+      Facts(
+        servers.map { server in
+          let standing = ServerTexts.howFar(server, scene)
+          return Facts.Fact(
+            ServerTexts.name(server, scene), standing.text, style: standing.style)
+        }),
+      Gap(),
+      ItemList(
+        Self.wayOn(ending).map { ItemList.Item($0, words("actions.\($0)")) }),
+    ]
+    page.firstFocus = Self.wayOn(ending).first
+    return page
+  }
+
+  private static func wayOn(_ ending: Ending) -> [String] {
+    switch ending {
+    case .stated: ["prove", "clean-up", "servers"]
+    case .done: ["servers", "clean-up"]
+    case .none: ["servers"]
     }
   }
 
@@ -87,7 +150,16 @@ struct ReadyToRetire: Screen {
   /// The answer in one sentence.
   static func answer(_ verdict: RetireVerdict, _ scene: Scene) -> String {
     let words = scene.words.of("ready-to-retire")
-    if verdict.isReady { return words("notes.ready") }
+    if verdict.isReady {
+      return verdict.statedCount == 0
+        ? words("notes.ready")
+        : words(
+          "notes.ready-stated",
+          [
+            "seen": words("counts.seen", count: verdict.seenCount),
+            "stated": words("counts.stated", count: verdict.statedCount),
+          ])
+    }
     let open = verdict.conditions.count { $0.verdict == .open }
     let unknown = verdict.conditions.count { $0.verdict == .unknown }
     let counts = [
@@ -105,6 +177,7 @@ struct ReadyToRetire: Screen {
     let mark: (String, Style) =
       switch condition.verdict {
       case .met: (Glyph.proven, .proven)
+      case .stated: (Glyph.stated, .stated)
       case .open: (Glyph.attention, .warning)
       case .unknown: (Glyph.unknown, .warning)
       }
@@ -119,7 +192,8 @@ struct ReadyToRetire: Screen {
 
   private static func title(_ condition: RetireCondition, _ scene: Scene) -> String {
     let words = scene.words.of("ready-to-retire")
-    let key = "\(condition.kind.rawValue)-\(condition.verdict.rawValue)"
+    let verdict = condition.verdict == .stated ? .met : condition.verdict
+    let key = "\(condition.kind.rawValue)-\(verdict.rawValue)"
     // How long it was quiet is not known: then no number is said.
     if condition.kind == .quiet, condition.verdict == .unknown, condition.reason != .stale {
       return words("values.quiet-unknown")
@@ -143,7 +217,13 @@ struct ReadyToRetire: Screen {
           [
             "done": String(condition.total - condition.count), "total": String(condition.total),
           ])
-      case .noServer, .stepEmpty, .noEvidence, .noAnswer, .noLog, .logWithoutStart:
+      case .owned:
+        words(
+          "values.owned",
+          [
+            "done": String(condition.total - condition.count), "total": String(condition.total),
+          ])
+      case .noServer, .notCounted, .stepEmpty, .noEvidence, .noAnswer, .noLog, .logWithoutStart:
         words("values.\(condition.reason.rawValue)")
       default: words("values.\(condition.reason.rawValue)", ["when": seen])
       }
@@ -152,11 +232,15 @@ struct ReadyToRetire: Screen {
 
   /// The whole page as lines, to be read out or sent.
   private static func text(_ scene: Scene) -> String {
+    if let ending = Ending(scene.state) {
+      return scene.words.of("ready-to-retire")("notes.ending-\(ending.rawValue)")
+    }
     let verdict = verdict(scene.state)
     let lines = verdict.conditions.map { condition in
       let mark =
         switch condition.verdict {
         case .met: Glyph.proven
+        case .stated: Glyph.stated
         case .open: Glyph.attention
         case .unknown: Glyph.unknown
         }
@@ -176,6 +260,9 @@ struct ReadyToRetire: Screen {
     case .openCheckouts, .borrowed, .quiet: return Navigation.follow("use", &state)
     case .switched: return Navigation.follow("computers", &state)
     case .informed: return Navigation.follow("informed", &state)
+    case .logins:
+      NetworkUsePage.turn(to: .nobody, &state)
+      return Navigation.follow("use", &state)
     case .alone: return Navigation.follow("servers", &state)
     }
   }

@@ -13,12 +13,12 @@ struct RetireServer: Screen {
     guard let server = scene.server else { return Self.gone(page, words) }
     let verdict = Self.verdict(scene.state, server)
     let name = server.details.name
-    page.widgets = [
-      Heading(ServerTexts.name(server, scene)),
-      Paragraph(
-        ReadyToRetire.answer(verdict, scene), style: verdict.isReady ? .proven : .warning), Gap(),
-    ]
+    page.widgets = [Heading(ServerTexts.name(server, scene))]
     if server.isActive {
+      page.widgets += [
+        Paragraph(
+          ReadyToRetire.answer(verdict, scene), style: verdict.isReady ? .proven : .warning), Gap(),
+      ]
       page.widgets.append(
         name.isEmpty
           ? Paragraph(words("notes.nameless"), style: .warning)
@@ -46,6 +46,7 @@ struct RetireServer: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened: return ReadyToRetire.reading(state)
     case .pressed("cancel"):
       Navigation.forget(&state)
       return Navigation.back(&state)

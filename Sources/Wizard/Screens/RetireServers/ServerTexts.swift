@@ -12,18 +12,22 @@ enum ServerTexts {
     return more == 0 ? first : words("values.and-more", ["name": first, "count": String(more)])
   }
 
-  /// Mark and word of how far it is.
+  /// Mark and word of how far it is, for a table.
   static func standing(_ server: LicenceServer, _ scene: Scene) -> Table.Item {
+    let said = howFar(server, scene)
+    return .text(said.text, said.style)
+  }
+
+  /// Mark and word of how far it is.
+  static func howFar(_ server: LicenceServer, _ scene: Scene) -> (text: String, style: Style) {
     let words = scene.words.of("servers")
     let day = server.since.map { scene.day($0) } ?? ""
     switch server.standing {
-    case .planned: return .text("\(Glyph.planned) \(words("values.in-use"))", .planned)
-    case .stated:
-      return .text("\(Glyph.stated) \(words("values.out-of-use", ["day": day]))", .stated)
-    case .proven: return .text("\(Glyph.proven) \(words("values.proven", ["day": day]))", .proven)
-    case .failed:
-      return .text("\(Glyph.failed) \(words("values.used-again", ["day": day]))", .error)
-    case .setAside: return .text("\(Glyph.notApplicable) \(words("values.kept"))", .dim)
+    case .planned: return ("\(Glyph.planned) \(words("values.in-use"))", .planned)
+    case .stated: return ("\(Glyph.stated) \(words("values.out-of-use", ["day": day]))", .stated)
+    case .proven: return ("\(Glyph.proven) \(words("values.proven", ["day": day]))", .proven)
+    case .failed: return ("\(Glyph.failed) \(words("values.used-again", ["day": day]))", .error)
+    case .setAside: return ("\(Glyph.notApplicable) \(words("values.kept"))", .dim)
     }
   }
 

@@ -43,7 +43,7 @@ struct Overview: Screen {
         return []
       }
       ProveUsers.turn(to: ProveUsers.tab(for: toDo[index].kind), &state)
-      if toDo[index].kind == .usedAfterSwitch { NetworkUsePage.turnToAfterSwitch(&state) }
+      if toDo[index].kind == .usedAfterSwitch { NetworkUsePage.turn(to: .afterSwitch, &state) }
       return Navigation.follow(Overview.outcome(of: toDo[index]), &state)
     case .opened(isReturn: false): return [.readSummary]
     default: return []
