@@ -12,7 +12,7 @@ private let moment = Moment(day: day, minute: 600)
 @Suite("Old files: each version of the tables is opened, read and undone by this one")
 struct OldFileTests {
   private static let folder =
-    #filePath.prefix { $0 != "\0" }.split(separator: "/").dropLast()
+    #filePath.prefix { $0 != "\0" }.split(separator: "/").dropLast(2)
     .reduce("") { $0 + "/" + $1 } + "/Files"
 
   private static func stored(_ version: Int) -> String { folder + "/schema-\(version).sql" }
