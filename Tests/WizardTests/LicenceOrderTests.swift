@@ -17,13 +17,23 @@ struct LicenceOrderTests {
     .window.rows
     let summary = try file.summary()
     let installations = try file.installations(InstallationQuery(), places: 0..<99).rows
-    var lines = summary.licensing.servers.map { "\($0)" }
+    // Numbers are given as things come.
+    var lines = summary.licensing.servers.map { server in
+      var server = server
+      server.id = ServerID(0)
+      return "\(server)"
+    }.sorted()
     lines += rows.map { row in
       var row = row
       row.id = 0
+      row.server = ServerID(0)
       return "\(row)"
     }
-    lines += summary.retireVerdict(now: moment).conditions.map { "\($0)" }
+    lines += summary.retireVerdict(now: moment).conditions.map { condition in
+      var condition = condition
+      condition.server = nil
+      return "\(condition)"
+    }
     lines += installations.map { isSince ? "\($0)" : "\($0.details) \($0.standing)" }
     return lines
   }
@@ -96,6 +106,78 @@ struct LicenceOrderTests {
         try session(world, documents, doneAt: world.start), at: world.end, isSince: false)
       try #require(difference(seen, other) == nil)
     }
+  }
+
+  @Test("give the same one by one and all in one go", arguments: 1...20)
+  func inOneGo(seed: UInt64) throws {
+    let world = LicenceWorld(seed: seed)
+    var random = SeededGenerator(seed: seed &+ 3_000)
+    var documents = parts(world, &random) + world.answers
+    documents.append(world.log(0..<world.lines.count))
+    documents.shuffle(using: &random)
+    let single = try look(
+      session(world, documents, doneAt: world.start), at: world.end, isSince: false)
+    let file = try session(world, [], doneAt: world.start)
+    var reading = LicensingReading(now: world.end)
+    for document in documents { _ = reading.read(text: document) }
+    let batch = try #require(reading.review).batch
+    _ = try file.apply(.licensing(.take(batch, ServerID(1))), at: world.end)
+    let all = try look(file, at: world.end, isSince: false)
+    try #require(difference(single, all) == nil)
+  }
+
+  @Test(
+    "give the same where the computers of a set of three wrote logs of their own", arguments: 1...8)
+  func redundant(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let worlds = (0..<2).map { LicenceWorld(seed: seed * 10 + UInt64($0)) }
+    var documents = zip(worlds, ["LIC01", "LIC02"]).map { world, name in
+      world.log(0..<world.lines.count).replacing("LIC01", with: name)
+    }
+    documents += worlds[0].answers.prefix(3)
+    documents.append(
+      """
+      SERVER lic01 0011AABBCCDD 27000
+      SERVER lic02 0011AABBCCDE 27000
+      SERVER lic03 0011AABBCCDF 27000
+      USE_SERVER
+      VENDOR adskflex
+      INCREMENT 64300ACD_F adskflex 1.000 21-jul-2027 12 SIGN="0000 1111"
+
+      """)
+    let first = try look(taken(documents, at: worlds[0].end), at: worlds[0].end)
+    for _ in 0..<8 {
+      documents.shuffle(using: &random)
+      let file = try taken(documents, at: worlds[0].end)
+      #expect(
+        try file.summary().licensing.servers.map(\.details.hosts) == [["lic01", "lic02", "lic03"]])
+      try #require(difference(first, look(file, at: worlds[0].end)) == nil)
+      while try file.summary().undoable != nil { _ = try file.undo(at: worlds[0].end) }
+      #expect(try file.summary().licensing.servers.isEmpty)
+    }
+  }
+
+  @Test("with a silence of nobody knows which server is that of the only one, in any order")
+  func namelessSilence() throws {
+    let world = LicenceWorld(seed: 3)
+    let silence =
+      "Error getting status: Cannot connect to license server system. (-15,570:115 \"x\")\n"
+    let log = world.log(0..<world.lines.count)
+    let states = try [[log, silence], [silence, log]].map { documents in
+      try taken(documents, at: world.end).summary().licensing.servers.map(\.answer?.state)
+    }
+    #expect(states == [[.silent], [.silent]])
+  }
+
+  /// A session in which documents were added that name their server themselves.
+  private func taken(_ documents: [String], at moment: Moment) throws -> SessionFile {
+    let file = try SessionFile.inMemory()
+    for document in documents {
+      var reading = LicensingReading(now: moment)
+      let review = reading.read(text: document)
+      _ = try file.apply(.licensing(.take(try #require(review).batch, nil)), at: moment)
+    }
+    return file
   }
 
   @Test("a log that goes on after an answer leaves a borrowed licence borrowed")

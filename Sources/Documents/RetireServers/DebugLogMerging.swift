@@ -53,7 +53,8 @@ extension DebugLog {
     return sum
   }
 
-  /// One log for each server, in the order of the first of each; by the same rules as `merging`.
+  /// One log for each server, in the order of the first of each; by the same rules as `merging`. A log
+  /// within another is left out, and one that overlaps another stays apart from it.
   package static func byServer(_ logs: [DebugLog]) -> [DebugLog] {
     var hosts: [String] = []
     for log in logs {
@@ -66,7 +67,7 @@ extension DebugLog {
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(log)
     }
-    return order.map { inSequence(groups[$0] ?? []) }
+    return order.flatMap { inSequence(groups[$0] ?? []) }
   }
 
   /// The name of the server that wrote it; nil for a part without a start block.
@@ -74,25 +75,46 @@ extension DebugLog {
     servers.first { $0.starts > 0 }?.host?.lowercased()
   }
 
-  private static func inSequence(_ logs: [DebugLog]) -> DebugLog {
+  private static func inSequence(_ logs: [DebugLog]) -> [DebugLog] {
     let dated = logs.filter(\.isDated).sorted { left, right in
       guard let mine = left.first, let other = right.first else { return left.first == nil }
       if mine != other { return mine < other }
       return (left.last ?? mine) < (right.last ?? other)
     }
-    var whole: DebugLog?
-    for log in dated { whole = whole.map { $0.followed(by: log) } ?? log }
+    var runs: [DebugLog] = []
+    for (place, log) in dated.enumerated() {
+      let isWithin = dated.enumerated().contains { other, candidate in
+        other != place && candidate.covers(log, isFirst: other < place)
+      }
+      if isWithin { continue }
+      if let sofar = runs.last, let end = sofar.last, let start = log.first,
+        end.seconds - start.seconds <= 60
+      {
+        runs[runs.count - 1] = sofar.followed(by: log)
+      } else {
+        runs.append(log)
+      }
+    }
     for log in logs where !log.isDated {
-      guard let sofar = whole else {
-        whole = log
+      guard let sofar = runs.last else {
+        runs = [log]
         continue
       }
       let (before, after) = (strays(log, then: sofar), strays(sofar, then: log))
       let isEarlier =
         before < after || (before == after && pause(log, then: sofar) < pause(sofar, then: log))
-      whole = isEarlier ? log.followed(by: sofar) : sofar.followed(by: log)
+      runs[runs.count - 1] = isEarlier ? log.followed(by: sofar) : sofar.followed(by: log)
     }
-    return whole ?? DebugLog()
+    return runs
+  }
+
+  /// Whether all lines of another log are this one's too; logs that touch follow each other.
+  private func covers(_ other: DebugLog, isFirst: Bool) -> Bool {
+    guard let start = first, let end = last, let first = other.first, let last = other.last,
+      start <= first, last <= end, last > start, first < end
+    else { return false }
+    return (start, end) != (first, last) || lineCount > other.lineCount
+      || (lineCount == other.lineCount && isFirst)
   }
 
   /// The seconds from the end of one log to the start of the other by the clock alone.

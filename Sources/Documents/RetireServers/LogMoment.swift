@@ -24,6 +24,9 @@ package struct LogMoment: Hashable, Comparable, Sendable {
     isDated ? Moment(day: Day(number: Int(dayNumber)), minute: Int(secondOfDay) / 60) : nil
   }
 
+  /// Seconds since 1970 where the log is dated, else since the midnight before its first line.
+  var seconds: Int { Int(dayNumber) * 86_400 + Int(secondOfDay) }
+
   /// The clock as `HH:MM:SS`.
   package var clockText: String {
     let parts = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]

@@ -33,12 +33,17 @@ package struct ServerDocument: Hashable, Sendable {
   /// Its kind.
   package var kind: Kind { log != nil ? .log : answer != nil ? .answer : .names }
 
+  /// The computer that wrote a log, without its domain; nil where the log does not say.
+  var host: String? {
+    details.hosts.first.map { String($0.lowercased().prefix { $0 != "." }) }
+  }
+
   /// Whether the server ran on after an earlier part of its log ended.
   var goesOn: Bool {
     log.map { $0.outs > 0 } ?? false || restartedAt != nil || !details.daemon.isEmpty
   }
 
-  /// Whether all lines of another log are this one's too. Parts that touch follow each other: the
+  /// Whether all lines of another log of the same computer are this one's too. Parts that touch follow each other: the
   /// minute of the one's end is that of the other's start.
   func covers(_ other: ServerDocument) -> Bool {
     guard let mine = log, let others = other.log, mine.first <= others.first,

@@ -5,7 +5,8 @@
 /// documents give the same figures however they came. The parts of a log follow each other by their
 /// moments, and each carries what it makes of what was out before it. An answer tells everything at
 /// its moment; after it only the lines of a log tell what became of it. A log tells no borrowed
-/// licence from another, so that one stays borrowed until an answer without it.
+/// licence from another, so that one stays borrowed until an answer without it. The computers of a
+/// redundant set write a log each, and what one of them says ends nothing of what another does.
 package struct ServerEvidence: Sendable {
   /// A login, a computer and a feature, without regard to case.
   package typealias Key = [UInt8]
@@ -53,7 +54,11 @@ package struct ServerEvidence: Sendable {
       let document = one.document
       let isCurrent =
         switch document.kind {
-        case .log: !sorted.contains { $0.document != document && $0.document.covers(document) }
+        case .log:
+          !sorted.contains { other in
+            other.document != document && other.document.host == document.host
+              && other.document.covers(document)
+          }
         case .answer: document.toldAt.map { $0 == told } ?? (document.answer?.moment == answered)
         case .names: true
         }
@@ -71,21 +76,31 @@ package struct ServerEvidence: Sendable {
   /// What is known of the server: of two that disagree the one counts that knows more of it, and of
   /// two of a kind the newer one.
   package var details: ServerDetails {
-    said.reduce(into: ServerDetails()) { $0.fill(from: $1.document.details) }
+    var details = said.reduce(into: ServerDetails()) { $0.fill(from: $1.document.details) }
+    // Only what names all of a redundant set tells their order.
+    let whole = said.map(\.document.details).first { $0.setUp == .redundant && $0.hosts.count > 1 }
+    if let whole { details.hosts = whole.hosts }
+    return details
   }
 
   /// What its logs span; nil without any.
   package var log: LogSpan? {
     let parts = parts
-    guard var span = parts.first?.document.log else { return nil }
-    for part in parts.dropFirst() {
-      guard let log = part.document.log else { continue }
+    guard var span = parts.first?.said.document.log else { return nil }
+    var shutDowns: [String: Moment?] = [:]
+    for part in parts {
+      guard let log = part.said.document.log else { continue }
       span.first = min(span.first, log.first)
       span.end = max(span.end, log.end)
-      span.outs += log.outs
       span.lastOut = [span.lastOut, log.lastOut].compactMap { $0 }.max()
-      span.shutDown = log.shutDown ?? (part.document.goesOn ? nil : span.shutDown)
+      let before = shutDowns[part.computer].flatMap { $0 }
+      let after = log.shutDown ?? (part.said.document.goesOn ? nil : before)
+      shutDowns.updateValue(after, forKey: part.computer)
     }
+    span.outs = parts.reduce(0) { $0 + ($1.said.document.log?.outs ?? 0) }
+    // A set is off when each of its computers is.
+    let ends = shutDowns.values.compactMap { $0 }
+    span.shutDown = ends.count == shutDowns.count ? ends.max() : nil
     return span
   }
 
@@ -110,25 +125,26 @@ package struct ServerEvidence: Sendable {
   /// What is out, borrowed and waited for, by the uses of which any document says something.
   package struct Now: Sendable {
     /// The parts of the log in their order.
-    fileprivate var parts: [Said]
+    fileprivate var parts: [Part]
     fileprivate var toldAt: Moment?
     fileprivate var told: [Key: Holding]
 
     /// The uses of which a document says something.
     package var keys: Set<Key> {
-      parts.reduce(into: Set(told.keys)) { $0.formUnion($1.holdings.keys) }
+      parts.reduce(into: Set(told.keys)) { $0.formUnion($1.said.holdings.keys) }
     }
 
     /// The licences out now. `lastLine` is the last line of any log about it.
     package func open(_ key: Key, lastLine: Moment?) -> Int {
-      let lines = parts.compactMap { $0.holdings[key]?.lastLine } + [lastLine].compactMap { $0 }
+      let lines =
+        parts.compactMap { $0.said.holdings[key]?.lastLine } + [lastLine].compactMap { $0 }
       let line = lines.max()
       var count = Count()
       var isHeard = toldAt == nil
       for part in parts {
-        guard let log = part.document.log else { continue }
+        guard let log = part.said.document.log else { continue }
         if !isHeard, let toldAt, log.first >= toldAt {
-          count.open = heard(key, line, count)
+          count.turn(to: heard(key, line, count), on: part.computer)
           isHeard = true
         }
         count.pass(part, log, key)
@@ -157,27 +173,52 @@ package struct ServerEvidence: Sendable {
     }
   }
 
-  /// What is out by the parts of a log that were passed.
+  /// A part of a log, and the computer that wrote it.
+  fileprivate struct Part {
+    var said: Said
+    var computer: String
+  }
+
+  /// What is out by the parts of the logs that were passed.
   private struct Count {
-    var open = 0
-    var lastOut: Moment?
+    /// What one computer's log says.
+    struct Log {
+      var open = 0
+      var lastOut: Moment?
+      var end: Moment?
+    }
+
+    var logs: [String: Log] = [:]
     var end: Moment?
     var restartedAt: Moment?
 
-    mutating func pass(_ part: Said, _ log: LogSpan, _ key: Key) {
-      let holding = part.holdings[key]
-      let isOverlapping = end.map { $0 > log.first } ?? false
-      if let start = part.document.restartedAt {
+    /// One person on one computer takes one licence of the set, whichever of its computers logged it.
+    var open: Int { logs.values.map(\.open).max() ?? 0 }
+
+    /// Begins anew with what an answer told.
+    mutating func turn(to open: Int, on computer: String) {
+      for name in logs.keys { logs[name]?.open = 0 }
+      logs[computer, default: Log()].open = open
+    }
+
+    mutating func pass(_ part: Part, _ span: LogSpan, _ key: Key) {
+      let holding = part.said.holdings[key]
+      var log = logs[part.computer] ?? Log()
+      // Two processes that write at once may be a minute apart in the log.
+      let isOverlapping = log.end.map { $0.minutes > span.first.minutes + 1 } ?? false
+      if let start = part.said.document.restartedAt {
         restartedAt = max(restartedAt ?? start, start)
-        open = holding?.open ?? 0
-      } else if isOverlapping, let lastOut, lastOut >= log.first {
+        log.open = holding?.open ?? 0
+      } else if isOverlapping, let lastOut = log.lastOut, lastOut >= span.first {
         // The line that took it is in this part as well, which so tells all that became of it.
-        open = holding?.open ?? 0
+        log.open = holding?.open ?? 0
       } else {
-        open = max(open + (holding?.change ?? 0), holding?.open ?? 0)
+        log.open = max(log.open + (holding?.change ?? 0), holding?.open ?? 0)
       }
-      lastOut = [lastOut, holding?.lastOut].compactMap { $0 }.max()
-      end = max(end ?? log.end, log.end)
+      log.lastOut = [log.lastOut, holding?.lastOut].compactMap { $0 }.max()
+      log.end = max(log.end ?? span.end, span.end)
+      end = max(end ?? span.end, span.end)
+      logs[part.computer] = log
     }
   }
 
@@ -190,17 +231,25 @@ package struct ServerEvidence: Sendable {
     return Now(parts: parts, toldAt: toldAt, told: told)
   }
 
-  /// The logs that are not within another, in the order of their lines.
-  private var parts: [Said] {
+  /// The logs that are not within another, in the order of their lines. A part that does not say which
+  /// computer wrote it is of the only one that is known.
+  private var parts: [Part] {
     let logs = said.filter { $0.document.kind == .log }
-    return logs.filter { one in
-      !logs.contains { $0.document != one.document && $0.document.covers(one.document) }
+    let computers = Set(logs.compactMap(\.document.host))
+    let only = computers.count == 1 ? computers.first : nil
+    let all = logs.map { Part(said: $0, computer: $0.document.host ?? only ?? "") }
+    return all.filter { one in
+      !all.contains { other in
+        other.said.document != one.said.document && other.computer == one.computer
+          && other.said.document.covers(one.said.document)
+      }
     }.sorted { left, right in
-      guard let mine = left.document.log, let others = right.document.log else { return false }
+      let (left, right) = (left.said.document, right.said.document)
+      guard let mine = left.log, let others = right.log else { return false }
       if (mine.first, mine.end) != (others.first, others.end) {
         return (mine.first, mine.end) < (others.first, others.end)
       }
-      return left.document.precedes(right.document)
+      return left.precedes(right)
     }
   }
 }

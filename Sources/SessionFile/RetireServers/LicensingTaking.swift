@@ -100,9 +100,13 @@ struct LicensingTaking {
   ) throws -> (ServerID, isNew: Bool)? {
     let known = try SessionFile.servers(draft.connection)
     let hosts = part.details.hosts
-    if let found = known.first(where: { server in hosts.contains { server.details.has(host: $0) } })
-    {
-      return (found.id, false)
+    let found = known.filter { server in hosts.contains { server.details.has(host: $0) } }
+    if let first = found.first(where: { hosts.contains($0.details.name) }) ?? found.first {
+      // What names several computers tells that servers which were thought to be two are one.
+      for other in found where hosts.count > 1 && other.id != first.id {
+        try draft.merge(other.id, into: first.id)
+      }
+      return (first.id, false)
     }
     if let server, let found = known.first(where: { $0.id == server }),
       hosts.isEmpty

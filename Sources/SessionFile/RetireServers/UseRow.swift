@@ -68,13 +68,18 @@ struct UseRow: Equatable {
 
   /// Adds what another document says of the use.
   mutating func add(_ use: LicensingBatch.Use) {
+    add(UseRow(use, server: server, batch: batch))
+  }
+
+  /// Adds what another row says of the same use.
+  mutating func add(_ use: UseRow) {
     // The release that was used last is what runs; of one moment the newest release.
-    let (mine, others) = (lastUsed ?? .min, use.lastUsed?.minutes ?? .min)
+    let (mine, others) = (lastUsed ?? .min, use.lastUsed ?? .min)
     if others > mine || (others == mine && ProductName.precedes(product, use.product)) {
       (product, offering) = (use.product, use.offering)
     }
-    lastUsed = [lastUsed, use.lastUsed?.minutes].compactMap { $0 }.max()
-    lastLine = [lastLine, use.lastLine?.minutes].compactMap { $0 }.max()
+    lastUsed = [lastUsed, use.lastUsed].compactMap { $0 }.max()
+    lastLine = [lastLine, use.lastLine].compactMap { $0 }.max()
     days.formUnion(use.days)
     // Of several spellings the first by its letters, whichever came first.
     login = min(login, use.login)
