@@ -14,6 +14,8 @@ package struct ChoiceBox: Widget {
   package var options: [String]
   /// The chosen one.
   package var chosen: Int
+  /// Whether its value is an answer that would be lost with the page.
+  package var isAnswer = false
 
   /// Makes a choice.
   package init(id: String, label: String, options: [String], chosen: Int) {
@@ -24,6 +26,7 @@ package struct ChoiceBox: Widget {
   }
 
   package var targets: [Target] { [Target(id, .choice(options.count))] }
+  package var answers: [String] { isAnswer ? [id] : [] }
 
   package func height(width: Int) -> Int { fitsOneRow(width) ? 2 : 1 + seen.count }
 

@@ -26,6 +26,7 @@ package struct Editor: Widget {
 
   package var isFlexible: Bool { true }
   package var targets: [Target] { [Target(id, .editor)] }
+  package var answers: [String] { [id] }
   package func height(width: Int) -> Int { 4 }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {

@@ -29,6 +29,8 @@ package struct FieldBox: Widget {
   package var isPersonal: Bool
   /// Columns of text at most.
   package var columns: Int
+  /// Whether its text is an answer that would be lost with the page.
+  package var isAnswer = false
 
   /// Makes a field.
   package init(
@@ -45,6 +47,7 @@ package struct FieldBox: Widget {
   }
 
   package var targets: [Target] { [Target(id, .field)] }
+  package var answers: [String] { isAnswer ? [id] : [] }
 
   package func height(width: Int) -> Int {
     2 + (finding.map { Width.lineCount($0.text, to: max(8, width - 4)) } ?? 0)

@@ -71,6 +71,9 @@ package struct Page: Sendable {
     return nil
   }
 
+  /// The ids of what takes an answer that would be lost with the page.
+  package var answers: [String] { (widgets + footer).flatMap(\.answers) }
+
   /// What can have the focus, in reading order.
   package var targets: [Target] { (widgets + footer).flatMap(\.targets) }
 }

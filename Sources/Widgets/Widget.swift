@@ -10,6 +10,8 @@ package protocol Widget: Sendable {
   var isFlexible: Bool { get }
   /// What in it can have the focus, in reading order.
   var targets: [Target] { get }
+  /// The ids of what in it takes an answer that would be lost with the page: no search, no path.
+  var answers: [String] { get }
   /// Draws itself into a rectangle and adds its nodes in reading order.
   func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext)
 }
@@ -19,6 +21,8 @@ extension Widget {
   package var isFlexible: Bool { false }
   /// Most widgets cannot have the focus.
   package var targets: [Target] { [] }
+  /// Most widgets take no answer.
+  package var answers: [String] { [] }
 }
 
 /// Something that can have the focus, and how keys work on it.

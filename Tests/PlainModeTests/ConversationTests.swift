@@ -53,7 +53,7 @@ struct ConversationTests {
     let heard = try listener.go("invite-single", "actions.add")
     #expect(heard.count == 4)
     #expect(heard.dropFirst().allSatisfy { $0.contains("Error: ") })
-    #expect(listener.type("").contains("8. [Cancel]"))
+    #expect(listener.type("").contains("10. [Cancel]"))
   }
 
   @Test("Back is never held by what is wrong in a field")

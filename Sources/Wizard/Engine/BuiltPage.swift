@@ -30,6 +30,12 @@ struct BuiltPage: Sendable {
   /// The button that F10 presses, when the page has it.
   var mainButton: String? { pressedByDefault ?? page.mainButton.flatMap { target($0)?.id } }
 
+  /// The first thing on the page in which somebody typed or chose what is kept nowhere yet; nil where
+  /// there is none.
+  func firstAnswer(in memory: Memory) -> String? {
+    targets.first { page.answers.contains($0.id) && memory.isTyped($0.id) }?.id
+  }
+
   /// The tab whose page is seen; nil where there are no tabs.
   var openTab: String? { page.widgets.lazy.compactMap { ($0 as? TabRow)?.present }.first }
 }

@@ -254,6 +254,7 @@ package enum Flow {
         "review": "review-users", "evidence": "review-evidence", "products": "review-products",
         "assign": "assign-review",
       ]),
+    Entry(ThrowAway(), "0.7", behind: nil, isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),

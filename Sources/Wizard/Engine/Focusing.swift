@@ -52,14 +52,19 @@ enum Focusing {
     case .choice(let count): choice(key, focus, count: count, on: built, &state)
     case .button: button(key, focus, on: built, &state)
     case .tab: tab(key, focus, on: built, &state)
-    case .rows(let count): rows(key, focus.id, count: count, built.layout, &state)
+    case .rows(let count): rows(key, focus.id, count: count, on: built, &state)
     case .reader: reader(key, focus.id, built.layout, &state)
-    case .item: key == .enter ? press(focus.id, &state) : nil
+    case .item: key == .enter ? press(focus.id, on: built, &state) : nil
     }
   }
 
-  private static func press(_ id: String, _ state: inout State) -> [Effect] {
-    Flow.screen(state.visit.screen).handle(.pressed(id), &state)
+  /// Presses something of a page. What somebody typed is not forgotten before that was asked.
+  static func press(_ id: String, on built: BuiltPage, _ state: inout State) -> [Effect] {
+    if id == "cancel", let typed = built.firstAnswer(in: state.memory) {
+      state.memory.focus = typed
+      return Navigation.visit(Visit(ThrowAway().name), &state)
+    }
+    return Flow.screen(state.visit.screen).handle(.pressed(id), &state)
   }
 
   // MARK: One line of text
@@ -106,10 +111,10 @@ enum Focusing {
     _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect] {
     if let next = goesOn(from: focus, built) { return move(to: next, &state) }
-    return press(built.pressedByDefault ?? focus.id, &state)
+    return press(built.pressedByDefault ?? focus.id, on: built, &state)
   }
 
-  /// Where Enter goes on to from a field; nil where it presses the page's own button.
+  /// Where Enter goes on to from a field or a choice; nil where it presses the page's own button.
   static func goesOn(from focus: Target, _ built: BuiltPage) -> String? {
     let targets = built.targets
     guard let place = targets.firstIndex(where: { $0.id == focus.id }), place + 1 < targets.count
@@ -158,7 +163,12 @@ enum Focusing {
     case .left: next = max(0, chosen - 1)
     case .right: next = min(count - 1, chosen + 1)
     case .character(" "): next = (chosen + 1) % count
-    case .enter: return step(1, from: focus, on: built, &state)
+    case .enter:
+      if let next = goesOn(from: focus, built) { return move(to: next, &state) }
+      guard let main = built.pressedByDefault else {
+        return step(1, from: focus, on: built, &state)
+      }
+      return press(main, on: built, &state)
     default: return nil
     }
     state.memory.choices[focus.id] = next
@@ -170,7 +180,7 @@ enum Focusing {
     _ key: Key, _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
     switch key {
-    case .enter, .character(" "): press(focus.id, &state)
+    case .enter, .character(" "): press(focus.id, on: built, &state)
     case .left: step(-1, from: focus, on: built, &state)
     case .right: step(1, from: focus, on: built, &state)
     default: nil
@@ -186,8 +196,8 @@ enum Focusing {
     switch key {
     case .left, .right:
       let next = tabs[(place + (key == .left ? -1 : 1) + tabs.count) % tabs.count]
-      return move(to: next.id, &state) + press(next.id, &state)
-    case .enter, .character(" "): return press(focus.id, &state)
+      return move(to: next.id, &state) + press(next.id, on: built, &state)
+    case .enter, .character(" "): return press(focus.id, on: built, &state)
     case .down, .tab:
       guard let last = targets.lastIndex(where: { $0.kind == .tab }), last + 1 < targets.count
       else { return nil }
@@ -199,10 +209,10 @@ enum Focusing {
   // MARK: Rows and long texts
 
   private static func rows(
-    _ key: Key, _ id: String, count: Int, _ layout: PageLayout, _ state: inout State
+    _ key: Key, _ id: String, count: Int, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
     var rows = state.memory.rows(id)
-    let page = max(1, layout.visibleRows(id) - 1)
+    let page = max(1, built.layout.visibleRows(id) - 1)
     switch key {
     case .down: rows.cursor += 1
     case .up: rows.cursor -= 1
@@ -210,12 +220,13 @@ enum Focusing {
     case .pageUp: rows.cursor -= page
     case .home: rows.cursor = 0
     case .end: rows.cursor = count - 1
-    case .enter: return count > 0 ? press(id, &state) : []
+    case .enter: return count > 0 ? press(id, on: built, &state) : []
     default: return nil
     }
     // At the ends the focus goes on to what stands above or below the table.
     if rows.cursor < 0 || rows.cursor >= count, key == .up || key == .down { return nil }
     rows.cursor = min(max(0, rows.cursor), max(0, count - 1))
+    rows.isPicked = count > 0
     state.memory.tables[id] = rows
     return []
   }

@@ -16,6 +16,8 @@ package struct Memory: Equatable, Sendable {
     package var column = 0
     /// Whether the order is turned round.
     package var isDescending = false
+    /// Whether somebody put the cursor where it is; else it only waits at a first row.
+    package var isPicked = false
     /// Makes the start of a table.
     package init() {}
   }
@@ -50,6 +52,13 @@ package struct Memory: Equatable, Sendable {
 
   /// Where a table stands.
   package func rows(_ id: String) -> Rows { tables[id] ?? Rows() }
+
+  /// The place of the row that is meant in a table: the one under the cursor, where somebody put it or
+  /// is on the table; nil while it only waits at a first row, for nothing chosen is nobody.
+  package func meant(_ id: String) -> Int? {
+    let rows = rows(id)
+    return rows.isPicked || focus == id ? rows.cursor : nil
+  }
 }
 
 /// One stay on a screen: which one, and about what.

@@ -97,6 +97,7 @@ enum Routing {
       let row = frame.nodes.last { $0.role == .row && $0.area.contains(point) }
       if let row, let place = Int(row.value) {
         state.memory.tables[node.id, default: Memory.Rows()].cursor = place - 1
+        state.memory.tables[node.id, default: Memory.Rows()].isPicked = true
       }
     default: break
     }
@@ -129,7 +130,11 @@ enum Commanding {
       return screen.handle(.command(id), &state)
     }
     switch id {
-    case .back: return Navigation.back(&state)
+    case .back:
+      let isTyped = BuiltPage(state).firstAnswer(in: state.memory) != nil
+      let effects = Navigation.back(&state)
+      if isTyped, state.visit.screen != "leave" { state.notice = Notice(.done, "typed-stays") }
+      return effects
     case .leave: return Navigation.leave(&state)
     case .undo:
       let count = state.summary.undoableCount
@@ -156,7 +161,7 @@ enum Commanding {
         return [.bell]
       }
       return Focusing.move(to: target, &state)
-        + Flow.screen(state.visit.screen).handle(.pressed(target), &state)
+        + Focusing.press(target, on: BuiltPage(state), &state)
     default: return []
     }
   }

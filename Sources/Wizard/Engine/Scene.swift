@@ -40,11 +40,13 @@ package struct Scene: Sendable {
     let isShown = memory.hasTried || memory.left.contains(field.name)
     let findings = isShown ? field.check(field.normalise(input.text)) : []
     let told = findings.first { !$0.isError || memory.hasTried || !input.text.isEmpty }
-    return FieldBox(
+    var box = FieldBox(
       id: field.name, label: labels("labels.\(field.name)"), input: input,
       example: field.example.isEmpty ? "" : labels("values.example", ["value": field.example]),
       finding: told.map { finding(labels, $0) }, isPersonal: field.privacy == .personal,
       columns: columns)
+    box.isAnswer = true
+    return box
   }
 
   /// A declared field with values as a widget.
@@ -54,9 +56,11 @@ package struct Scene: Sendable {
     if case .choice(let values) = field.kind {
       options = values.map { labels("choices.\(field.name)-\($0.isEmpty ? "own" : $0)") }
     }
-    return ChoiceBox(
+    var box = ChoiceBox(
       id: field.name, label: labels("labels.\(field.name)"), options: options,
       chosen: memory.choices[field.name] ?? 0)
+    box.isAnswer = true
+    return box
   }
 
   private func finding(_ labels: Words, _ finding: Field.Finding) -> FieldBox.Finding {

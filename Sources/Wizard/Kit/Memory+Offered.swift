@@ -20,11 +20,21 @@ extension Memory {
 
   /// Whether there is a text in it that somebody typed.
   var hasDraft: Bool {
-    if editors.contains(where: { !$0.value.isEmpty }) { return true }
-    return inputs.contains { id, input in
-      !id.hasPrefix(Self.mark) && !input.text.isEmpty
-        && input.text != inputs[Self.offered(id)]?.text
-    }
+    editors.contains { !$0.value.isEmpty }
+      || inputs.keys.contains { !$0.hasPrefix(Self.mark) && isTyped($0) }
+      || choices.keys.contains { choices[Self.offered($0)] != nil && isTyped($0) }
+  }
+
+  /// Whether somebody typed in a field or a box, or chose another value than was offered.
+  func isTyped(_ id: String) -> Bool {
+    if let lines = editors[id] { return !lines.isEmpty }
+    if let input = inputs[id] { return input.text != text(Self.offered(id)) }
+    return choices[id].map { $0 != choices[Self.offered(id)] ?? 0 } ?? false
+  }
+
+  /// Forgets what was done on a page that is opened anew, but for what somebody typed there.
+  mutating func begin() {
+    if !hasDraft { self = Memory() }
   }
 
   private static let mark = "offered-"

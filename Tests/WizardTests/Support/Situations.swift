@@ -397,6 +397,14 @@ enum Situations {
       try wizard.press(.function(1))
       return wizard.state
     },
+    Situation("throw-away") { language in
+      var wizard = try Rehearsal.small(language)
+      try wizard.jump("invite-single")
+      try wizard.type("Ann")
+      try wizard.focus("cancel")
+      try wizard.press(.enter)
+      return wizard.state
+    },
     Situation("leave") { language in
       var wizard = try Rehearsal.small(language)
       try wizard.press(.control("c"))

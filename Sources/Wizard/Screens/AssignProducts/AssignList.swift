@@ -27,7 +27,8 @@ struct AssignList: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("choose", words("actions.choose")),
+        .init("choose", words("actions.choose")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = scene.summary.products.isEmpty ? "cancel" : "products"
@@ -38,9 +39,11 @@ struct AssignList: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .pressed("products"), .pressed("choose"):
-      let cursor = state.memory.rows("products").cursor
-      guard state.summary.products.indices.contains(cursor) else { return [] }
-      let product = state.summary.products[cursor].id
+      let products = state.summary.products
+      guard let place = Picking.place(in: "products", of: products.count, state) else {
+        return Picking.ask(in: "products", &state)
+      }
+      let product = products[place].id
       return Navigation.follow("review", about: String(product.number), &state)
     case .pressed("cancel"): return Navigation.back(&state)
     default: return []

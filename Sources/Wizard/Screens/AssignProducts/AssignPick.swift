@@ -32,8 +32,12 @@ struct AssignPick: Screen {
     page.widgets.append(table(product, scene, rows))
     page.footer = [
       ButtonRow([
+        .init(
+          "assign",
+          rows.chosen.isEmpty
+            ? words("actions.assign") : words("counts.assign", count: rows.chosen.count),
+          reason: rows.chosen.isEmpty ? words("errors.nobody") : nil),
         .init("cancel", words.common("actions.cancel")),
-        .init("assign", words("counts.assign", count: max(1, rows.chosen.count))),
       ])
     ]
     page.mainButton = "assign"
@@ -67,10 +71,11 @@ struct AssignPick: Screen {
       return []
     case .pressed("assign"):
       if let refused = state.refuseReadOnly() { return refused }
-      let users = Self.reading.selection(state, of: state.visit.key)
+      // The row under the cursor is none: here people are chosen, one or several.
+      let users = state.memory.rows("candidates").chosen.sorted().map { UserID($0) }
       guard !users.isEmpty else {
-        state.notice = Notice(.problem, "no-row")
-        return [.bell]
+        state.notice = Notice(.problem, "nothing-chosen")
+        return Focusing.move(to: "candidates", &state) + [.bell]
       }
       // So many take a while, which is said.
       if users.count >= 2_000 { state.work = LongWork(.takingOver, total: users.count) }

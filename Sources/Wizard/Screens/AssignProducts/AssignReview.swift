@@ -22,11 +22,11 @@ struct AssignReview: Screen {
     }
     page.footer = [
       ButtonRow(
-        list.sideButtons(review, ReviewUsers.words(scene)) + [
+        [
           .init(
             "take-over", words("counts.take-over", count: count),
             reason: count == 0 ? words("errors.nobody") : nil)
-        ])
+        ] + list.sideButtons(review, ReviewUsers.words(scene)))
     ]
     page.firstFocus = count > 0 && review.count(.doubtful) == 0 ? "take-over" : "rows"
     return page

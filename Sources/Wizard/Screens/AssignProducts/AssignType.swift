@@ -21,7 +21,7 @@ struct AssignType: Screen {
       page.widgets += Self.fields.map { scene.fieldBox($0) }
       page.footer = [
         ButtonRow([
-          .init("known", words("actions.known")), .init("add", words("actions.add")),
+          .init("add", words("actions.add")), .init("known", words("actions.known")),
         ]), Paragraph(words("notes.also-invited"), style: .dim),
       ]
       page.firstFocus = "first-name"
@@ -40,8 +40,8 @@ struct AssignType: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("person", words("actions.person")),
-        .init("assign", words("actions.assign")),
+        .init("assign", words("actions.assign")), .init("person", words("actions.person")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = "filter"
@@ -58,7 +58,7 @@ struct AssignType: Screen {
     case .opened: return Self.reading.reread(product.id, &state)
     case .needs("hits", let places): return Self.reading.needs(places, state)
     case .edited("filter"):
-      state.memory.tables["hits", default: Memory.Rows()].cursor = 0
+      state.memory.tables["hits"] = nil
       return Self.reading.reread(product.id, &state)
     case .pressed("assign"), .pressed("hits"), .pressed("filter"): return assign(product, &state)
     case .pressed("person"): return unfold(&state)
@@ -111,12 +111,12 @@ struct AssignType: Screen {
 
   private func assign(_ product: Product, _ state: inout State) -> [Effect] {
     if let refused = state.refuseReadOnly() { return refused }
-    // Behind letters that several have, or none at all, Enter goes to those who are meant.
-    if state.memory.focus == "filter", state.seats.rows.window.total > 1 {
-      return Focusing.move(to: "hits", &state)
-    }
-    guard let row = state.seats.rows.window[state.memory.rows("hits").cursor] else {
-      return unfold(&state)
+    // Letters that nobody has are those of somebody new.
+    let total = state.seats.rows.window.total
+    if total == 0 { return unfold(&state) }
+    let place = Picking.place(in: "hits", lettersIn: "filter", of: total, state)
+    guard let row = place.flatMap({ state.seats.rows.window[$0] }) else {
+      return Picking.ask(in: "hits", lettersIn: "filter", &state)
     }
     let isBuyer = state.memory.choices["source"] == 1
     if row.assignment != nil, !isBuyer {

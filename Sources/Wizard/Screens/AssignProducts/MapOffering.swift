@@ -23,8 +23,9 @@ struct MapOffering: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("none", words("actions.none")),
+        .init("none", words("actions.none")),
         .init("new", words("actions.new")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = scene.summary.products.isEmpty ? "new" : "products"

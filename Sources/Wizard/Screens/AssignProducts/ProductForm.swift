@@ -28,7 +28,8 @@ struct ProductForm: Screen {
     page.widgets.append(Paragraph(words("notes.unknown-seats"), style: .dim))
     page.footer = [
       ButtonRow([
-        .init("cancel", scene.words.common("actions.cancel")), .init("keep", words("actions.keep")),
+        .init("keep", words("actions.keep")),
+        .init("cancel", scene.words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = scene.visit.argument.isEmpty ? "product" : "seats"
@@ -78,9 +79,9 @@ struct ProductForm: Screen {
   }
 
   private func fill(_ state: inout State) {
-    guard state.memory.inputs.isEmpty, let product = SeatText.product(state) else { return }
-    state.memory.setText("product", product.details.name)
-    state.memory.setText("seats", product.details.seats.map(String.init) ?? "")
+    guard let product = SeatText.product(state) else { return }
+    state.memory.offer("product", product.details.name)
+    state.memory.offer("seats", product.details.seats.map(String.init) ?? "")
   }
 
   private func keep(_ state: inout State) -> [Effect] {

@@ -80,6 +80,7 @@ struct ProductPage: Screen {
       return Navigation.follow("edit", about: argument, &state)
     case .command(.planAgain):
       let users = Self.reading.selection(state, of: state.visit.key)
+      guard !users.isEmpty else { return Picking.ask(in: "seats", &state) }
       return [.apply(.planAgain(users, [product.id]))]
     case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
     case .answered(.userIDs(let query, let ids)):
@@ -179,10 +180,7 @@ struct ProductPage: Screen {
     if let refused = state.refuseReadOnly() { return refused }
     let rows = state.memory.rows("seats")
     let users = Self.reading.selection(state, of: state.visit.key)
-    guard !users.isEmpty else {
-      state.notice = Notice(.problem, "no-row")
-      return [.bell]
-    }
+    guard !users.isEmpty else { return Picking.ask(in: "seats", &state) }
     let isPlain =
       rows.chosen.isEmpty
       ? state.seats.rows.window[rows.cursor]?.assignment.map {

@@ -13,7 +13,8 @@ struct ProductsFile: Screen {
     page.widgets = FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
+        .init("read", words("actions.read")),
+        .init("cancel", words.common("actions.cancel")),
       ]),
       Paragraph(words("notes.what"), style: .dim),
     ]

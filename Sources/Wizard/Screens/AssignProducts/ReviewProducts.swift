@@ -26,10 +26,10 @@ struct ReviewProducts: Screen {
     let count = proposals.count { $0.isTaken }
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init(
           "take-over", words("counts.take-over", count: count),
           reason: count == 0 ? words("errors.none-chosen") : nil),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = count > 0 ? "take-over" : "rows"

@@ -40,8 +40,8 @@ struct SeatDifferences: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init("take-over", words("counts.take-over", count: taken(review.comparison))),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = "take-over"

@@ -123,7 +123,9 @@ struct SeatQueueScreen: Screen {
     var rows = state.memory.rows("queue")
     var users = rows.chosen.sorted().map { UserID($0) }
     if users.isEmpty {
-      guard let row = state.seats.queue.window[rows.cursor] else { return [.bell] }
+      guard let row = state.memory.meant("queue").flatMap({ state.seats.queue.window[$0] }) else {
+        return Picking.ask(in: "queue", &state)
+      }
       users = [row.user.id]
       // The cursor stays on whom it moved.
       switch move {

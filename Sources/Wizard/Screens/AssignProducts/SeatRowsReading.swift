@@ -42,9 +42,10 @@ struct SeatRowsReading {
 
   /// The users that are meant: the chosen ones, or the one under the cursor.
   func selection(_ state: State, of visit: String) -> [UserID] {
-    let rows = (state.memories[visit] ?? Memory()).rows(table)
-    if !rows.chosen.isEmpty { return rows.chosen.sorted().map { UserID($0) } }
-    return state.seats.rows.window[rows.cursor].map { [$0.user.id] } ?? []
+    let memory = state.memories[visit] ?? Memory()
+    let chosen = memory.rows(table).chosen
+    if !chosen.isEmpty { return chosen.sorted().map { UserID($0) } }
+    return memory.meant(table).flatMap { state.seats.rows.window[$0] }.map { [$0.user.id] } ?? []
   }
 
   /// Chooses the row under the cursor, or lets it go.

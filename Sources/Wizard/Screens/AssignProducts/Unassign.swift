@@ -19,7 +19,8 @@ struct Unassign: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("done", words("actions.done")),
+        .init("done", words("actions.done")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = "cancel"

@@ -72,9 +72,11 @@ struct UserProducts: Screen {
 
   private func turn(_ state: inout State) -> [Effect] {
     if let refused = state.refuseReadOnly() { return refused }
-    let cursor = state.memory.rows("products").cursor
-    guard state.summary.products.indices.contains(cursor) else { return [] }
-    let product = state.summary.products[cursor]
+    let products = state.summary.products
+    guard let place = Picking.place(in: "products", of: products.count, state) else {
+      return products.isEmpty ? [.bell] : Picking.ask(in: "products", &state)
+    }
+    let product = products[place]
     let user = user(state.visit)
     guard let assignment = assignment(product, state) else {
       return [.apply(.assign([user], [product.id], .chosen))]

@@ -26,7 +26,8 @@ struct GroupUsers: Screen {
     }
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("keep", words("actions.keep")),
+        .init("keep", words("actions.keep")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.defaultButton = "keep"

@@ -19,7 +19,8 @@ struct InviteMultiple: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("look", words("actions.look")),
+        .init("look", words("actions.look")),
+        .init("cancel", words.common("actions.cancel")),
       ]),
       Paragraph(words("notes.look-first"), style: .dim),
     ]

@@ -26,9 +26,9 @@ struct InviteSingle: Screen {
     }
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init("add", words("actions.add")),
         .init("add-next", words("actions.add-next")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     if !isUnfolded(scene.memory) {
@@ -90,7 +90,7 @@ struct InviteSingle: Screen {
     Navigation.forget(&state)
     guard goesOn else { return Navigation.back(&state) }
     state.memory.choices["unfolded"] = unfolded
-    if !group.isEmpty { state.memory.setText(PersonFields.group.name, group) }
+    if !group.isEmpty { state.memory.offer(PersonFields.group.name, group) }
     state.memory.focus = PersonFields.firstName.name
     return []
   }

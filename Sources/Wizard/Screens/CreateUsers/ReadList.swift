@@ -44,7 +44,8 @@ struct ReadList: Screen {
     page.widgets.append(table(facts, scene))
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
+        .init("read", words("actions.read")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = "columns"

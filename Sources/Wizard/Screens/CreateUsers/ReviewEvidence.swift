@@ -38,8 +38,8 @@ struct ReviewEvidence: Screen {
     }
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init("take-over", words("actions.take-over")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus =
@@ -54,7 +54,7 @@ struct ReviewEvidence: Screen {
     case .opened(isReturn: false):
       guard let review = state.evidence else { return [] }
       Navigation.forget(&state)
-      state.memory.setText(EvidenceFields.day.name, review.day.iso)
+      state.memory.offer(EvidenceFields.day.name, review.day.iso)
       if let own = review.ownTeam(state.setup) { state.memory.choices["team"] = own }
       return []
     case .pressed("take-over"), .pressed(EvidenceFields.day.name): return takeOver(&state)

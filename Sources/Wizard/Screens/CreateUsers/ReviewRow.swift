@@ -48,11 +48,7 @@ struct ReviewRow: Screen {
     }
     switch event {
     case .opened:
-      if state.memory.inputs.isEmpty {
-        var memory = state.memory
-        PersonForm.fill(review.batch.details(of: review.batch.rows[place]), &memory)
-        state.memory = memory
-      }
+      PersonForm.fill(review.batch.details(of: review.batch.rows[place]), &state.memory)
       return review.comparison.users[place].map { [.readUser($0)] } ?? []
     case .pressed("keep"): return keep(place, review, &state)
     case .pressed("take"): return decide(.take, place, &state)
@@ -96,15 +92,15 @@ struct ReviewRow: Screen {
   }
 
   private func buttons(_ place: Int, _ review: Review, _ words: Words) -> [ButtonRow.Button] {
-    var buttons = [
-      ButtonRow.Button("cancel", words.common("actions.cancel")),
-      .init("keep", words("actions.keep")),
-    ]
-    guard review.isForAdmin(place) else { return buttons }
-    let isChange = review.kinds[place] == .changed
-    buttons.append(.init("leave", words(isChange ? "actions.leave-as-is" : "actions.leave-out")))
-    buttons.append(.init("take", words(isChange ? "actions.update" : "actions.take-over")))
-    return buttons
+    var buttons = [ButtonRow.Button("keep", words("actions.keep"))]
+    if review.isForAdmin(place) {
+      let isChange = review.kinds[place] == .changed
+      buttons += [
+        .init("take", words(isChange ? "actions.update" : "actions.take-over")),
+        .init("leave", words(isChange ? "actions.leave-as-is" : "actions.leave-out")),
+      ]
+    }
+    return buttons + [.init("cancel", words.common("actions.cancel"))]
   }
 
   // MARK: What is done

@@ -164,37 +164,37 @@ struct ReviewUsers: Screen {
       emptyText: words("notes.none-of-kind"))
   }
 
-  /// The buttons beside those that take over.
+  /// The buttons behind those that take over.
   func sideButtons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
-    var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
-    if review.facts != nil {
-      buttons.append(.init("read-differently", words("actions.read-differently")))
-    }
+    var buttons: [ButtonRow.Button] = []
     let refused = review.count(.refused)
     if refused > 0, !review.path.isEmpty {
       buttons.append(.init("save-refused", words("counts.save-refused", count: refused)))
     }
-    return buttons
+    if review.facts != nil {
+      buttons.append(.init("read-differently", words("actions.read-differently")))
+    }
+    return buttons + [.init("cancel", words.common("actions.cancel"))]
   }
 
   private func buttons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
-    var buttons = sideButtons(review, words)
-    if review.count(.changed) > 0 {
-      buttons.append(
-        .init(
-          "update",
-          words("counts.update", count: review.count(.new) + review.count(.changed))))
-    }
-    buttons.append(
-      .init(
+    var buttons = [
+      ButtonRow.Button(
         "take-over",
         review.updateCount > 0
           ? words(
             "labels.take-over-some",
             ["new": String(review.count(.new)), "changed": String(review.updateCount)])
           : words("counts.take-over", count: count(review)),
-        reason: count(review) == 0 ? words("errors.nothing-new") : nil))
-    return buttons
+        reason: count(review) == 0 ? words("errors.nothing-new") : nil)
+    ]
+    if review.count(.changed) > 0 {
+      buttons.append(
+        .init(
+          "update",
+          words("counts.update", count: review.count(.new) + review.count(.changed))))
+    }
+    return buttons + sideButtons(review, words)
   }
 
   private func hint(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> String {

@@ -31,8 +31,9 @@ struct UserPage: Screen {
     page.widgets.append(scene.choiceBox(PersonFields.language))
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("keep", words("actions.keep")),
-        .init("remove", words("actions.remove")), .init("products", words("actions.products")),
+        .init("keep", words("actions.keep")),
+        .init("products", words("actions.products")), .init("remove", words("actions.remove")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.defaultButton = "keep"
@@ -58,7 +59,6 @@ struct UserPage: Screen {
       Navigation.forget(&state)
       return Navigation.back(&state)
     case .answered(.undone), .answered(.redone):
-      Navigation.forget(&state)
       return [.readUser(id(state.visit))]
     default: return []
     }

@@ -222,9 +222,12 @@ struct UserTable: Screen {
       letGo(&state)
       toTop(&state)
       return [reread(&state)]
-    case .remove: return [.apply(.removeUsers(selection(state)))]
+    case .remove:
+      let users = UserSelection.ids(state)
+      return users.isEmpty ? Picking.ask(in: "users", &state) : [.apply(.removeUsers(users))]
     case .group:
-      state.memories["group-users"] = nil
+      guard !UserSelection.ids(state).isEmpty else { return Picking.ask(in: "users", &state) }
+      state.memories["group-users"]?.begin()
       return Navigation.follow("group", &state)
     default: return []
     }
@@ -251,7 +254,4 @@ struct UserTable: Screen {
     state.userAsked = user.id
     return Navigation.follow("open", about: String(user.id.number), &state)
   }
-
-  /// The chosen people, or the one under the cursor when none is chosen.
-  private func selection(_ state: State) -> [UserID] { UserSelection.ids(state) }
 }

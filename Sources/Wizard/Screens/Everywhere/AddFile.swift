@@ -15,7 +15,8 @@ struct AddFile: Screen {
       + FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
+        .init("read", words("actions.read")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = "path"

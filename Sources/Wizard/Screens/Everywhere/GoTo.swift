@@ -56,8 +56,11 @@ struct GoTo: Screen {
 
   private func go(_ state: inout State) -> [Effect] {
     let goals = goals(Scene(state))
-    let cursor = state.memory.rows("goals").cursor
-    guard goals.indices.contains(cursor) else { return [] }
+    // Of letters that several have the first is meant, as it stands there; of none nothing is.
+    let isTyped = !state.memory.text("wanted").isEmpty
+    guard let cursor = state.memory.meant("goals") ?? (isTyped ? 0 : nil),
+      goals.indices.contains(cursor)
+    else { return Picking.ask(in: "goals", lettersIn: "wanted", &state) }
     state.visits.removeLast()
     switch goals[cursor].goal {
     case .screen(let name): return Navigation.jump(to: Visit(name), &state)

@@ -18,10 +18,10 @@ struct StateInformed: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         day == nil
           ? .init("informed", words("actions.informed"))
           : .init("take-back", words("actions.take-back")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = "cancel"

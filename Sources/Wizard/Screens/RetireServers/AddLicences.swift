@@ -36,11 +36,11 @@ struct AddLicences: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init(
           "read",
           rows.chosen.isEmpty
             ? words("actions.read") : words("counts.read", count: rows.chosen.count)),
+        .init("cancel", words.common("actions.cancel")),
       ]),
       Paragraph(words("notes.what"), style: .dim),
     ]

@@ -30,10 +30,10 @@ struct AskServers: Screen {
     }
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init(
           "ask", words("counts.ask", count: servers.count),
           reason: servers.isEmpty ? words("notes.no-server") : nil),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = servers.isEmpty ? "lmutil" : "ask"

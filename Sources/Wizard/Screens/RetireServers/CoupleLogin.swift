@@ -38,8 +38,8 @@ struct CoupleLogin: Screen {
     ]
     page.footer = [
       ButtonRow([
+        .init("couple", words("actions.couple")), .init("nobody", words("actions.nobody")),
         .init("cancel", words.common("actions.cancel")),
-        .init("nobody", words("actions.nobody")), .init("couple", words("actions.couple")),
       ])
     ]
     page.firstFocus = "wanted"
@@ -61,11 +61,12 @@ struct CoupleLogin: Screen {
       guard let use = use(state) else { return Navigation.back(&state) }
       if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.licensing(.couple(use.login, nil)))]
-    case .pressed("wanted") where state.memory.text("wanted").isEmpty:
-      return Focusing.move(to: "users", &state)
     case .pressed:
-      guard let use = use(state), let user = state.users.window[state.memory.rows("users").cursor]
-      else { return [.bell] }
+      let total = state.users.window.total
+      let place = Picking.place(in: "users", lettersIn: "wanted", of: total, state)
+      guard let use = use(state), let user = place.flatMap({ state.users.window[$0] }) else {
+        return Picking.ask(in: "users", lettersIn: "wanted", &state)
+      }
       if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.licensing(.couple(use.login, user.id)))]
     case .answered(.applied):

@@ -18,9 +18,9 @@ struct KeepServer: Screen {
       Gap(), scene.fieldBox(ServerFields.reason), Gap(),
       ItemList(Self.reasons.map { ItemList.Item("reason.\($0)", words("values.\($0)")) }),
     ]
-    var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
+    var buttons = [ButtonRow.Button("keep", words("actions.keep"))]
     if !server.keptReason.isEmpty { buttons.append(.init("unkeep", words("actions.unkeep"))) }
-    buttons.append(.init("keep", words("actions.keep")))
+    buttons.append(.init("cancel", words.common("actions.cancel")))
     page.footer = [ButtonRow(buttons)]
     page.firstFocus = ServerFields.reason.name
     page.defaultButton = "keep"

@@ -304,14 +304,16 @@ struct NetworkUsePage: Screen {
       state.memories["propose"] = nil
       return Navigation.follow("propose", &state)
     case .setAside:
-      state.memories["set-aside"] = nil
+      state.memories["set-aside"]?.begin()
       return Navigation.follow("set-aside", &state)
     default: return []
     }
   }
 
   private func couple(_ state: inout State) -> [Effect] {
-    guard let use = state.licensing.uses[state.memory.rows("uses").cursor] else { return [] }
+    guard let use = UseSelection.present(state) else {
+      return Picking.ask(in: "uses", &state)
+    }
     state.memories["couple-login/\(use.id)"] = nil
     return Navigation.follow("couple", about: String(use.id), &state)
   }
@@ -339,8 +341,8 @@ enum UseSelection {
 
   /// The row under the cursor.
   static func present(_ state: State) -> NetworkUse? {
-    let rows = (state.memories["network-use"] ?? Memory()).rows("uses")
-    return state.licensing.uses[rows.cursor]
+    let memory = state.memories["network-use"] ?? Memory()
+    return memory.meant("uses").flatMap { state.licensing.uses[$0] }
   }
 
   /// The rows among those in view that are meant.

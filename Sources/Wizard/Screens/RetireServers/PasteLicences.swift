@@ -20,7 +20,8 @@ struct PasteLicences: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("read", words("actions.read")),
+        .init("read", words("actions.read")),
+        .init("cancel", words.common("actions.cancel")),
       ]),
       Paragraph(words("notes.what"), style: .dim),
     ]

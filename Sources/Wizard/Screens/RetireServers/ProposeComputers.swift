@@ -32,10 +32,10 @@ struct ProposeComputers: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init(
           "add", words("counts.add", count: new.count),
           reason: new.isEmpty ? words("notes.empty") : nil),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = new.isEmpty ? "cancel" : "add"

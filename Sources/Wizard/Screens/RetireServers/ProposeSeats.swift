@@ -52,13 +52,13 @@ struct ProposeSeats: Screen {
     page.footer = [
       Paragraph(words("notes.queue"), style: .dim),
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         .init(
           "assign",
           seats > 0
             ? words("counts.assign", count: seats)
             : words("counts.add", count: lines.count { $0.product == nil }),
           reason: lines.isEmpty ? words("errors.nobody") : nil),
+        .init("cancel", words.common("actions.cancel")),
       ]),
     ]
     page.firstFocus = lines.isEmpty ? "cancel" : "assign"

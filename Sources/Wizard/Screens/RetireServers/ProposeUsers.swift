@@ -22,7 +22,8 @@ struct ProposeUsers: Screen {
     ]
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("look", words("actions.look")),
+        .init("look", words("actions.look")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus = ServerFields.mailDomain.name
@@ -33,9 +34,8 @@ struct ProposeUsers: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      if state.memory.text(ServerFields.mailDomain.name).isEmpty {
-        state.memory.setText(ServerFields.mailDomain.name, Self.domain(state))
-      }
+      let domain = Self.domain(state)
+      state.memory.offer(ServerFields.mailDomain.name, domain)
       return []
     case .pressed("cancel"): return Navigation.back(&state)
     case .pressed:

@@ -24,18 +24,20 @@ struct RetireServer: Screen {
           ? Paragraph(words("notes.nameless"), style: .warning)
           : Paragraph(words(verdict.isReady ? "notes.ready" : "notes.early", ["name": name])))
       if !verdict.isReady, !name.isEmpty {
-        page.widgets += [Gap(), scene.fieldBox(ServerFields.typedName, columns: 40)]
+        var box = scene.fieldBox(ServerFields.typedName, columns: 40)
+        box.isAnswer = false
+        page.widgets += [Gap(), box]
       }
     } else {
       page.widgets.append(Paragraph(words("notes.already")))
     }
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")),
         server.isActive
           ? .init(
             "retire", words("actions.retire"), reason: name.isEmpty ? words("notes.nameless") : nil)
           : .init("unretire", words("actions.unretire")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus =
@@ -46,7 +48,10 @@ struct RetireServer: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened: return ReadyToRetire.reading(state)
+    case .opened(let isReturn):
+      // A name is typed to confirm, each time anew.
+      if !isReturn { Navigation.forget(&state) }
+      return ReadyToRetire.reading(state)
     case .pressed("cancel"):
       Navigation.forget(&state)
       return Navigation.back(&state)

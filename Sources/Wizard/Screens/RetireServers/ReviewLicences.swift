@@ -48,7 +48,8 @@ struct ReviewLicences: Screen {
     }
     page.footer = [
       ButtonRow([
-        .init("cancel", words.common("actions.cancel")), .init("take", words("actions.take")),
+        .init("take", words("actions.take")),
+        .init("cancel", words.common("actions.cancel")),
       ])
     ]
     page.firstFocus =

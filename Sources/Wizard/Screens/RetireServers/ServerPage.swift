@@ -26,10 +26,7 @@ struct ServerPage: Screen {
         page.widgets.append(scene.fieldBox(field))
       }
     }
-    var buttons = [
-      ButtonRow.Button("cancel", words.common("actions.cancel")),
-      ButtonRow.Button("save", words("actions.save")),
-    ]
+    var buttons = [ButtonRow.Button("save", words("actions.save"))]
     if let server {
       buttons += [
         .init("keep", words(server.keptReason.isEmpty ? "actions.keep" : "actions.unkeep")),
@@ -38,6 +35,7 @@ struct ServerPage: Screen {
           "retire", words(server.isActive ? "actions.retire" : "actions.unretire")),
       ]
     }
+    buttons.append(.init("cancel", words.common("actions.cancel")))
     page.footer = [ButtonRow(buttons)]
     page.defaultButton = "save"
     return page
@@ -46,7 +44,7 @@ struct ServerPage: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      if state.memory.inputs.isEmpty { fill(&state) }
+      fill(&state)
       return []
     case .pressed("cancel"):
       Navigation.forget(&state)
@@ -59,7 +57,6 @@ struct ServerPage: Screen {
       Navigation.forget(&state)
       return Navigation.back(&state)
     case .answered(.undone), .answered(.redone):
-      Navigation.forget(&state)
       fill(&state)
       return []
     default: return []
@@ -77,9 +74,9 @@ struct ServerPage: Screen {
     for field in ServerFields.all {
       let text = ServerFields.text(of: details, field)
       if case .choice(let values) = field.kind {
-        memory.choices[field.name] = values.firstIndex(of: text) ?? 0
+        memory.offer(field.name, values.firstIndex(of: text) ?? 0)
       } else {
-        memory.setText(field.name, text)
+        memory.offer(field.name, text)
       }
     }
     state.memory = memory

@@ -20,11 +20,11 @@ struct SetAside: Screen {
       ItemList(
         Self.reasons.map { ItemList.Item("reason.\($0)", words("values.\($0)")) }),
     ]
-    var buttons = [ButtonRow.Button("cancel", words.common("actions.cancel"))]
+    var buttons = [ButtonRow.Button("keep", words("actions.keep"))]
     if uses.contains(where: { !$0.setAside.isEmpty }) {
       buttons.append(.init("take-back", words("actions.take-back")))
     }
-    buttons.append(.init("keep", words("actions.keep")))
+    buttons.append(.init("cancel", words.common("actions.cancel")))
     page.footer = [ButtonRow(buttons), Paragraph(words("notes.counted"), style: .dim)]
     page.firstFocus = ServerFields.reason.name
     page.defaultButton = "keep"

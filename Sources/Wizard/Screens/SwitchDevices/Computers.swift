@@ -143,12 +143,10 @@ struct Computers: Screen {
   ) -> [Effect] {
     if let refused = state.refuseReadOnly() { return refused }
     let rows = state.memory.rows("computers")
-    let present = state.switching.window[rows.cursor].map { [$0.id] } ?? []
+    let place = state.memory.meant("computers")
+    let present = place.flatMap { state.switching.window[$0] }.map { [$0.id] } ?? []
     let ids = rows.chosen.isEmpty ? present : rows.chosen.sorted().map { InstallationID($0) }
-    guard !ids.isEmpty else {
-      state.notice = Notice(.problem, "no-row")
-      return [.bell]
-    }
+    guard !ids.isEmpty else { return Picking.ask(in: "computers", &state) }
     return [.apply(.switching(change(ids)))]
   }
 
