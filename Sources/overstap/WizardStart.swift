@@ -118,8 +118,7 @@ struct WizardStart: Equatable {
       guard let file else { return nil }
       return try OpenSession.open(path: AdminPath.system(file), at: moment)
     } catch let error as SessionOpenError {
-      let (key, reason) = OpenFailure.told(error)
-      Output.screenProblem(key, ["path": file ?? "", "reason": reason])
+      OpenFailure.say(error, path: file ?? "")
       throw ExitStatus(error).code
     }
   }

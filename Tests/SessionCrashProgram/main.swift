@@ -2,6 +2,7 @@
 //
 //   SessionCrashProgram work FILE   imports, adds, removes, undoes; one line for each thing that is
 //                                   on the disk: `acknowledged REVISION COUNT`
+//   SessionCrashProgram half FILE   is killed in the middle of an import, when pages are in the file
 //   SessionCrashProgram look FILE   opens for writing and for reading, and says what came of it
 
 import Glibc
@@ -72,12 +73,23 @@ func work(_ path: String) throws {
   _ = consume lock
 }
 
+func half(_ path: String) throws {
+  let file = try SessionFile.open(path: path, access: .readWrite)
+  _ = try file.apply(.importUsers(list(40_000), .imported, .keep), at: moment) { done in
+    if done > 30_000 { kill(getpid(), SIGKILL) }
+    return true
+  }
+  say("not killed")
+}
+
 func look(_ path: String) {
   for access in [SessionFile.Access.readWrite, .readOnly] {
     do {
       let file = try SessionFile.open(path: path, access: access)
       let users = try file.summary().users[.planned, default: 0]
       say("\(access): \(file.writability), \(users) users")
+    } catch SessionOpenError.strayJournal(let journal) {
+      say("\(access): \(journal.cause.rawValue)")
     } catch {
       say("\(access): \(error)")
     }
@@ -92,8 +104,9 @@ func look(_ path: String) {
 
 switch CommandLine.arguments.dropFirst().first {
 case "work" where CommandLine.arguments.count == 3: try work(CommandLine.arguments[2])
+case "half" where CommandLine.arguments.count == 3: try half(CommandLine.arguments[2])
 case "look" where CommandLine.arguments.count == 3: look(CommandLine.arguments[2])
 default:
-  say("usage: SessionCrashProgram work|look FILE")
+  say("usage: SessionCrashProgram work|half|look FILE")
   exit(64)
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 /// A connection to a file of SQLite's, with its compiled statements; closed when it is let go.
 ///
@@ -30,6 +31,24 @@ final class Connection {
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, patience)
+  }
+
+  /// Opens the bytes of a file, in memory and for reading; what is read of them changes nothing on the
+  /// disk.
+  convenience init(bytes: [UInt8]) throws {
+    try self.init(path: Self.inMemory)
+    guard let copy = sqlite3_malloc64(UInt64(max(1, bytes.count))) else {
+      throw SQLFailure(code: SQLITE_NOMEM, message: String(cString: sqlite3_errstr(SQLITE_NOMEM)))
+    }
+    bytes.withUnsafeBytes { all in
+      if let start = all.baseAddress { copy.copyMemory(from: start, byteCount: all.count) }
+    }
+    let count = sqlite3_int64(bytes.count)
+    // SQLite frees the copy, also where it refuses it.
+    let code = sqlite3_deserialize(
+      handle, "main", copy.assumingMemoryBound(to: UInt8.self), count, count,
+      UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY))
+    guard code == SQLITE_OK else { throw SQLFailure(code: code, connection: handle) }
   }
 
   deinit {
@@ -75,6 +94,20 @@ final class Connection {
       try? statement("ROLLBACK").run()
       throw error
     }
+  }
+
+  /// The number that SQLite drew for the journal of the transaction that is going on; 0 where nothing
+  /// is written yet, or everything is in memory. Source: the SQLite file format, section 3.
+  var journalNumber: Int {
+    guard let name = sqlite3_db_filename(handle, "main"), name.pointee != 0,
+      let journal = sqlite3_filename_journal(name)
+    else { return 0 }
+    let descriptor = open(journal, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return 0 }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = [0, 0, 0, 0]
+    guard pread(descriptor, &bytes, bytes.count, 12) == bytes.count else { return 0 }
+    return BigEndian.number(bytes, at: 0)
   }
 
   /// Copies everything into another connection's file, as it is at one moment.

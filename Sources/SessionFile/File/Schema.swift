@@ -29,6 +29,7 @@ struct Schema: Sendable {
     for (index, version) in versions.enumerated() {
       try connection.transaction(for: .writing) { connection in
         guard try Schema.version(of: connection) == index else { return }
+        try SessionImage.Identity.renewIfThere(connection)
         try connection.run(version.sql)
         try Schema.checkForeignKeys(connection)
         try connection.run("PRAGMA application_id = \(Schema.applicationID)")
@@ -170,5 +171,6 @@ struct Schema: Sendable {
     .seatEvidence,
     .lastUses,
     .documents,
+    .identity,
   ])
 }

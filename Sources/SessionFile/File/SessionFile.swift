@@ -104,7 +104,11 @@ package final class SessionFile {
   ) throws(ChangeRefusal) -> Value {
     guard writability == .writable else { throw .readOnly }
     do {
-      return try connection.transaction(for: .writing, body)
+      return try connection.transaction(for: .writing) { connection in
+        // First of all, so that a journal that is left has it whenever it has anything.
+        try SessionImage.Identity.renew(connection)
+        return try body(connection)
+      }
     } catch {
       let refusal = ChangeRefusal(error)
       if case .notWritable = refusal, isDiskFull { throw .diskFull }

@@ -34,7 +34,7 @@ package enum SessionFolder {
       let name = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasPrefix(".") || name.contains(".before-v") { continue }
+      if name.hasPrefix(".") || name.contains(".before-") { continue }
       let file = path + "/" + name
       guard case .session(let version)? = try? SessionHeader.read(file) else { continue }
       entries.append(entry(name, file, version))

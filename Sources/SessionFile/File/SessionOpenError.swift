@@ -8,9 +8,8 @@ package enum SessionOpenError: Error, Hashable, Sendable {
   case damaged(String)
   /// Another process is writing.
   case busy
-  /// A program was killed while it wrote, and the file cannot be put right here, since it cannot be
-  /// written.
-  case needsRecovery
+  /// A journal lies beside it that a killed write of this very state has not left. Nothing was changed.
+  case strayJournal(StrayJournal)
   /// No room on the disk.
   case diskFull
   /// The file cannot be read, with the system's words.
@@ -38,10 +37,10 @@ package enum SessionOpenError: Error, Hashable, Sendable {
       return
     }
     switch Trouble(error) {
-    case .busy: self = .busy
+    // A journal that lies there since a moment ago is looked at by the next try.
+    case .busy, .needsRecovery: self = .busy
     case .diskFull: self = .diskFull
     case .readOnly: self = .notWritable("")
-    case .needsRecovery: self = .needsRecovery
     case .notADatabase: self = .notASession(.otherKind)
     case .damaged(let words): self = .damaged(words)
     case .other(let words): self = .notReadable(words)

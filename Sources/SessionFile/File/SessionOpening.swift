@@ -23,28 +23,42 @@ struct SessionOpening {
   }
 
   func open(_ access: SessionFile.Access) throws -> SessionFile {
-    switch try SessionHeader.read(path) {
+    let header = try SessionHeader.read(path)
+    switch header {
+    case .other(let kind): throw SessionOpenError.notASession(kind)
+    case nil, .blank, .interrupted, .session: break
+    }
+    if let hot = try HotJournal.find(at: path) {
+      // Whoever holds the lock is about to put it right, or is in the middle of a write.
+      if access == .readOnly, !SessionLock.isFree(of: path) { throw SessionOpenError.busy }
+      return try open(access, hot.playedBack(schema))
+    }
+    switch header {
     case nil:
       guard access == .readWrite else { throw SessionOpenError.notFound }
       return try make()
     case .blank:
       guard access == .readWrite else { throw SessionOpenError.notASession(.empty) }
       return try openForWriting()
-    case .interrupted:
-      try recover()
-      if case .interrupted = try SessionHeader.read(path) {
-        throw SessionOpenError.notASession(.otherKind)
-      }
-      return try open(access)
-    case .other(let kind):
-      throw SessionOpenError.notASession(kind)
+    case .interrupted: throw SessionOpenError.notASession(.otherKind)
+    case .other(let kind): throw SessionOpenError.notASession(kind)
     case .session(let version):
       guard version <= schema.number, access == .readWrite else {
-        return try openForReading(.readOnlyAsked)
+        return try openReadOnly(.readOnlyAsked)
       }
-      guard isWritable else { return try openForReading(.readOnlyPlace) }
+      guard isWritable else { return try openReadOnly(.readOnlyPlace) }
       return try openForWriting()
     }
+  }
+
+  /// Opens a session beside which the journal of a killed write lies: who writes lets SQLite play it
+  /// back, who reads gets what comes of that, in memory.
+  private func open(_ access: SessionFile.Access, _ image: SessionImage) throws -> SessionFile {
+    let version = image.version
+    if access == .readWrite, version <= schema.number, isWritable { return try openForWriting() }
+    guard version > 0 else { throw SessionOpenError.notASession(.empty) }
+    if version > schema.number { return image.file(path: path, .readOnlyNewer(version)) }
+    return image.file(path: path, access == .readOnly ? .readOnlyAsked : .readOnlyPlace)
   }
 
   /// Whether file and folder can be written; the journal is made in the folder.
@@ -82,16 +96,6 @@ struct SessionOpening {
       path: path, writability: .writable, backup: backup, connection: connection)
   }
 
-  private func openForReading(_ cause: SessionFile.Writability) throws -> SessionFile {
-    do {
-      return try openReadOnly(cause)
-    } catch {
-      guard case .needsRecovery = Trouble(error) else { throw error }
-    }
-    try recover()
-    return try openReadOnly(cause)
-  }
-
   private func openReadOnly(_ cause: SessionFile.Writability) throws -> SessionFile {
     let connection = try Self.connect(to: path, readOnly: true)
     let version = try Schema.version(of: connection)
@@ -99,14 +103,6 @@ struct SessionOpening {
     return SessionFile(
       path: path, writability: version > schema.number ? .readOnlyNewer(version) : cause,
       backup: nil, connection: connection)
-  }
-
-  /// Rolls back what a killed program left half written, by opening once for writing, unless
-  /// somebody holds the file's lock.
-  private func recover() throws {
-    guard isWritable else { throw SessionOpenError.needsRecovery }
-    guard SessionLock.isFree(of: path) else { throw SessionOpenError.busy }
-    _ = try Self.connect(to: path, readOnly: false)
   }
 
   /// Takes the rights of others away; the journal and copies follow the file.
@@ -175,15 +171,13 @@ enum SessionHeader {
     guard count >= 0 else { throw SessionOpenError.notReadable(errorWords()) }
     guard count == bytes.count, bytes.starts(with: Array("SQLite format 3".utf8) + [0]) else {
       let isZero = bytes[..<count].allSatisfy { $0 == 0 }
-      return isZero && Glibc.access(path + "-journal", F_OK) == 0
+      return isZero && Glibc.access(HotJournal.journalPath(HotJournal.resolved(path)), F_OK) == 0
         ? .interrupted : .other(.otherKind)
     }
-    guard number(bytes, at: 68) == Schema.applicationID else { return .other(.otherDatabase) }
-    return .session(version: number(bytes, at: 60))
-  }
-
-  private static func number(_ bytes: [UInt8], at place: Int) -> Int {
-    bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+    guard BigEndian.number(bytes, at: 68) == Schema.applicationID else {
+      return .other(.otherDatabase)
+    }
+    return .session(version: BigEndian.number(bytes, at: 60))
   }
 }
 

@@ -37,6 +37,20 @@ enum CommandSession {
     }
   }
 
+  /// Runs under the session's lock, without opening it. Ends the command with a sentence where that
+  /// does not work.
+  static func underLock(_ path: String, _ body: () throws -> Void) throws {
+    do {
+      let lock = try SessionLock.take(of: path, at: WallClock.moment())
+      try body()
+      _ = consume lock
+    } catch let refusal as SessionLock.Refusal {
+      throw ending(refusal, path)
+    } catch let error as SessionOpenError {
+      throw ending(error, path)
+    }
+  }
+
   private static func ending(_ refusal: SessionLock.Refusal, _ path: String) -> ExitCode {
     switch refusal {
     case .held(let holder):
@@ -55,8 +69,7 @@ enum CommandSession {
   }
 
   private static func ending(_ error: SessionOpenError, _ path: String) -> ExitCode {
-    let (key, reason) = OpenFailure.told(error)
-    Output.screenProblem(key, ["path": path, "reason": reason])
+    OpenFailure.say(error, path: path)
     return ExitStatus(error).code
   }
 }
@@ -67,7 +80,7 @@ extension ExitStatus {
     self =
       switch error {
       case .notFound: .noFile
-      case .notASession, .damaged, .notReadable, .needsRecovery: .badData
+      case .notASession, .damaged, .notReadable, .strayJournal: .badData
       case .busy: .locked
       case .diskFull, .notWritable, .notBackedUp: .cannotWrite
       }

@@ -15,10 +15,32 @@ enum OpenFailure {
     case .notASession: ("session-foreign", "")
     case .damaged(let words): ("session-damaged", words)
     case .busy: ("busy", "")
-    case .needsRecovery: ("session-needs-recovery", "")
+    case .strayJournal(let journal): ("journal-\(journal.cause.rawValue)", journal.path)
     case .diskFull: ("disk-full", "")
     case .notReadable(let words), .notWritable(let words), .notBackedUp(let words):
       ("session-unreadable", words)
     }
+  }
+
+  /// Says on the command line why a session could not be opened, and what can be done where a journal
+  /// lies beside it.
+  static func say(_ error: SessionOpenError, path: String) {
+    let (key, reason) = told(error)
+    Output.screenProblem(key, ["path": path, "reason": reason])
+    guard case .strayJournal(let journal) = error else { return }
+    for way in journal.ways {
+      let glance =
+        switch way {
+        case .without: journal.without
+        case .with: journal.with
+        }
+      Output.problem(
+        "journal-\(way.rawValue)",
+        [
+          "path": path, "people": String(glance?.people ?? 0),
+          "day": glance?.lastDay?.iso ?? "–",
+        ])
+    }
+    if journal.ways.isEmpty { Output.problem("journal-neither") }
   }
 }

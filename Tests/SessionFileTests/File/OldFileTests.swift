@@ -18,7 +18,8 @@ struct OldFileTests {
   private static func stored(_ version: Int) -> String { folder + "/schema-\(version).sql" }
 
   @Test(
-    "A stored old file has its people, hand-overs, place and undo", arguments: [1, 4, 5, 6, 7, 8])
+    "A stored old file has its people, hand-overs, place and undo",
+    arguments: [1, 4, 5, 6, 7, 8, 9])
   func old(version: Int) throws {
     let folder = try Folder()
     let sql = Outside.text(of: Self.stored(version))

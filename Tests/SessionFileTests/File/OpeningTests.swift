@@ -160,52 +160,6 @@ struct OpeningTests {
     #expect(try folder.open().summary() == Summary())
   }
 
-  @Test("What a killed program left half written is rolled back, for readers too")
-  func hotJournal() throws {
-    try halfWrite()
-    let reader = try SessionFile.open(path: folder.file("killed.sqlite"), access: .readOnly)
-    #expect(try reader.summary().users == [.planned: 3_000])
-    #expect(try reader.recount() == Recount(reader.summary()))
-    #expect(try reader.user(address: "user7@example.com")?.details.login == "")
-    #expect(!folder.exists("killed.sqlite-journal"))
-  }
-
-  @Test("Nobody rolls back under somebody who holds the lock")
-  func hotJournalUnderLock() throws {
-    try halfWrite()
-    let path = folder.file("killed.sqlite")
-    let lock = try SessionLock.take(of: path, at: moment)
-    #expect(throws: SessionOpenError.busy) {
-      try SessionFile.open(path: path, access: .readOnly)
-    }
-    #expect(folder.exists("killed.sqlite-journal"))
-    _ = consume lock
-    #expect(throws: Never.self) { try SessionFile.open(path: path, access: .readOnly) }
-  }
-
-  /// Makes `killed.sqlite` and its journal as they are in the middle of a transaction that had to
-  /// write into the file.
-  private func halfWrite() throws {
-    let file = try folder.open()
-    _ = try file.apply(
-      .importUsers(People.batch(People.many(3_000)), .imported, .keep), at: moment)
-    try file.connection.run("PRAGMA cache_size = 5; BEGIN IMMEDIATE")
-    try file.connection.run("UPDATE user SET login = 'half', language = 'nl'")
-    try copy("session.sqlite", "killed.sqlite")
-    try copy("session.sqlite-journal", "killed.sqlite-journal")
-    try file.connection.run("ROLLBACK")
-    try #require(folder.exists("killed.sqlite-journal"))
-  }
-
-  private func copy(_ name: String, _ other: String) throws {
-    let descriptor = Glibc.open(folder.file(name), O_RDONLY)
-    try #require(descriptor >= 0)
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 8_000_000)
-    let count = pread(descriptor, &bytes, bytes.count, 0)
-    try folder.write(Array(bytes[..<count]), to: other)
-  }
-
   @Test("A second writer waits, then is told that the file is busy")
   func busy() throws {
     let file = try folder.open()

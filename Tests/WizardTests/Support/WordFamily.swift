@@ -1,4 +1,5 @@
 import Migration
+import SessionFile
 import Widgets
 
 @testable import Wizard
@@ -52,6 +53,8 @@ struct WordFamily {
         "people", "proven", "ended", "other-team",
         "taken-back", "pending", "accepted", "strangers", "absent", "masked",
       ] + seatFigures),
+    WordFamily("messages", "messages.journal-", StrayJournal.Cause.allCases.map(\.rawValue)),
+    WordFamily("command-line", "messages.journal-", StrayJournal.Way.allCases.map(\.rawValue)),
     // Source: errno-base.h and errno.h of Linux.
     WordFamily(
       "messages", "values.errno-",
