@@ -5,14 +5,17 @@ extension SessionFile {
   /// transaction.
   ///
   /// A change that changes nothing leaves no entry and no new revision. `progress` is told how many
-  /// rows of an import are written, some hundred times in all, and calls it off with false.
+  /// rows of an import are written, some hundred times in all, and calls it off with false. `completing`
+  /// says in the same transaction that files which were begun are whole.
   package func apply(
-    _ change: Change, at moment: Moment, progress: ((Int) -> Bool)? = nil
+    _ change: Change, at moment: Moment, completing outgoing: Outgoing? = nil,
+    progress: ((Int) -> Bool)? = nil
   ) throws(ChangeRefusal) -> ChangeOutcome {
     let (outcome, touched) = try writing { connection in
       var draft = try ChangeDraft(change.name, connection, at: moment)
       try draft.make(change, progress)
       try draft.finish()
+      if let outgoing { try Self.complete(outgoing, connection) }
       return (draft.outcome, draft.record.isEmpty ? [] : draft.touched)
     }
     follow(touched, revision: outcome.revision)

@@ -107,6 +107,8 @@ package struct SessionInfo: Equatable, Sendable {
   package var handOverFolder = ""
   /// Whether the session lies on a Windows drive under WSL, where locks and syncs are not sure.
   package var isOnWindowsDrive = false
+  /// Files whose writing was broken off before this start; nil when there were none.
+  package var unfinished: UnfinishedFiles?
 
   /// Makes the info of no session.
   package init() {}

@@ -3,32 +3,61 @@ import Migration
 import SessionFile
 import Wizard
 
-/// Writes the files of a hand-over of seats and keeps it: one set of files for each product, first the
-/// files, then the record of them.
+/// Hand-overs of seats: one set of files for each product, and the record of them.
 enum SeatHandingOver {
   static func carryOut(
     _ order: SeatOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
+    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
     let seats = try file.handableSeats(group: order.group)
     guard !seats.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    let wanted = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
+    var outgoing = Outgoing(
+      .seats, folder: AdminPath.system(order.folder) + "/overstap-hand-over-\(number)",
+      makesFolder: true, day: moment.day)
+    outgoing.handOver = number
+    outgoing.group = order.group ?? ""
+    outgoing.isEarly = order.isEarly
+    outgoing.seats = keys(seats)
     do {
-      let outputs = try files(seats)
-      let folder = try FileAccess.makeNewFolder(wanted)
-      try HandingOver.write(outputs, into: folder)
-      let keys = seats.flatMap { product, users in
-        users.map { SeatKey(user: $0.id, product: product.id) }
-      }
-      let handOver = HandOver(
-        number: number, step: .assignProducts, writtenOn: moment.day, group: order.group ?? "",
-        rowCount: keys.count, files: outputs.map { AdminPath.shown("\(folder)/\($0.name)") },
-        digest: RowDigest.of(outputs.map(\.bytes)))
-      _ = try file.apply(.handOverSeats(handOver, keys, isEarly: order.isEarly), at: moment)
-      return .handedOver(handOver, try file.summary())
+      let outputs = try files(seats).map { OutgoingWriting.Output($0) }
+      let written = try OutgoingWriting.carryOut(
+        outgoing, outputs, on: file, at: moment
+      ) { .handOverSeats(handOver($0, outputs), $0.seats, isEarly: $0.isEarly) }
+      return .handedOver(handOver(written, outputs), try file.summary())
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
     }
+  }
+
+  /// A hand-over that was broken off, made again from the session; nil where its seats are not as they
+  /// were.
+  static func prepared(
+    _ outgoing: Outgoing, on file: SessionFile
+  ) throws -> (Change, [OutgoingWriting.Output])? {
+    let seats = try file.handableSeats(group: outgoing.group.isEmpty ? nil : outgoing.group)
+    guard keys(seats) == outgoing.seats else { return nil }
+    let outputs = try files(seats).map { OutgoingWriting.Output($0) }
+    return (
+      .handOverSeats(handOver(outgoing, outputs), outgoing.seats, isEarly: outgoing.isEarly),
+      outputs
+    )
+  }
+
+  private static func keys(_ seats: [(product: Product, users: [User])]) -> [SeatKey] {
+    seats.flatMap { product, users in
+      users.map { SeatKey(user: $0.id, product: product.id) }
+    }
+  }
+
+  private static func handOver(
+    _ outgoing: Outgoing, _ outputs: [OutgoingWriting.Output]
+  ) -> HandOver {
+    HandOver(
+      number: outgoing.handOver ?? 0, step: .assignProducts, writtenOn: outgoing.day,
+      group: outgoing.group, rowCount: outgoing.seats.count,
+      files: outgoing.files.map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
+      digest: RowDigest.of(outputs.map(\.bytes)))
   }
 
   /// Whether a file is called as one of `files`.

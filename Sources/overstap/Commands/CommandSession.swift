@@ -28,6 +28,10 @@ enum CommandSession {
         Output.screenProblem(isNewer ? "session-newer" : "session-not-writable", [:])
         throw ExitStatus.cannotWrite.code
       }
+      if let unfinished = OutgoingWriting.settle(on: file, at: WallClock.moment()) {
+        let notice = Notice.of(unfinished)
+        Output.screenProblem(notice.key, notice.arguments)
+      }
       try body(file)
       _ = consume lock
     } catch let refusal as SessionLock.Refusal {

@@ -21,9 +21,12 @@ struct ExportCommand: ParsableCommand {
 
   /// Takes away what a longer list left here: it would be uploaded with the shorter one.
   private func removeOlder(in folder: String, than written: [String]) throws(FileFailure) {
-    for name in FileAccess.names(in: folder)
-    where (InviteFile.isName(name) || SeatHandingOver.isName(name)) && !written.contains(name) {
-      try FileAccess.remove("\(folder)/\(name)")
+    for name in FileAccess.names(in: folder) {
+      // What was being written when an earlier export was broken off is in the way as well.
+      let whole = FileAccess.wholePath(name)
+      if InviteFile.isName(whole) || SeatHandingOver.isName(whole), !written.contains(name) {
+        try FileAccess.remove("\(folder)/\(name)")
+      }
     }
   }
 

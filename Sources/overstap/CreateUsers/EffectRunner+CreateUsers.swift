@@ -57,7 +57,7 @@ extension EffectRunner {
       return .applied(outcome, try file.summary())
     case .readHandOver(let number, let spelling):
       return try HandingOver.text(of: number, spelling, on: file)
-    case .writeMessage(let order): return try HandingOver.write(order, on: file)
+    case .writeMessage(let order): return try HandingOver.write(order, on: file, at: moment)
     case .writeCalendar(let entries, let folder):
       return try CalendarWriting.write(entries, folder: folder, on: file, at: moment)
     default: return nil
@@ -73,15 +73,16 @@ enum CalendarWriting {
     let setup = try file.summary().setup ?? Setup()
     // Made anew for the same migration it takes the place of the one before, and so do its events.
     let name = AdminPath.fileName(for: setup.team.isEmpty ? setup.organisation : setup.team)
-    let path = AdminPath.system(folder) + "/\(name).ics"
+    let target = AdminPath.system(folder)
+    let bytes = CalendarFile.make(
+      entries, name: "\(setup.organisation) \(setup.team)", writtenOn: moment.day)
     do {
-      try FileAccess.makeFolder(AdminPath.system(folder))
-      try FileAccess.write(
-        CalendarFile.make(
-          entries, name: "\(setup.organisation) \(setup.team)", writtenOn: moment.day), to: path)
-      return .written(path: AdminPath.shown(path), rows: entries.count)
-    } catch {
-      return .notWritten(path: AdminPath.shown(error.path), reason: error.words)
+      _ = try OutgoingWriting.carryOut(
+        Outgoing(.calendar, folder: target, makesFolder: false, day: moment.day),
+        [OutgoingWriting.Output(name: "\(name).ics", bytes: bytes)], on: file, at: moment)
+      return .written(path: AdminPath.shown("\(target)/\(name).ics"), rows: entries.count)
+    } catch let failure as FileFailure {
+      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
     }
   }
 }

@@ -1,41 +1,74 @@
 import Documents
-import Glibc
 import Migration
 import SessionFile
 import Wizard
 
-/// Writes the files of a hand-over and keeps it: first the files, then the record of them.
+/// Hand-overs of users: their files, and the record of them.
 enum HandingOver {
   static func carryOut(
     _ order: HandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    let ids = try order.users ?? file.userIDs(order.query)
-    var people: [User] = []
-    try file.forEachUser(ids) { user in
-      // Whoever was chosen and is in a hand-over already comes into none again.
-      if user.standing == .planned, user.handOver == nil { people.append(user) }
-      return true
-    }
+    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
+    let people = try free(try order.users ?? file.userIDs(order.query), on: file)
     guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    let wanted = AdminPath.system(order.folder) + "/overstap-hand-over-\(number)"
+    var outgoing = Outgoing(
+      .users, folder: AdminPath.system(order.folder) + "/overstap-hand-over-\(number)",
+      makesFolder: true, day: moment.day)
+    outgoing.handOver = number
+    outgoing.group = order.users == nil ? order.query.group ?? "" : ""
+    outgoing.users = people.map(\.id)
     do {
-      let details = people.map(\.details)
-      let lists = try InviteFile.files(details)
-      let outputs = try lists + InviteFile.texts(details)
-      // Another migration, or a hand-over that was not kept, may have left files under this name.
-      let folder = try FileAccess.makeNewFolder(wanted)
-      try write(outputs, into: folder)
-      let handOver = HandOver(
-        number: number, step: order.step, writtenOn: moment.day,
-        group: order.users == nil ? order.query.group ?? "" : "", rowCount: people.count,
-        files: outputs.map { AdminPath.shown("\(folder)/\($0.name)") },
-        digest: RowDigest.of(lists.map(\.bytes)))
-      _ = try file.apply(.handOver(handOver, people.map(\.id)), at: moment)
-      return .handedOver(handOver, try file.summary())
+      let (lists, texts) = try outputs(people)
+      let written = try OutgoingWriting.carryOut(
+        outgoing, lists + texts, on: file, at: moment
+      ) { .handOver(handOver($0, lists), $0.users) }
+      return .handedOver(handOver(written, lists), try file.summary())
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
     }
+  }
+
+  /// A hand-over that was broken off, made again from the session; nil where its people are not as
+  /// they were.
+  static func prepared(
+    _ outgoing: Outgoing, on file: SessionFile
+  ) throws -> (Change, [OutgoingWriting.Output])? {
+    let people = try free(outgoing.users, on: file)
+    guard people.map(\.id) == outgoing.users else { return nil }
+    let (lists, texts) = try outputs(people)
+    return (.handOver(handOver(outgoing, lists), outgoing.users), lists + texts)
+  }
+
+  /// Those of some users who can be handed over: whoever is in a hand-over already comes into none
+  /// again.
+  private static func free(_ ids: [UserID], on file: SessionFile) throws -> [User] {
+    var people: [User] = []
+    try file.forEachUser(ids) { user in
+      if user.standing == .planned, user.handOver == nil { people.append(user) }
+      return true
+    }
+    return people
+  }
+
+  private static func outputs(
+    _ people: [User]
+  ) throws -> (lists: [OutgoingWriting.Output], texts: [OutgoingWriting.Output]) {
+    let details = people.map(\.details)
+    return (
+      try InviteFile.files(details).map { OutgoingWriting.Output($0) },
+      try InviteFile.texts(details).map { OutgoingWriting.Output($0) }
+    )
+  }
+
+  private static func handOver(
+    _ outgoing: Outgoing, _ lists: [OutgoingWriting.Output]
+  ) -> HandOver {
+    HandOver(
+      number: outgoing.handOver ?? 0, step: .createUsers, writtenOn: outgoing.day,
+      group: outgoing.group, rowCount: outgoing.users.count,
+      files: outgoing.files.map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
+      digest: RowDigest.of(lists.map(\.bytes)))
   }
 
   /// The people of a hand-over as the text of Invite Multiple.
@@ -48,40 +81,35 @@ enum HandingOver {
 
   /// Writes a message with the files of a hand-over beside them: as text, and as a draft with the files
   /// in it. The files are made from the rows as they were, wherever the written ones are now.
-  static func write(_ order: MessageOrder, on file: SessionFile) throws -> Answer {
+  static func write(
+    _ order: MessageOrder, on file: SessionFile, at moment: Moment
+  ) throws -> Answer {
+    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
     let people = try file.handOverRows(order.handOver.number).map(\.details)
     let lists = try InviteFile.files(people)
-    let folder = AdminPath.system(PathText.folder(of: order.handOver.files.first ?? ""))
+    let above = AdminPath.system(PathText.folder(of: order.handOver.files.first ?? ""))
+    let folder = above.isEmpty ? "." : String(above.dropLast())
     let draft = MailDraft(
       to: order.to, subject: order.subject, text: order.text,
       attachments: lists.map {
         MailDraft.Attachment(name: $0.name, type: "text/csv; charset=utf-8", bytes: $0.bytes)
       })
     // A message of before may have been edited.
-    let path = FileAccess.freePath(folder + "message", endings: [".txt", ".eml"])
+    let base = FileAccess.freePath("\(folder)/message", endings: [".txt", ".eml"])
+    let name = PathText.name(of: base)
+    var outgoing = Outgoing(.message, folder: folder, makesFolder: false, day: moment.day)
+    outgoing.handOver = order.handOver.number
+    let text = Array("\(order.to)\n\(order.subject)\n\n\(order.text)".utf8)
     do {
-      if !folder.isEmpty { try FileAccess.makeFolder(String(folder.dropLast())) }
-      try FileAccess.write(
-        Array("\(order.to)\n\(order.subject)\n\n\(order.text)".utf8), to: path + ".txt")
-      try FileAccess.write(draft.bytes, to: path + ".eml")
-      return .written(path: AdminPath.shown(path + ".eml"), rows: people.count)
-    } catch {
-      return .notWritten(path: AdminPath.shown(error.path), reason: error.words)
-    }
-  }
-}
-
-extension HandingOver {
-  /// Writes the files into their own folder; where one cannot be written, none is left, nor the folder.
-  static func write(
-    _ outputs: [InviteFile.Output], into folder: String
-  ) throws(FileFailure) {
-    do {
-      for output in outputs { try FileAccess.write(output.bytes, to: "\(folder)/\(output.name)") }
-    } catch {
-      for output in outputs { unlink("\(folder)/\(output.name)") }
-      rmdir(folder)
-      throw error
+      _ = try OutgoingWriting.carryOut(
+        outgoing,
+        [
+          OutgoingWriting.Output(name: name + ".txt", bytes: text),
+          OutgoingWriting.Output(name: name + ".eml", bytes: draft.bytes),
+        ], on: file, at: moment)
+      return .written(path: AdminPath.shown(base + ".eml"), rows: people.count)
+    } catch let failure as FileFailure {
+      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
     }
   }
 }

@@ -119,9 +119,17 @@ enum FileAccess {
     }
   }
 
+  /// Where a file lies while it is written.
+  static func partPath(_ path: String) -> String { path + ".part" }
+
+  /// Where a file that lies there is going to be; any other path as it is.
+  static func wholePath(_ path: String) -> String {
+    path.hasSuffix(".part") ? String(path.dropLast(5)) : path
+  }
+
   /// Writes a file for its owner only: beside it first, then in its place, never half.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let temporary = path + ".part"
+    let temporary = partPath(path)
     // What an earlier run left there may belong to others, or lead elsewhere: it is not written into.
     unlink(temporary)
     do {
@@ -158,18 +166,12 @@ enum FileAccess {
     return WallClock.day(at: status.st_mtim.tv_sec)
   }
 
-  /// Makes a folder that was not there, with a number behind its name where the name is taken; gives
-  /// its path.
-  static func makeNewFolder(_ path: String) throws(FileFailure) -> String {
+  /// Makes a folder for its owner only, and those above it; false where something has the path already.
+  static func makeOwnFolder(_ path: String) throws(FileFailure) -> Bool {
     if let above = FilePath(path).removingLastComponentText { try makeFolder(above) }
-    var free = path
-    var number = 2
-    while mkdir(free, 0o700) != 0 {
-      guard errno == EEXIST else { throw FileFailure(free, Errno(rawValue: errno)) }
-      free = "\(path)-\(number)"
-      number += 1
-    }
-    return free
+    if mkdir(path, 0o700) == 0 { return true }
+    guard errno == EEXIST else { throw FileFailure(path, Errno(rawValue: errno)) }
+    return false
   }
 
   /// A path without its ending that nothing has yet with any of the endings: the base, with a number

@@ -52,7 +52,7 @@ extension EffectRunner {
     case .propose(let ids, let query, let domain):
       return try propose(try ids ?? file.useIDs(query), domain, file)
     case .writeCleanUp(let servers, let folder):
-      return writeCleanUp(servers, folder, try file.summary())
+      return try writeCleanUp(servers, folder, on: file, at: moment)
     case .tryDoors(let servers):
       let doors = servers.flatMap { server in server.details.doors.map { (server.id, $0) } }
       return withoutActuallyEscaping(report) { report in
@@ -100,17 +100,22 @@ extension EffectRunner {
   }
 
   private static func writeCleanUp(
-    _ servers: [LicenceServer], _ folder: String, _ summary: Summary
-  ) -> Answer {
+    _ servers: [LicenceServer], _ folder: String, on file: SessionFile, at moment: Moment
+  ) throws -> Answer {
+    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
     let target = AdminPath.system(folder) + "/overstap-clean-up"
     do {
       let scripts = try CleanUpScripts.files(
-        for: servers.map(\.details), words: cleanUpWords(summary))
-      try FileAccess.makeFolder(target)
-      for script in scripts { try FileAccess.write(script.bytes, to: "\(target)/\(script.name)") }
+        for: servers.map(\.details), words: cleanUpWords(try file.summary()))
+      _ = try OutgoingWriting.carryOut(
+        Outgoing(.scripts, folder: target, makesFolder: false, day: moment.day),
+        scripts.map { OutgoingWriting.Output(name: $0.name, bytes: $0.bytes) }, on: file,
+        at: moment)
       return .written(path: AdminPath.shown(target), rows: scripts.count)
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    } catch let refusal as ChangeRefusal {
+      throw refusal
     } catch {
       return .notWritten(path: AdminPath.shown(target), reason: String(describing: error))
     }

@@ -54,6 +54,7 @@ struct WordFamily {
         "taken-back", "pending", "accepted", "strangers", "absent", "masked",
       ] + seatFigures),
     WordFamily("messages", "messages.journal-", StrayJournal.Cause.allCases.map(\.rawValue)),
+    WordFamily("messages", "messages.unfinished-", UnfinishedFiles.End.allCases.map(\.name)),
     WordFamily("command-line", "messages.journal-", StrayJournal.Way.allCases.map(\.rawValue)),
     // Source: errno-base.h and errno.h of Linux.
     WordFamily(
