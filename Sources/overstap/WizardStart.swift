@@ -56,7 +56,7 @@ struct WizardStart: Equatable {
     let capabilities = Capabilities.probe()
     let isPlain = isPlain || capabilities.obstacle == .tooSimple
     if !isPlain { try demandTerminal(capabilities) }
-    let session = try session(at: moment, language: chosen.code)
+    let (session, question) = try session(at: moment, language: chosen.code)
     let languages = catalogue.languages.map { catalogue.texts(in: $0) }
     var state = State(
       moment: moment, size: capabilities.size,
@@ -64,6 +64,7 @@ struct WizardStart: Equatable {
       languages: languages, language: languages.firstIndex { $0.language == chosen } ?? 0,
       first: Visit("sessions"))
     state.isLanguageChosen = language != nil
+    state.journalQuestion = question
     let runner = EffectRunner(session: session)
     isPlain
       ? runPlain(state, runner, capabilities) : try runFullScreen(state, runner, capabilities)
@@ -108,15 +109,22 @@ struct WizardStart: Equatable {
     throw ExitStatus.usage.code
   }
 
-  private func session(at moment: Moment, language: String) throws -> OpenSession? {
+  /// The session that is asked for, or what has to be decided before it can be opened.
+  private func session(
+    at moment: Moment, language: String
+  ) throws -> (OpenSession?, JournalQuestion?) {
     do {
       if isDemo {
         let session = try OpenSession.demonstration()
         try Demonstration.fill(session.file, language: language, at: moment)
-        return session
+        return (session, nil)
       }
-      guard let file else { return nil }
-      return try OpenSession.open(path: AdminPath.system(file), at: moment)
+      guard let file else { return (nil, nil) }
+      return (try OpenSession.open(path: AdminPath.system(file), at: moment), nil)
+    } catch SessionOpenError.strayJournal(let journal) {
+      return (
+        nil, OpenFailure.question(journal, path: AdminPath.shown(AdminPath.system(file ?? "")))
+      )
     } catch let error as SessionOpenError {
       OpenFailure.say(error, path: file ?? "")
       throw ExitStatus(error).code

@@ -44,6 +44,14 @@ package struct StrayJournal: Hashable, Sendable {
   /// The session with it; nil where that is no whole session.
   package var with: Glance?
 
+  /// The session when it is opened in a way; nil where that is no whole session.
+  package func glance(_ way: Way) -> Glance? {
+    switch way {
+    case .without: without
+    case .with: with
+    }
+  }
+
   /// The ways that lead to a whole session.
   package var ways: [Way] {
     Way.allCases.filter { way in

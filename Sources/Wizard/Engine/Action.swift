@@ -37,6 +37,8 @@ package enum Answer: Sendable {
   case opened(SessionInfo, Summary, Place)
   /// A session could not be opened: the key of a sentence in `messages` and its arguments.
   case notOpened(String, [String: String])
+  /// A session was not opened, since a journal that is not its own lies beside it.
+  case journalFound(JournalQuestion)
   /// What is in a folder.
   case folder(Folder)
   /// A list was read and compared.

@@ -42,6 +42,10 @@ enum Answering {
       state.work = nil
       state.notice = Notice(.problem, key, arguments)
       effects.append(.bell)
+    case .journalFound(let question):
+      state.work = nil
+      state.journalQuestion = question
+      effects.append(.bell)
     case .folder(let folder): state.folder = folder
     case .review(let review):
       state.work = nil
@@ -105,6 +109,7 @@ enum Answering {
     _ info: SessionInfo, _ summary: Summary, _ place: Place, _ state: inout State
   ) {
     state.session = info
+    state.journalQuestion = nil
     state.notice = Notice.of(info)
     state.summary = summary
     state.memories = [:]

@@ -19,6 +19,8 @@ package enum Effect: Sendable {
   case listSessions
   /// Open a session.
   case openSession(path: String)
+  /// Open a session without, or with, the journal that lies beside it: the name of the way.
+  case resolveJournal(path: String, way: String)
   /// Make a new session with this setup.
   case makeSession(Setup)
   /// List a folder; an empty path is the one in which the admin's downloads are.

@@ -8,6 +8,8 @@ extension Notice {
         .problem, "session-held", ["process": String(process), "host": host, "since": since])
     case .notWritable: Notice(.problem, "session-not-writable")
     case .newer: Notice(.problem, "session-newer")
+    case nil where !info.keptCopies.isEmpty:
+      Notice(.done, "journal-kept", ["path": info.keptCopies.joined(separator: ", ")])
     case nil:
       info.unfinished.map { Notice.of($0) }
         ?? (info.isOnWindowsDrive ? Notice(.problem, "windows-drive") : nil)

@@ -44,6 +44,8 @@ package struct State: Sendable {
   package var journal: [JournalEntry] = []
   /// The migrations on this machine.
   package var sessions: [SessionCard] = []
+  /// What has to be decided about a journal before a session can be opened; nil for nothing.
+  package var journalQuestion: JournalQuestion?
   /// What the pages of step 5 show.
   package var licensing = LicensingState()
   /// What the pages about products on computers show.
@@ -109,6 +111,8 @@ package struct SessionInfo: Equatable, Sendable {
   package var isOnWindowsDrive = false
   /// Files whose writing was broken off before this start; nil when there were none.
   package var unfinished: UnfinishedFiles?
+  /// The copies that were kept when a journal beside it was decided about; empty for none.
+  package var keptCopies: [String] = []
 
   /// Makes the info of no session.
   package init() {}

@@ -32,7 +32,7 @@ struct RecoverCommand: ParsableCommand {
     guard withJournal || withoutJournal else { return try tell(path) }
     try CommandSession.underLock(path) {
       let kept = try SessionFile.resolveJournal(at: path, withJournal ? .with : .without)
-      for name in kept { Output.problem("journal-kept", ["path": AdminPath.shown(name)]) }
+      for name in kept { Output.screenProblem("journal-kept", ["path": AdminPath.shown(name)]) }
       if kept.isEmpty { Output.problem("journal-none", ["path": session]) }
     }
   }

@@ -28,6 +28,7 @@ struct EffectRunner {
     switch effect {
     case .listSessions: .sessions(SessionListing.cards(in: sessionsFolder))
     case .openSession(let path): open(AdminPath.system(path), at: moment)
+    case .resolveJournal(let path, let way): open(AdminPath.system(path), way, at: moment)
     case .makeSession(let setup): make(setup, at: moment)
     case .listFolder(let path): .folder(FolderListing.list(path))
     case .readFile(let path, let reading):
@@ -145,6 +146,25 @@ struct EffectRunner {
       return opened()
     } catch {
       return OpenFailure.answer(error, path: AdminPath.shown(path))
+    }
+  }
+
+  /// Opens a session after what was decided about the journal beside it.
+  private mutating func open(_ path: String, _ way: String, at moment: Moment) -> Answer? {
+    do {
+      guard let way = StrayJournal.Way(rawValue: way) else { return open(path, at: moment) }
+      let kept: [String]
+      do {
+        let lock = try SessionLock.take(of: path, at: moment)
+        kept = try SessionFile.resolveJournal(at: path, way)
+        _ = consume lock
+      }
+      session = try OpenSession.open(path: path, at: moment, keptCopies: kept)
+      return opened()
+    } catch let error as SessionOpenError {
+      return OpenFailure.answer(error, path: AdminPath.shown(path))
+    } catch {
+      return .refused(.busy)
     }
   }
 

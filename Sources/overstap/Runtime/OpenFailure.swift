@@ -4,8 +4,22 @@ import Wizard
 /// What is said when a session could not be opened.
 enum OpenFailure {
   static func answer(_ error: SessionOpenError, path: String) -> Answer {
+    if case .strayJournal(let journal) = error {
+      return .journalFound(question(journal, path: path))
+    }
     let (key, reason) = told(error)
     return .notOpened(key, ["path": path, "reason": reason])
+  }
+
+  /// What the first screen asks about a journal; `path` is the session's as the admin knows it.
+  static func question(_ journal: StrayJournal, path: String) -> JournalQuestion {
+    JournalQuestion(
+      path: path, journal: AdminPath.shown(journal.path), cause: journal.cause.rawValue,
+      ways: journal.ways.map { way in
+        let glance = journal.glance(way)
+        return JournalQuestion.Way(
+          name: way.rawValue, people: glance?.people ?? 0, lastDay: glance?.lastDay)
+      })
   }
 
   /// The key of the sentence in `messages`, and the system's words where it has any.
@@ -29,11 +43,7 @@ enum OpenFailure {
     Output.screenProblem(key, ["path": path, "reason": reason])
     guard case .strayJournal(let journal) = error else { return }
     for way in journal.ways {
-      let glance =
-        switch way {
-        case .without: journal.without
-        case .with: journal.with
-        }
+      let glance = journal.glance(way)
       Output.problem(
         "journal-\(way.rawValue)",
         [

@@ -10,8 +10,11 @@ final class OpenSession {
   private let lock: SessionLock?
 
   /// Opens a file for the wizard: for writing where that is possible, else for reading.
-  static func open(path: String, at moment: Moment) throws(SessionOpenError) -> OpenSession {
+  static func open(
+    path: String, at moment: Moment, keptCopies: [String] = []
+  ) throws(SessionOpenError) -> OpenSession {
     var info = SessionInfo()
+    info.keptCopies = keptCopies.map { AdminPath.shown($0) }
     info.path = AdminPath.shown(path)
     info.isOnWindowsDrive = AdminPath.isOnWindowsDrive(path)
     info.handOverFolder = AdminPath.shown(AdminPath.downloads)

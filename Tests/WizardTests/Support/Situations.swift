@@ -25,6 +25,29 @@ enum Situations {
       return wizard.state
     },
     Situation("sessions", "with none on this machine") { try Rehearsal.start($0).state },
+    Situation("sessions", "with a journal beside one") { language in
+      var wizard = try Rehearsal.start(language)
+      try wizard.answer(.sessions(cards))
+      try wizard.answer(
+        .journalFound(
+          JournalQuestion(
+            path: "~/brugman.overstap", journal: "~/brugman.overstap-journal",
+            cause: "other-state",
+            ways: [
+              JournalQuestion.Way(name: "without", people: 98, lastDay: Day(number: 20_600)),
+              JournalQuestion.Way(name: "with", people: 132, lastDay: nil),
+            ])))
+      return wizard.state
+    },
+    Situation("sessions", "with a journal and no way") { language in
+      var wizard = try Rehearsal.start(language)
+      try wizard.answer(
+        .journalFound(
+          JournalQuestion(
+            path: "~/brugman.overstap", journal: "~/brugman.overstap-journal", cause: "cut",
+            ways: [])))
+      return wizard.state
+    },
     Situation("setup") { language in
       var wizard = try Rehearsal.start(language)
       try wizard.press(.enter)

@@ -14,6 +14,7 @@ struct Sessions: Screen {
       Paragraph(words("introduction"), style: .dim),
       Gap(),
     ]
+    if let question = scene.state.journalQuestion { page.widgets += ask(question, scene) }
     if scene.state.sessions.isEmpty {
       page.widgets.append(Paragraph(words("notes.none")))
       page.widgets.append(Gap())
@@ -37,16 +38,47 @@ struct Sessions: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened: return [.listSessions]
+    case .answered(.journalFound(let question)):
+      state.memory.focus = question.ways.first.map { "journal.\($0.name)" } ?? ""
+      return []
     case .answered(.sessions):
       // The list came after the first look, which had nothing but a new one to stand on.
       if !state.sessions.isEmpty, state.memory.focus == "new" { state.memory.focus = "session.0" }
       return []
     case .pressed("new"): return Navigation.follow("new", &state)
+    case .pressed(let id) where id.hasPrefix("journal."):
+      guard let question = state.journalQuestion else { return [] }
+      return [
+        .resolveJournal(path: question.path, way: String(id.dropFirst("journal.".count)))
+      ]
     case .pressed(let id):
       guard let index = index(id), state.sessions.indices.contains(index) else { return [] }
       return [.openSession(path: state.sessions[index].path)]
     default: return []
     }
+  }
+
+  /// What lies beside a session, and the ways to open it.
+  private func ask(_ question: JournalQuestion, _ scene: Scene) -> [any Widget] {
+    let words = scene.words
+    let told = words.of("messages")(
+      "messages.journal-\(question.cause)",
+      ["path": question.path, "reason": question.journal])
+    var widgets: [any Widget] = [Paragraph(told), Gap()]
+    if question.ways.isEmpty {
+      widgets.append(Paragraph(words("notes.journal-neither")))
+    } else {
+      widgets.append(
+        ItemList(
+          question.ways.map { way in
+            ItemList.Item(
+              "journal.\(way.name)", words("actions.journal-\(way.name)"),
+              detail: words("labels.journal-people", count: way.people),
+              remark: way.lastDay.map { scene.day($0) } ?? "")
+          }))
+      widgets.append(Paragraph(words("notes.journal-kept"), style: .dim))
+    }
+    return widgets + [Gap()]
   }
 
   private func focusedSession(_ scene: Scene) -> Int? {
