@@ -55,6 +55,7 @@ struct WordFamily {
       ] + seatFigures),
     WordFamily("messages", "messages.journal-", StrayJournal.Cause.allCases.map(\.rawValue)),
     WordFamily("messages", "messages.unfinished-", UnfinishedFiles.End.allCases.map(\.name)),
+    WordFamily("sessions", "hints.journal-", StrayJournal.Way.allCases.map(\.rawValue)),
     WordFamily("sessions", "actions.journal-", StrayJournal.Way.allCases.map(\.rawValue)),
     WordFamily("command-line", "messages.journal-", StrayJournal.Way.allCases.map(\.rawValue)),
     // Source: errno-base.h and errno.h of Linux.

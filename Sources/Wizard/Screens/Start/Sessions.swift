@@ -31,7 +31,11 @@ struct Sessions: Screen {
       page.widgets.append(Gap())
     }
     page.widgets.append(ItemList([ItemList.Item("new", mark: "+", words("actions.new"))]))
-    if let index = focusedSession(scene) { page.hint = scene.state.sessions[index].path }
+    if let way = focusedWay(scene) {
+      page.hint = words("hints.journal-\(way)")
+    } else if let index = focusedSession(scene) {
+      page.hint = scene.state.sessions[index].path
+    }
     return page
   }
 
@@ -79,6 +83,13 @@ struct Sessions: Screen {
       widgets.append(Paragraph(words("notes.journal-kept"), style: .dim))
     }
     return widgets + [Gap()]
+  }
+
+  private func focusedWay(_ scene: Scene) -> String? {
+    guard let ways = scene.state.journalQuestion?.ways else { return nil }
+    let focus = scene.memory.focus
+    return ways.first { focus == "journal.\($0.name)" }?.name
+      ?? (focus.isEmpty ? ways.first?.name : nil)
   }
 
   private func focusedSession(_ scene: Scene) -> Int? {
