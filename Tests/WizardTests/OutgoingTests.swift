@@ -7,7 +7,7 @@ import Testing
 @testable import Wizard
 @testable import overstap
 
-private let moment = Moment(day: Day(year: 2027, month: 2, day: 3), minute: 600)
+private let moment = Moment(day: Day(number: 20_000), minute: 600)
 
 /// Files for the portal are written outside the session, and names are in them: none may be there of
 /// which the session does not know.
