@@ -31,7 +31,7 @@ extension EndToEnd {
       #expect(left.count == rename)
 
       let again = try await TmuxDriver.openMigration(in: place)
-      try await again.see("was broken off")
+      try await again.see("The writing to")
       #expect(!place.has(Self.folder))
       try await again.go(to: "1.8")
       try await again.see("Write the files for 2 users")
