@@ -176,6 +176,9 @@ int ct_open(int wants_mouse) {
   if (wants_mouse) {
     mouseinterval(0);
     mousemask(BUTTON1_PRESSED | BUTTON1_CLICKED, NULL);
+  } else {
+    // Without the mouse ncurses takes the head off a report and gives out the rest as if typed.
+    keyok(KEY_MOUSE, FALSE);
   }
   curs_set(1);
   inserts_corner = auto_right_margin && (enter_am_mode == NULL || exit_am_mode == NULL);

@@ -17,6 +17,8 @@ package struct CursesDevice: TerminalDevice {
   /// What `suspend` has to tell with the next inputs.
   private var queued: [TerminalInput] = []
   private var emptyReads = 0
+  /// When the last input came.
+  private var lastInput = ContinuousClock.now
   private var scalars: [UInt32] = []
   private var marks: [UInt32] = []
 
@@ -25,7 +27,7 @@ package struct CursesDevice: TerminalDevice {
     terminal = try TerminalGuard(usesMouse: usesMouse)
     capabilities = Capabilities.probe()
     self.theme = theme ?? Theme.choice(named: nil, on: capabilities)
-    decoder = InputDecoder(isUTF8: capabilities.isUTF8)
+    decoder = InputDecoder(isUTF8: capabilities.isUTF8, usesMouse: usesMouse)
     for colour in Rendition.Colour.allCases where colour != .standard {
       ct_define_colour(Int32(colour.rawValue), Int32(colour.rawValue) - 1)
     }
@@ -108,28 +110,40 @@ package struct CursesDevice: TerminalDevice {
     return inputs
   }
 
+  /// The longest silence within a control string, whose rest is typed by somebody after it.
+  private static var longestSilence: Duration { .seconds(1) }
+
   /// Takes all that can be read now; tells how many pieces that were.
   @discardableResult
   private mutating func drain(into inputs: inout [TerminalInput]) -> Int {
+    if decoder.isInString, lastInput.duration(to: .now) > Self.longestSilence {
+      decoder.leaveString()
+      ct_take_bytes(0)
+    }
     var piece = ct_input()
     var count = 0
     while ct_next(&piece) != 0 {
       count += 1
       guard let raw = Self.raw(piece) else { continue }
-      let wasPasting = decoder.isPasting
+      let tookBytes = decoder.wantsBytes
       decoder.take(raw, into: &inputs)
-      if decoder.isPasting != wasPasting { ct_take_bytes(decoder.isPasting ? 1 : 0) }
+      if decoder.wantsBytes != tookBytes { ct_take_bytes(decoder.wantsBytes ? 1 : 0) }
     }
+    if count > 0 { lastInput = .now }
     return count
   }
 
-  /// Gives an escape sequence that came in parts a moment for its rest, then takes it as it is.
+  /// Gives an escape sequence that came in parts a moment for its rest, as long as some of it comes,
+  /// then takes it as it is.
   private mutating func awaitRest(into inputs: inout [TerminalInput], _ seen: inout UInt32) {
-    if !decoder.isAfterEscape {
-      seen |= ct_wait(decoder.isAmidParameters ? 1_000 : 25)
-      drain(into: &inputs)
+    while decoder.isInSequence, !decoder.isAfterEscape {
+      let news = ct_wait(decoder.isAmidParameters ? 1_000 : 25)
+      seen |= news
+      if news & UInt32(CT_INPUT) == 0 || drain(into: &inputs) == 0 { break }
     }
+    let tookBytes = decoder.wantsBytes
     decoder.settle(into: &inputs)
+    if decoder.wantsBytes != tookBytes { ct_take_bytes(decoder.wantsBytes ? 1 : 0) }
   }
 
   private mutating func handle(_ seen: UInt32, into inputs: inout [TerminalInput]) {

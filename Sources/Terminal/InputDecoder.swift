@@ -3,7 +3,8 @@ import Canvas
 /// Understands pieces of input as keys, pastes and clicks.
 ///
 /// Escape followed at once by a character is Alt with it; followed by nothing it is Escape. Escape
-/// sequences that the terminal library does not know are understood or left out, and never typed.
+/// sequences that the terminal library does not know are understood or left out, and never typed, and
+/// so are control strings, which are no keys at all.
 struct InputDecoder {
   private enum State: Equatable {
     case ground
@@ -12,8 +13,9 @@ struct InputDecoder {
     case sequence([UInt8])
     case consoleFunction
     case mouse([UInt8])
-    /// So many bytes of a paste's mark, whose Escape came alone and was given out as a key.
-    case lateMark(Int)
+    /// What follows an Escape that came alone and was given out as a key.
+    case late(LateSequence)
+    case string(ControlString)
     case paste
   }
 
@@ -21,19 +23,46 @@ struct InputDecoder {
   /// The bytes of a scalar that is not complete yet.
   private var partial: [UInt8] = []
   private var pasted: [UInt8] = []
+  /// The character behind the last Escape; nil where a control of eight bits stood for both.
+  private var introducer: UInt8?
   /// Whether the last key was an Escape that nothing followed.
   private var isAfterLoneEscape = false
+  /// What was given out last as Alt with a character that begins sequences, and nothing followed.
+  private var loneIntroducer: UInt8?
   /// Whether bytes that are no UTF-8 are to be read as Latin-1.
   private let readsLatin: Bool
+  /// Whether clicks were asked for.
+  private let usesMouse: Bool
 
-  /// Makes a decoder for a terminal with UTF-8, or with an older character set.
-  init(isUTF8: Bool) { readsLatin = !isUTF8 }
+  /// Makes a decoder for a terminal with UTF-8, or with an older character set; reports of the mouse
+  /// are left out where nobody asked for them.
+  init(isUTF8: Bool, usesMouse: Bool = true) {
+    readsLatin = !isUTF8
+    self.usesMouse = usesMouse
+  }
 
   /// Whether bytes belong to a paste, so that nothing in them is a key.
   var isPasting: Bool { state == .paste }
 
-  /// Whether an escape sequence has begun and not ended.
-  var isInSequence: Bool { state != .ground && state != .paste }
+  /// Whether a control string has begun and not ended; `leaveString` gives it up.
+  var isInString: Bool {
+    if case .string(let string) = state { return !string.isEmpty }
+    return false
+  }
+
+  /// Whether the next bytes are no keys, so that the library must not look for them.
+  var wantsBytes: Bool {
+    if case .string = state { return true }
+    return isPasting
+  }
+
+  /// Whether an escape sequence has begun and not ended, and is to be settled after a pause.
+  var isInSequence: Bool { state != .ground && !isPasting && !isInString }
+
+  /// Whether nothing is under way.
+  var isAtRest: Bool {
+    state == .ground && partial.isEmpty && !isAfterLoneEscape && loneIntroducer == nil
+  }
 
   /// Whether Escape came and nothing yet behind it; the library has then waited for more already.
   var isAfterEscape: Bool { state == .escape && partial.isEmpty }
@@ -43,7 +72,8 @@ struct InputDecoder {
     switch state {
     case .sequence(let bytes): !bytes.isEmpty
     case .mouse: true
-    default: false
+    case .late(let late): late.isSure
+    case .ground, .escape, .singleShift, .consoleFunction, .string, .paste: false
     }
   }
 
@@ -54,51 +84,69 @@ struct InputDecoder {
       take(byte, into: &inputs)
     case .pasteStart:
       if isPasting { return }
-      settle(into: &inputs)
-      isAfterLoneEscape = false
+      interrupt(into: &inputs)
       state = .paste
     case .key(let key):
       // Inside a paste the library looks for no keys; before it, Escape was a key of its own.
       if isPasting { return }
-      settle(into: &inputs)
-      isAfterLoneEscape = false
+      interrupt(into: &inputs)
       if let key { inputs.append(.key(key)) }
     case .click(let point):
       if isPasting { return }
-      settle(into: &inputs)
-      isAfterLoneEscape = false
-      inputs.append(.click(point))
+      interrupt(into: &inputs)
+      if usesMouse { inputs.append(.click(point)) }
     }
   }
 
-  /// Ends an escape sequence that nothing followed: Escape, Alt with a bracket, or nothing at all.
+  /// Gives up a control string whose end does not come.
+  mutating func leaveString() { if isInString { state = .ground } }
+
+  private mutating func interrupt(into inputs: inout [TerminalInput]) {
+    leaveString()
+    settle(into: &inputs)
+    isAfterLoneEscape = false
+    loneIntroducer = nil
+  }
+
+  /// Ends an escape sequence that nothing followed: Escape, Alt with a bracket, or nothing at all. A
+  /// control string goes on: on a slow line its end may come late.
   mutating func settle(into inputs: inout [TerminalInput]) {
+    if isInString || isPasting { return }
+    var (alone, lone): (UInt8?, UInt8?)
     switch state {
     case .ground, .paste: return
     case .escape: inputs.append(.key(partial.isEmpty ? .escape : .alt("\u{FFFD}")))
     case .singleShift: inputs.append(.key(.alt("O")))
-    case .sequence(let bytes): if bytes.isEmpty { inputs.append(.key(.alt("["))) }
-    case .lateMark(let count): inputs += Self.lateMark.prefix(count).map { .key(Self.key($0)) }
+    case .sequence(let bytes): alone = bytes.isEmpty ? introducer : nil
+    case .string: alone = introducer
+    case .late(let late):
+      inputs += late.typed.map { .key(Self.key($0)) }
+      if late.bytes.count == 1 { lone = late.bytes.first }
     case .consoleFunction, .mouse: break
     }
+    if let alone { inputs.append(.key(.alt(Unicode.Scalar(alone)))) }
+    loneIntroducer = alone ?? lone
     isAfterLoneEscape = state == .escape && partial.isEmpty
     partial = []
     state = .ground
   }
 
-  private static let lateMark = Array("[200~".utf8)
-
   private mutating func take(_ byte: UInt8, into inputs: inout [TerminalInput]) {
-    let isLate = isAfterLoneEscape && byte == UInt8(ascii: "[")
+    let late = lateSequence(byte)
     isAfterLoneEscape = false
+    loneIntroducer = nil
+    if let late { return take(late, into: &inputs) }
     switch state {
-    case .ground where isLate: state = .lateMark(1)
-    case .lateMark(let count): takeLateMark(byte, after: count, into: &inputs)
+    case .late(var late):
+      late.append(byte)
+      take(late, into: &inputs)
+    case .string(let string): takeString(byte, of: string, into: &inputs)
     case .mouse(let bytes):
       state = .mouse(bytes + [byte])
       if bytes.count == 2 {
         state = .ground
-        if let point = EscapeSequence.click(bytes + [byte]) { inputs.append(.click(point)) }
+        let point = EscapeSequence.click(bytes + [byte])
+        if usesMouse, let point { inputs.append(.click(point)) }
       }
     case .paste: takePasted(byte, into: &inputs)
     case .ground: takeTyped(byte, into: &inputs)
@@ -110,6 +158,40 @@ struct InputDecoder {
       state = .ground
       if let key = EscapeSequence.consoleFunction(byte) { inputs.append(.key(key)) }
     case .sequence(let bytes): takeSequence(byte, after: bytes, into: &inputs)
+    }
+  }
+
+  /// What a byte begins behind an Escape, or Escape and a character, that were given out as keys.
+  private func lateSequence(_ byte: UInt8) -> LateSequence? {
+    guard state == .ground else { return nil }
+    if isAfterLoneEscape { return LateSequence(behindEscape: byte) }
+    return loneIntroducer.flatMap { LateSequence(behind: $0, byte) }
+  }
+
+  /// On a slow line a sequence can lose its Escape; it must not become keys even then.
+  private mutating func take(_ late: LateSequence, into inputs: inout [TerminalInput]) {
+    switch late.meaning {
+    case .open: state = .late(late)
+    case .paste: state = .paste
+    case .control: state = .sequence(Array(late.bytes.dropFirst()))
+    case .string: state = .string(ControlString(isEmpty: false))
+    case .typed:
+      state = .ground
+      inputs += late.typed.dropLast().map { .key(Self.key($0)) }
+      if let last = late.typed.last { take(last, into: &inputs) }
+    }
+  }
+
+  private mutating func takeString(
+    _ byte: UInt8, of string: ControlString, into inputs: inout [TerminalInput]
+  ) {
+    var string = string
+    switch string.take(byte, isLatin: readsLatin) {
+    case .goesOn: state = .string(string)
+    case .ends: state = .ground
+    case .breaksOff(let isAfterEscape):
+      state = isAfterEscape ? .escape : .ground
+      take(byte, into: &inputs)
     }
   }
 
@@ -125,6 +207,12 @@ struct InputDecoder {
     for scalar in scalars(byte) {
       if scalar.value < 0x80 {
         takeTyped(UInt8(scalar.value), into: &inputs)
+      } else if ControlString.begins(with: scalar) {
+        introducer = nil
+        state = .string(ControlString())
+      } else if scalar.value == 0x9B {
+        introducer = nil
+        state = .sequence([])
       } else if scalar.value >= 0xA0 {
         inputs.append(.key(.character(scalar)))
       }
@@ -133,9 +221,13 @@ struct InputDecoder {
 
   private mutating func takeEscaped(_ byte: UInt8, into inputs: inout [TerminalInput]) {
     if partial.isEmpty {
+      introducer = byte
       switch byte {
       case UInt8(ascii: "["):
         state = .sequence([])
+        return
+      case _ where ControlString.begins(behindEscape: byte):
+        state = .string(ControlString())
         return
       case UInt8(ascii: "O"):
         state = .singleShift
@@ -162,29 +254,20 @@ struct InputDecoder {
     for scalar in completed { inputs.append(.key(.alt(scalar))) }
   }
 
-  /// On a slow line a mark can lose its Escape; a paste must not become keys even then.
-  private mutating func takeLateMark(
-    _ byte: UInt8, after count: Int, into inputs: inout [TerminalInput]
-  ) {
-    guard byte == Self.lateMark[count] else {
-      settle(into: &inputs)
-      return take(byte, into: &inputs)
-    }
-    state = count + 1 == Self.lateMark.count ? .paste : .lateMark(count + 1)
-  }
-
   private mutating func takeSequence(
     _ byte: UInt8, after bytes: [UInt8], into inputs: inout [TerminalInput]
   ) {
     switch byte {
-    case 0x20..<0x40 where bytes.count < 32:
-      state = .sequence(bytes + [byte])
+    case 0x20..<0x40:
+      // What is longer than any key is left out to its end all the same.
+      if bytes.count < Self.longestSequence { state = .sequence(bytes + [byte]) }
     case UInt8(ascii: "[") where bytes.isEmpty:
       state = .consoleFunction
     case UInt8(ascii: "M") where bytes.isEmpty:
       state = .mouse([])
     case 0x40..<0x7F:
       state = .ground
+      if bytes.count == Self.longestSequence { return }
       switch EscapeSequence.control(parameters: bytes, final: byte) {
       case .key(let key): inputs.append(.key(key))
       case .pasteStart: state = .paste
@@ -198,6 +281,7 @@ struct InputDecoder {
     }
   }
 
+  private static let longestSequence = 64
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   private mutating func takePasted(_ byte: UInt8, into inputs: inout [TerminalInput]) {
@@ -211,8 +295,10 @@ struct InputDecoder {
     state = .ground
   }
 
-  /// Pasted bytes as text: one newline for CR, LF or both, and no other controls but tabs.
-  private static func text(_ bytes: [UInt8], readsLatin: Bool) -> String {
+  /// Pasted bytes as text: one newline for CR, LF or both, no other controls but tabs, and nothing of
+  /// a terminal's answer that came amid them.
+  private static func text(_ pasted: [UInt8], readsLatin: Bool) -> String {
+    let bytes = ControlString.removed(from: pasted, isLatin: readsLatin)
     var text = String(decoding: bytes, as: UTF8.self)
     if readsLatin, text.unicodeScalars.contains("\u{FFFD}") {
       text = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))

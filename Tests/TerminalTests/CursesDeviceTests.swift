@@ -77,6 +77,26 @@ struct CursesDeviceTests {
     }
   }
 
+  @Test("What the terminal answers late, and a report of the mouse, press no key")
+  func answers() async throws {
+    try await story { tmux in
+      try await tmux.waitForReport("open 80x24")
+      try await tmux.type("a")
+      for answer in [
+        "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[M +&",
+        "\u{1B}[<0;1;1m",
+      ] {
+        try await tmux.send(Array(answer.utf8))
+      }
+      try await tmux.type("b")
+      try await tmux.press("Down")
+      let between = try await tmux.waitForReport(
+        from: #"key(Canvas.Key.character("a"))"#, to: "key(Canvas.Key.down)")
+      let keys = between.split(separator: "\n").filter { $0 != "woken" }
+      #expect(keys == [#"key(Canvas.Key.character("b"))"#])
+    }
+  }
+
   @Test("A long paste arrives whole")
   func longPaste() async throws {
     try await story { tmux in

@@ -61,6 +61,11 @@ final class Tmux {
     try await tmux("paste-buffer", "-p", "-t", ":")
   }
 
+  /// Sends the program bytes as they are.
+  func send(_ bytes: [UInt8]) async throws {
+    try await tmux(["send-keys", "-t", ":", "-H"] + bytes.map { String($0, radix: 16) })
+  }
+
   func resize(width: Int, height: Int) async throws {
     try await tmux("resize-window", "-t", ":", "-x", "\(width)", "-y", "\(height)")
   }

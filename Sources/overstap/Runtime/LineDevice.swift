@@ -127,7 +127,9 @@ struct LineDevice: TerminalDevice {
     let behind = feed == nil ? end : end + 1
     if end > 0, received[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     searched = 0
-    return (String(decoding: received[..<end], as: UTF8.self), behind)
+    // What a terminal answered late to another program is no part of the line.
+    let typed = ControlString.removed(from: Array(received[..<end]))
+    return (String(decoding: typed, as: UTF8.self), behind)
   }
 
   /// Waits for bytes and takes those that are there; what the system or the end of the terminal
