@@ -134,6 +134,8 @@ package enum PeopleListReader {
     var login: Int?
     var group: Int?
     var language: Int?
+    var isOn: Int?
+    var isOff: Int?
 
     init(_ columns: [PeopleColumn]) {
       first = columns.firstIndex(of: .firstName)
@@ -144,6 +146,8 @@ package enum PeopleListReader {
       login = columns.firstIndex(of: .login)
       group = columns.firstIndex(of: .group)
       language = columns.firstIndex(of: .language)
+      isOn = columns.firstIndex(of: .accountOn)
+      isOff = columns.firstIndex(of: .accountOff)
     }
 
     /// The person of a record; the second argument tells that the names are made from the address.
@@ -157,16 +161,19 @@ package enum PeopleListReader {
       if let login { person.login = record.field(login) }
       if let group { person.group = record.field(group) }
       if let language { person.language = record.field(language) }
+      if let isOn { person.isOn = record.field(isOn) }
+      if let isOff { person.isOff = record.field(isOff) }
       if let first { person.first = record.field(first) }
       if let particle { person.particle = record.field(particle) }
       if let last { person.last = record.field(last) }
       if first != nil || last != nil { return body(person, false) }
       // One column of whole names, or addresses alone.
-      let isProposed = display == nil && isProposing
+      let written = record.field(display ?? Int.max)
+      // Some programs write the address once more where the name should be.
+      let isProposed = (display == nil || written.contains(0x40)) && isProposing
       let name =
         isProposed
-        ? PersonName(proposedFrom: person.address)
-        : PersonName(written: record.field(display ?? Int.max))
+        ? PersonName(proposedFrom: person.address) : PersonName(written: written)
       return name.first.withUnsafeBufferPointer { first in
         name.last.withUnsafeBufferPointer { last in
           person.first = first

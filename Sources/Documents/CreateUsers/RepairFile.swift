@@ -56,6 +56,8 @@ package enum RepairFile {
       case .login: "Login"
       case .group: "Group"
       case .language: "Language"
+      case .accountOn: "Enabled"
+      case .accountOff: "Disabled"
       case .ignored: "Column \(place + 1)"
       }
     }
@@ -73,7 +75,7 @@ extension UserDetails {
     case .login: login
     case .group: group
     case .language: language
-    case .particle, .ignored: ""
+    case .particle, .accountOn, .accountOff, .ignored: ""
     }
   }
 }

@@ -136,7 +136,7 @@ struct UsersExportReader {
       return known
     }
     row.firstName = appendName(field(places.first, record))
-    row.lastName = appendName(field(places.last, record))
+    row.lastName = appendName(field(places.last, record), PersonRules.appendLastName)
     row.cause = people.bytes.withUnsafeBufferPointer { bytes in
       func run(_ extent: PeopleBatch.Extent) -> UnsafeBufferPointer<UInt8> {
         let start = Int(extent.offset)
@@ -153,9 +153,10 @@ struct UsersExportReader {
   }
 
   private mutating func appendName(
-    _ field: UnsafeBufferPointer<UInt8>
+    _ field: UnsafeBufferPointer<UInt8>,
+    _ normalise: (UnsafeBufferPointer<UInt8>, inout [UInt8]) -> Void = PersonRules.appendName
   ) -> PeopleBatch.Extent {
-    PortalValue.isMasked(field) ? .empty : append(field, PersonRules.appendName)
+    PortalValue.isMasked(field) ? .empty : append(field, normalise)
   }
 
   private mutating func append(

@@ -77,6 +77,8 @@ struct PasteReader {
       case .login: person.login = run
       case .group: person.group = run
       case .language: person.language = run
+      case .accountOn: person.isOn = run
+      case .accountOff: person.isOff = run
       case .ignored: break
       }
     }
@@ -181,6 +183,9 @@ struct PasteReader {
     if names.count > 2, isParticles(names[1]) {
       person.particle = view(stripped(names[1]))
       last = names[2]
+    } else if names.count > 2, isParticles(names[2]) {
+      // `Ann, Vries, de, ann@example.com`: the last name as HR lists spell it.
+      person.particle = view(stripped(names[2]))
     }
     person.last = view(stripped(last))
     finish(piece, .fields, builder.add(line: number, person))

@@ -34,7 +34,7 @@ extension PeopleBatch {
   private mutating func corrected(_ old: Row, _ details: UserDetails) -> Row {
     var row = Row(line: old.line)
     row.firstName = append(PersonRules.normaliseName(details.firstName))
-    row.lastName = append(PersonRules.normaliseName(details.lastName))
+    row.lastName = append(PersonRules.normaliseLastName(details.lastName))
     row.address = append(PersonRules.normaliseAddress(details.address))
     row.login = append(PersonRules.normaliseLogin(details.login))
     row.group = append(PersonRules.normaliseName(details.group))
@@ -73,7 +73,7 @@ extension PersonFinding {
   /// Whether it comes from other people, in the list or in the migration, and not from the row alone.
   package var isAboutOthers: Bool {
     switch self {
-    case .samePersonOtherAddress, .loginOfAnother, .secondAccount: true
+    case .samePersonOtherAddress, .loginOfAnother, .secondAccount, .otherDomain: true
     default: false
     }
   }

@@ -20,6 +20,10 @@ package struct PeopleBatchBuilder: Sendable {
     package var group = Person.nothing
     /// Language as a code, a locale or a name.
     package var language = Person.nothing
+    /// Whether the account is on, as the list writes it.
+    package var isOn = Person.nothing
+    /// Whether the account is off, as the list writes it.
+    package var isOff = Person.nothing
     /// Makes an empty person.
     package init() {}
   }
@@ -41,7 +45,7 @@ package struct PeopleBatchBuilder: Sendable {
   /// Adds a person; returns what is to become of the row.
   ///
   /// `cause` is a finding about the row as such: a refusal comes before everything, a doubt after
-  /// everything. A refused row does not claim its address. O(bytes).
+  /// everything but an account that is off. A refused row does not claim its address. O(bytes).
   @discardableResult
   package mutating func add(
     line: Int, _ person: borrowing Person, cause: PersonFinding? = nil
@@ -60,6 +64,11 @@ package struct PeopleBatchBuilder: Sendable {
     if !person.language.isEmpty {
       let code = PersonRules.languageCode(person.language)
       row.language = append(code)
+    }
+    var cause = cause
+    let saysOfAccount = !person.isOn.isEmpty || !person.isOff.isEmpty
+    if saysOfAccount, cause?.isRefusal != true {
+      if PersonRules.isOff(on: person.isOn, off: person.isOff) { cause = .accountOff }
     }
     decide(&row, cause: cause, leftOut: leftOut)
     batch.rows.append(row)
@@ -96,7 +105,8 @@ package struct PeopleBatchBuilder: Sendable {
       row.earlierLine = batch.rows[earlier].line
       return
     }
-    row.cause = finding ?? (isGeneric ? .genericLogin : leftOut ? .detailLeftOut : cause)
+    let own = finding ?? (isGeneric ? .genericLogin : leftOut ? .detailLeftOut : cause)
+    row.cause = cause == .accountOff ? cause : own
     row.verdict = row.cause == nil ? .valid : .doubtful
   }
 
@@ -143,12 +153,12 @@ package struct PeopleBatchBuilder: Sendable {
   private mutating func appendLastName(
     _ particle: UnsafeBufferPointer<UInt8>, _ last: UnsafeBufferPointer<UInt8>
   ) -> PeopleBatch.Extent {
-    if particle.isEmpty { return append(last, PersonRules.appendName) }
+    if particle.isEmpty { return append(last, PersonRules.appendLastName) }
     let start = batch.bytes.count
     let particles = append(particle, PersonRules.appendName)
     if particles.length > 0 { batch.bytes.append(0x20) }
     let lastStart = batch.bytes.count
-    let name = append(last, PersonRules.appendName)
+    let name = append(last, PersonRules.appendLastName)
     if name.length == 0 {
       batch.bytes.removeLast(batch.bytes.count - start)
       return .empty

@@ -16,6 +16,10 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
   case group
   /// Language of the person's letters.
   case language
+  /// Whether the account is on: `Enabled`, `Status`.
+  case accountOn = "account-on"
+  /// Whether the account is off: `Disabled`, `Block credential`.
+  case accountOff = "account-off"
   /// Not taken over.
   case ignored
 
@@ -110,6 +114,24 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       """
     ),
     (.group, 3, "department afdeling abteilung departement dept afd division service team"),
+    (
+      .accountOn, 1,
+      """
+      enabled accountenabled isenabled active isactive accountactive actief accountactief \
+      ingeschakeld aktiv aktiviert actif compteactif
+      """
+    ),
+    (
+      .accountOn, 2,
+      "status accountstatus statusreadonly employmentstatus employeestatus userstatus"
+    ),
+    (
+      .accountOff, 1,
+      """
+      disabled accountdisabled isdisabled blockcredential blocksignin signinblocked blocked \
+      suspended issuspended inactive uitgeschakeld geblokkeerd inactief deaktiviert gesperrt inactif
+      """
+    ),
     (
       .language, 1,
       "language preferredlanguage taal voertaal sprache langue lang locale correspondentietaal"

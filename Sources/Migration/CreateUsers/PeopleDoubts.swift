@@ -1,4 +1,5 @@
-/// Finds rows of a list that may be one person twice, or two people with one login name.
+/// Finds rows of a list that may be one person twice, two people with one login name, or people of
+/// another organisation.
 ///
 /// Only rows that are valid so far become doubtful; the first of them stays as it is.
 package struct PeopleDoubts: Sendable {
@@ -14,17 +15,19 @@ package struct PeopleDoubts: Sendable {
   /// Marks the rows of a batch; returns how many became doubtful. O(bytes).
   ///
   /// Rows, by their places, for which `isKnown` answers true are people who are there under the same
-  /// address, and are passed over.
+  /// address, and are passed over. `domains` are those of the people who are there, with how many
+  /// each has.
   @discardableResult
   package mutating func mark(
-    _ batch: inout PeopleBatch, isKnown: (Int) -> Bool = { _ in false }
+    _ batch: inout PeopleBatch, domains: [String: Int] = [:],
+    isKnown: (Int) -> Bool = { _ in false }
   ) -> Int {
-    var count = 0
+    var count = markDomains(&batch, domains, isKnown)
     names.reserveCapacity(names.count + batch.rows.count)
     batch.bytes.withUnsafeBufferPointer { bytes in
       for place in batch.rows.indices {
         let row = batch.rows[place]
-        guard row.verdict == .valid || row.verdict == .doubtful, !isKnown(place) else { continue }
+        guard isLookedAt(row), !isKnown(place) else { continue }
         let isNewName = names.insert(name(of: row, bytes)).inserted
         let isNewLogin =
           row.login.isEmpty || logins.insert(hash(row.login, bytes, seed)).inserted
@@ -35,6 +38,56 @@ package struct PeopleDoubts: Sendable {
       }
     }
     return count
+  }
+
+  /// Marks people whose address is in a domain that has half as many people as the most frequent one,
+  /// or fewer.
+  private func markDomains(
+    _ batch: inout PeopleBatch, _ known: [String: Int], _ isKnown: (Int) -> Bool
+  ) -> Int {
+    var counts: [UInt64: Int] = [:]
+    for (domain, people) in known {
+      var domain = domain
+      counts[domain.withUTF8 { PeopleDoubts.hash($0, seed) }] = people
+    }
+    var marked = 0
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      // Nearly all have the domain of the row before.
+      var last = (hash: UInt64(0), count: 0)
+      for place in batch.rows.indices where isLookedAt(batch.rows[place]) && !isKnown(place) {
+        let hash = domain(of: batch.rows[place], bytes)
+        if hash != last.hash {
+          counts[last.hash, default: 0] += last.count
+          last = (hash, 0)
+        }
+        last.count += 1
+      }
+      counts[last.hash, default: 0] += last.count
+      guard counts.count > 1, let most = counts.values.max() else { return }
+      for place in batch.rows.indices
+      where batch.rows[place].verdict == .valid && !isKnown(place) {
+        let people = counts[domain(of: batch.rows[place], bytes)] ?? 0
+        guard people * 2 <= most else { continue }
+        batch.rows[place].verdict = .doubtful
+        batch.rows[place].cause = .otherDomain
+        marked += 1
+      }
+    }
+    return marked
+  }
+
+  private func isLookedAt(_ row: PeopleBatch.Row) -> Bool {
+    row.verdict == .valid || row.verdict == .doubtful
+  }
+
+  private func domain(
+    of row: PeopleBatch.Row, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    let first = Int(row.address.offset)
+    let address = bytes[first..<first + Int(row.address.length)]
+    let start = (address.lastIndex(of: 0x40) ?? first) + 1
+    return PeopleDoubts.hash(
+      UnsafeBufferPointer(rebasing: address[min(start, address.endIndex)...]), seed)
   }
 
   private func name(
@@ -48,7 +101,11 @@ package struct PeopleDoubts: Sendable {
     _ extent: PeopleBatch.Extent, _ bytes: UnsafeBufferPointer<UInt8>, _ start: UInt64
   ) -> UInt64 {
     let first = Int(extent.offset)
-    let text = UnsafeBufferPointer(rebasing: bytes[first..<first + Int(extent.length)])
+    return PeopleDoubts.hash(
+      UnsafeBufferPointer(rebasing: bytes[first..<first + Int(extent.length)]), start)
+  }
+
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>, _ start: UInt64) -> UInt64 {
     var hash = start
     for byte in text {
       guard byte < 0x80 else {

@@ -9,7 +9,7 @@ package enum PersonFields {
   /// Last name with its particles in front.
   package static let lastName = Field(
     name: "last-name", privacy: .personal, example: "van der Meer",
-    normalise: PersonRules.normaliseName
+    normalise: PersonRules.normaliseLastName
   ) { checkName($0, missing: .lastNameMissing) }
 
   /// The person's own address, with which they sign in.

@@ -44,6 +44,16 @@ package enum PersonFinding: UInt8, CaseIterable, Sendable {
   /// The person is in the portal, or on the way there, with another address: this one would make a
   /// second account.
   case secondAccount
+  /// A comma in a name whose parts nobody can put in order for certain.
+  case nameWithComma
+  /// A name that is written in capitals only.
+  case nameInCapitals
+  /// An address stands where a name should be.
+  case nameIsAddress
+  /// The list says that the person's account is off.
+  case accountOff
+  /// The address is in another domain than nearly all others.
+  case otherDomain
 
   /// Whether it holds the person back; the others are warnings.
   package var isRefusal: Bool { rawValue < 64 }
@@ -78,6 +88,11 @@ package enum PersonFinding: UInt8, CaseIterable, Sendable {
     case .detailLeftOut: "detail-left-out"
     case .nameProposed: "name-proposed"
     case .secondAccount: "second-account"
+    case .nameWithComma: "name-with-comma"
+    case .nameInCapitals: "name-in-capitals"
+    case .nameIsAddress: "name-is-address"
+    case .accountOff: "account-off"
+    case .otherDomain: "other-domain"
     }
   }
 }

@@ -35,6 +35,10 @@ package struct PersonName: Hashable, Sendable {
       let behind = (given.lastIndex { !PersonName.isParticle($0) } ?? name) + 1
       particles += given[behind...]
       given = Array(given[..<behind])
+    } else if let initial = given.first?.first, initial >= 0x61 {
+      // `Vries, de` tells no first name; `Bos, Al` does.
+      particles += given
+      given = []
     }
     first = PersonName.joined(given)
     last = PersonName.joined(particles + PersonName.words(parts[0]))
@@ -79,7 +83,7 @@ package struct PersonName: Hashable, Sendable {
   /// Whether a word is a particle of a last name.
   package static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
-  private static func isParticle(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isParticle(_ word: ArraySlice<UInt8>) -> Bool {
     word.withUnsafeBufferPointer { particles.contains($0) }
   }
 

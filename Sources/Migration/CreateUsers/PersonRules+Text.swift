@@ -75,6 +75,23 @@ extension PersonRules {
     }
   }
 
+  /// Appends a last name as it is kept: as a name, and with particles that stand behind a comma or in
+  /// brackets (`Vries, de`, `Meer (van der)`) in front. Another comma stays, and is doubtful.
+  package static func appendLastName(
+    _ raw: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
+  ) {
+    let start = bytes.count
+    appendName(raw, to: &bytes)
+    guard raw.contains(where: { $0 == 0x2C || $0 == 0x28 }) else { return }
+    let parts = bytes[start...].split(maxSplits: 1) { $0 == 0x2C || $0 == 0x28 }
+    guard let name = parts.first?.split(separator: 0x20), !name.isEmpty else { return }
+    let behind = parts.dropFirst().flatMap { $0.split(separator: 0x20) }
+    let particles = behind.flatMap { $0.split(separator: 0x29) }
+    guard particles.allSatisfy(PersonName.isParticle) else { return }
+    let turned = (particles + name).joined(separator: [0x20])
+    bytes.replaceSubrange(start..., with: Array(turned))
+  }
+
   /// Appends an address as it is kept: trimmed, without `mailto:` and angle brackets; case stays.
   package static func appendAddress(
     _ raw: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
@@ -108,10 +125,80 @@ extension PersonRules {
 
   /// A name as it is kept.
   package static func normaliseName(_ text: String) -> String { normalise(text, appendName) }
+  /// A last name as it is kept.
+  package static func normaliseLastName(_ text: String) -> String {
+    normalise(text, appendLastName)
+  }
   /// An address as it is kept.
   package static func normaliseAddress(_ text: String) -> String { normalise(text, appendAddress) }
   /// A login name as it is kept.
   package static func normaliseLogin(_ text: String) -> String { normalise(text, appendLogin) }
+
+  /// Whether a name without small letters is written in capitals: initials and names of two letters
+  /// are not.
+  static func isInCapitals(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (letters, vowels) = (0, 0)
+    var index = 0
+    while index < name.count {
+      switch name[index] {
+      case 0x41, 0x45, 0x49, 0x4F, 0x55, 0x59:
+        (letters, vowels) = (letters + 1, vowels + 1)
+      case 0x42...0x5A: letters += 1
+      case 0xC3:
+        // Letters of Latin-1: capitals come first, then the small ones.
+        index += 1
+        guard index < name.count, name[index] < 0x9F else { return false }
+        (letters, vowels) = (letters + 1, vowels + 1)
+      case 0x80...: return false
+      default: (letters, vowels) = (0, 0)
+      }
+      if letters >= 3, vowels > 0 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether nothing but a mark such as `jr.` or `MSc` stands behind a name's commas.
+  static func endsInSuffix(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    let parts = name.split(separator: 0x2C, omittingEmptySubsequences: false).dropFirst()
+    return parts.allSatisfy { part in
+      let bare = part.filter { $0 != 0x20 && $0 != 0x2E }
+      return bare.withUnsafeBufferPointer { suffixes.contains($0) }
+    }
+  }
+
+  private static let suffixes = WordList([
+    "jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "phd", "dr", "msc", "bsc",
+    "ba",
+    "ma", "mba", "ing", "ir", "drs", "mr",
+  ])
+
+  /// Whether a list's value means that the account is off; an unknown or empty one does not.
+  package static func isOff(
+    on: UnsafeBufferPointer<UInt8>, off: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func words(_ run: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+      var (start, end) = (0, run.count)
+      while start < end, run[start] <= 0x20 { start += 1 }
+      while end > start, run[end - 1] <= 0x20 { end -= 1 }
+      return UnsafeBufferPointer(rebasing: run[start..<end])
+    }
+    let (on, off) = (words(on), words(off))
+    return noes.contains(on) || offs.contains(on) || yeses.contains(off) || offs.contains(off)
+  }
+
+  private static let noes = WordList([
+    "false", "no", "nee", "nein", "non", "n", "0", "off", "uit", "aus", "falsch", "faux", "onwaar",
+  ])
+  private static let yeses = WordList([
+    "true", "yes", "ja", "oui", "y", "j", "1", "wahr", "vrai", "waar",
+  ])
+  private static let offs = WordList([
+    "disabled", "inactive", "suspended", "blocked", "deleted", "deprovisioned", "locked", "left",
+    "uitgeschakeld", "inactief", "geblokkeerd", "verwijderd", "uit dienst", "opgeschort",
+    "deaktiviert", "inaktiv", "gesperrt", "ausgeschieden", "inactif", "bloque", "suspendu",
+    "terminated", "former", "niet actief", "not active",
+  ])
 
   /// A language by its code, read from a code, a locale or a name of it; empty for any other.
   ///

@@ -42,13 +42,14 @@ package enum PersonRules {
     if beginsFormula(name) { return .nameLikeFormula }
     let count = name.count
     if count > longestName, scalars(in: name) > longestName { return .nameTooLong }
-    var hasDigit = false
+    var (hasDigit, hasComma, hasAt, hasSmall) = (false, false, false, false)
     // A word is a run of letters and digits of any script; only plain ASCII ones can be forbidden.
     var wordStart = 0
     var index = 0
     while index < count {
       let byte = base[index]
       if (byte | 0x20) &- 0x61 < 26 {
+        hasSmall = hasSmall || byte & 0x20 != 0
         index += 1
         continue
       }
@@ -71,6 +72,8 @@ package enum PersonRules {
       case 0x00...0x1F, 0x7F: return .nameWithControlCharacter
       case 0x25, 0x2F, 0x3A: return .nameWithForbiddenCharacter  // % / :
       case 0x2E where endsInWWW(base, index): return .nameWithForbiddenCharacter
+      case 0x2C: hasComma = true
+      case 0x40: hasAt = true
       default: break
       }
       if isForbiddenWord(name, wordStart, index) { return .nameWithForbiddenWord }
@@ -78,7 +81,10 @@ package enum PersonRules {
       wordStart = index
     }
     if isForbiddenWord(name, wordStart, count) { return .nameWithForbiddenWord }
-    return hasDigit ? .nameWithDigits : nil
+    if hasAt { return .nameIsAddress }
+    if hasComma, !endsInSuffix(name) { return .nameWithComma }
+    if hasDigit { return .nameWithDigits }
+    return !hasSmall && isInCapitals(name) ? .nameInCapitals : nil
   }
 
   /// What is wrong with a group or a login name; empty ones have nothing wrong with them.

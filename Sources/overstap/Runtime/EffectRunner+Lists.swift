@@ -122,7 +122,7 @@ extension PeopleDoubts {
     let comparison = try file.compare(batch)
     batch.doubt(comparison)
     var doubts = PeopleDoubts()
-    doubts.mark(&batch) { place in
+    doubts.mark(&batch, domains: try file.mailDomains()) { place in
       switch comparison.rows[place] {
       case .changed, .same: true
       default: false

@@ -22,6 +22,51 @@ private func people(_ list: PeopleList) -> [String] {
 
 @Suite("A list of people")
 struct PeopleListReaderTests {
+  @Test(
+    "of HR: particles behind the last name, capitals, an address for a name, accounts that are off")
+  func ofHR() throws {
+    let list = try read(
+      """
+      Voornaam;Achternaam;E-mail;Status
+      Anna;Vries, de;anna@example.com;Actief
+      Bas;Meer, van der;bas@example.com;
+      COR;MOL;cor@example.com;Actief
+      Dirk;dirk@example.com;dirk@example.com;Actief
+      Eva;Vries, Eva de;eva@example.com;Actief
+      Fien;Post;fien@example.com;Uit dienst
+      """)
+    #expect(
+      people(list).prefix(2) == [
+        "Anna|de Vries|anna@example.com", "Bas|van der Meer|bas@example.com",
+      ])
+    #expect(
+      list.batch.rows.map(\.cause) == [
+        nil, nil, .nameInCapitals, .nameIsAddress, .nameWithComma, .accountOff,
+      ])
+    #expect(list.figures.refused == 0)
+  }
+
+  @Test("of a directory: accounts that are off, whichever way the column asks")
+  func accounts() throws {
+    for (header, off, on) in [
+      ("Enabled", "False", "True"), ("accountEnabled", "false", "true"),
+      ("Block credential", "True", "False"), ("Status [READ ONLY]", "Suspended", "Active"),
+      ("Actief", "Nee", "Ja"), ("Geblokkeerd", "ja", ""), ("AccountDisabled", "1", "0"),
+    ] {
+      let list = try read(
+        "First name,Last name,Email,\(header)\nAnn,Bos,a@example.com,\(off)\n"
+          + "Bas,Oud,b@example.com,\(on)\n")
+      #expect(list.batch.rows.map(\.cause) == [.accountOff, nil], "\(header)")
+    }
+  }
+
+  @Test("of whole names: an address in place of the name gives a proposal")
+  func addressForName() throws {
+    let list = try read("Name,Email\nann.de.vries@example.com,ann.de.vries@example.com\n")
+    #expect(people(list) == ["Ann|de Vries|ann.de.vries@example.com"])
+    #expect(list.batch.rows.map(\.cause) == [.nameProposed])
+  }
+
   @Test("of the portal: good rows, refused rows with a reason, duplicates of an earlier line")
   func portal() throws {
     let list = try read(

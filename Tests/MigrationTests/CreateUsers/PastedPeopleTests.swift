@@ -39,6 +39,23 @@ struct PastedPeopleTests {
         ["fields: Ann|de Vries|ann@example.com", "fields: Bas|Oud|bas@example.com"]
       ),
       (
+        "Ann;\"Vries, de\";ann@example.com\nBas, Meer, van der, bas@example.com",
+        ["fields: Ann|de Vries|ann@example.com", "fields: Bas|van der Meer|bas@example.com"]
+      ),
+      (
+        "Voornaam\tAchternaam\tE-mail\tEnabled\nAnn\tVries, de\tann@example.com\tTrue\n"
+          + "Bas\tMEER, VAN DER\tbas@example.com\tTrue\nCor\tMol\tcor@example.com\tFalse",
+        [
+          "cells: Ann|de Vries|ann@example.com",
+          "cells: Bas|VAN DER MEER|bas@example.com (name-in-capitals)",
+          "cells: Cor|Mol|cor@example.com (account-off)",
+        ]
+      ),
+      (
+        "Vries, de <ann@example.com>",
+        ["bracketed-last-name-first: |de Vries|ann@example.com (first-name-missing)"]
+      ),
+      (
         "Ann;de Vries;ann@example.com\n\"Bas\";\"Oud; jr.\";\"bas@example.com\"",
         ["fields: Ann|de Vries|ann@example.com", "fields: Bas|Oud; jr.|bas@example.com"]
       ),

@@ -54,6 +54,34 @@ struct NameRulesTests {
     #expect(finding.isRefusal)
   }
 
+  @Test(
+    "is doubtful where it stands as lists write it and nobody would, with the reason",
+    arguments: [
+      ("JANSEN", .nameInCapitals), ("DE VRIES", .nameInCapitals), ("ZOË", .nameInCapitals),
+      ("ÖZIL", .nameInCapitals), ("ANN-MARIE", .nameInCapitals), ("Vries, Anna de", .nameWithComma),
+      ("Berg, EXT", .nameWithComma), ("ann@example.com", .nameIsAddress),
+      ("J.P.", nil), ("JP", nil), ("NG", nil), ("CPM", nil), ("O'B", nil), ("MacDonald", nil),
+      ("Oud, jr.", nil), ("Oud, MSc", nil),
+    ] as [(String, PersonFinding?)])
+  func asLists(name: String, finding: PersonFinding?) {
+    #expect(nameFinding(name) == finding)
+    #expect(finding?.isRefusal != true)
+  }
+
+  @Test(
+    "last: particles behind a comma or in brackets go in front, another comma stays",
+    arguments: [
+      ("Vries, de", "de Vries"), ("Meer, van der", "van der Meer"),
+      ("Meer,van der", "van der Meer"),
+      ("VRIES, DE", "DE VRIES"), ("Berg (van den)", "van den Berg"), ("Vries,", "Vries"),
+      ("Vries, Anna de", "Vries, Anna de"), ("Oud, jr.", "Oud, jr."),
+      ("Oud (Zwolle)", "Oud (Zwolle)"),
+      (", de", "de"), ("de Vries", "de Vries"), (",", ","),
+    ])
+  func lastName(written: String, kept: String) {
+    #expect(PersonFields.lastName.normalise(written) == kept)
+  }
+
   @Test("with a digit is doubtful, and 100 letters of any script are not too many")
   func doubtful() {
     #expect(nameFinding("Ann2") == .nameWithDigits)
