@@ -92,7 +92,6 @@ package enum PeopleListReader {
     let rows = table.likelyRecords
     var builder = PeopleBatchBuilder(
       reservingRows: rows + rows / 16, bytes: table.likelyBytes + table.likelyBytes / 16)
-    var refused = RefusedRecords()
     let places = Places(found.columns)
     var number = 0
     let header = found.header ?? -1
@@ -106,10 +105,9 @@ package enum PeopleListReader {
       } else if record.fieldCount != fieldCount {
         cause = record.fieldCount < fieldCount ? .rowWithTooFewFields : .rowWithTooManyFields
       }
-      let verdict = places.withPerson(of: record, isProposing: cause == nil) { person, proposed in
+      _ = places.withPerson(of: record, isProposing: cause == nil) { person, proposed in
         builder.add(line: record.line, person, cause: cause ?? (proposed ? .nameProposed : nil))
       }
-      if verdict == .refused { refused.append(record) }
       return true
     }
     let example = table.sample.dropFirst(header + 1).first
@@ -121,7 +119,7 @@ package enum PeopleListReader {
         header: found.header.map { table.sample[$0].fields } ?? [], columns: found.columns,
         example: example?.fields ?? [], exampleLine: example?.line ?? 0,
         records: builder.batch.rows.count),
-      refused: refused)
+      table: table, headerLine: found.header.map { table.sample[$0].line })
   }
 
   /// Where each part of a person stands in a record.

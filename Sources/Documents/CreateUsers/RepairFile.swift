@@ -2,45 +2,70 @@ import Migration
 
 /// The refused rows of a list as a file to repair and to bring in again.
 package enum RepairFile {
-  /// Makes the file: the columns of the list as they were, behind line and reason.
+  /// Makes the file: header and lines of the list as they stand there, behind line and reason.
   ///
-  /// UTF-8 with a mark (a spreadsheet has to see it) and the list's own delimiter. What a spreadsheet
-  /// would run as a formula gets an apostrophe in front, and what would steer a terminal is replaced.
-  /// `lineName` and `reasonName` head the first two columns, `reason` says what is wrong with the row at
-  /// a place of the batch. `leftOut` are places of rows that were read well and are not wanted: their
-  /// values stand as they were understood. `corrected` are places of refused rows that were put right on
-  /// the screen and are not in the file. O(bytes).
+  /// A text keeps its encoding and its delimiter, and every line byte for byte, so that nothing is lost
+  /// that this program had no use for. A sheet leaves as UTF-8 with a mark and commas, all its cells,
+  /// with an apostrophe before what a spreadsheet would run. `rows` are places of the batch; `lineName`
+  /// and `reasonName` head the first two columns, `reason` says what is wrong with the row at a place.
+  /// O(bytes).
   package static func make(
-    _ list: PeopleList, leftOut: Set<Int> = [], corrected: Set<Int> = [], lineName: String,
-    reasonName: String, reason: (Int) -> String
+    _ list: PeopleList, rows: Set<Int>, lineName: String, reasonName: String,
+    reason: (Int) -> String
+  ) -> [UInt8] {
+    let first = [lineName, reasonName]
+    if list.table.sheetName != nil { return sheet(list, rows, first, reason) }
+    let source = SourceLines(list.table)
+    let delimiter = list.table.delimiter
+    func front(_ fields: [String]) -> [UInt8] {
+      source.encoded(row(fields, delimiter) + String(UnicodeScalar(delimiter)))
+    }
+    let all = list.batch.rows
+    var file = Array(source.mark)
+    if let line = list.headerLine {
+      let header = source.lines(from: line, upTo: all.first.map { Int($0.line) })
+      file += front(first) + header
+      if !source.isEnded(header) { file += source.encoded("\r\n") }
+    } else {
+      file += source.encoded(row(first + names(list.facts), delimiter) + "\r\n")
+    }
+    for place in rows.sorted() where all.indices.contains(place) {
+      let next = place + 1 < all.count ? Int(all[place + 1].line) : nil
+      let lines = source.lines(from: Int(all[place].line), upTo: next)
+      file += front([String(all[place].line), reason(place)]) + lines
+      if !source.isEnded(lines) { file += source.encoded("\r\n") }
+    }
+    return file
+  }
+
+  /// Rows of a sheet with all their cells.
+  private static func sheet(
+    _ list: PeopleList, _ rows: Set<Int>, _ first: [String], _ reason: (Int) -> String
   ) -> [UInt8] {
     var writer = DelimitedWriter(delimiter: list.facts.delimiter)
     writer.markUTF8()
-    writer.add(lineName.utf8)
-    writer.add(reasonName.utf8)
-    for name in names(list.facts) { writer.add(name.utf8, neutralising: true) }
+    for name in first + names(list.facts) { writer.add(name.utf8, neutralising: true) }
     writer.endRow()
-    var record = 0
-    for (place, row) in list.batch.rows.enumerated() {
-      guard row.verdict == .refused || leftOut.contains(place) else { continue }
-      if corrected.contains(place) {
-        record += row.verdict == .refused ? 1 : 0
-        continue
-      }
-      writer.add(String(row.line).utf8)
+    var places: [Int: Int] = [:]
+    for place in rows where list.batch.rows.indices.contains(place) {
+      places[Int(list.batch.rows[place].line)] = place
+    }
+    list.table.forEachRecord { record in
+      guard let place = places[record.line] else { return true }
+      writer.add(String(record.line).utf8)
       writer.add(reason(place).utf8, neutralising: true)
-      if row.verdict == .refused {
-        for field in list.refused[record] { writer.add(field, neutralising: true) }
-        record += 1
-      } else {
-        let details = list.batch.details(of: row)
-        for column in list.facts.columns {
-          writer.add(details.text(of: column).utf8, neutralising: true)
-        }
-      }
+      for field in record.fields { writer.add(field, neutralising: true) }
       writer.endRow()
+      return true
     }
     return writer.bytes
+  }
+
+  /// Fields as a row without its end.
+  private static func row(_ fields: [String], _ delimiter: UInt8) -> String {
+    var writer = DelimitedWriter(delimiter: delimiter)
+    for field in fields { writer.add(field.utf8, neutralising: true) }
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// The list's own names, or names by which a list without a header is read again.
@@ -60,22 +85,6 @@ package enum RepairFile {
       case .accountOff: "Disabled"
       case .ignored: "Column \(place + 1)"
       }
-    }
-  }
-}
-
-extension UserDetails {
-  /// What stands in a column of a list; the particles stand with the last name.
-  fileprivate func text(of column: PeopleColumn) -> String {
-    switch column {
-    case .firstName: firstName
-    case .lastName: lastName
-    case .displayName: "\(firstName) \(lastName)"
-    case .address: address
-    case .login: login
-    case .group: group
-    case .language: language
-    case .particle, .accountOn, .accountOff, .ignored: ""
     }
   }
 }

@@ -89,12 +89,7 @@ extension EffectRunner {
       }
       try FileAccess.write(
         RepairFile.make(
-          list, leftOut: refused.filter { list.batch.rows[$0].verdict != .refused },
-          corrected: Set(
-            list.batch.rows.indices.filter {
-              list.batch.rows[$0].verdict == .refused && !refused.contains($0)
-            }),
-          lineName: repair.line, reasonName: repair.reason
+          list, rows: refused, lineName: repair.line, reasonName: repair.reason
         ) { repair.sentence(rows[$0], review.batch) },
         to: target)
       return .written(path: AdminPath.shown(target), rows: refused.count)

@@ -37,7 +37,8 @@ package struct Table: Sendable {
   /// The name of a workbook's sheet; nil for text.
   package var sheetName: String? { sheet?.name }
 
-  private let bytes: [UInt8]
+  /// The text as it stands in the file; empty for a sheet.
+  let bytes: [UInt8]
   private let sheet: Sheet?
   private let isInPlace: Bool
   private let preludeBytes: Int

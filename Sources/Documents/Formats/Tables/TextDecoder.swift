@@ -147,7 +147,7 @@ package struct TextDecoder: Sendable {
 
   /// The scalar of a byte from 0x80 on (Unicode's CP1252 mapping; the five bytes that it leaves out
   /// are C1 controls, as the WHATWG encoding standard has them).
-  private static func windows1252(_ byte: UInt8) -> UInt32 {
+  static func windows1252(_ byte: UInt8) -> UInt32 {
     switch byte {
     case 0x80: 0x20AC
     case 0x82: 0x201A
