@@ -59,6 +59,12 @@ package struct PeopleBatch: Sendable {
     /// Whether an import takes the row: valid, or doubtful and accepted.
     package var isTaken: Bool { verdict == .valid || (verdict == .doubtful && isAccepted) }
 
+    /// Whether a doubt that comes from other people is the first thing to say about it.
+    var isOpenToDoubt: Bool {
+      verdict == .valid
+        || verdict == .doubtful && (cause == .nameInCapitals || cause == .otherDomain)
+    }
+
     /// Makes an empty row at a line.
     package init(line: UInt32) { self.line = line }
   }
@@ -89,10 +95,10 @@ package struct PeopleBatch: Sendable {
     rows.reduce(0) { $0 + ($1.verdict == verdict ? 1 : 0) }
   }
 
-  /// Makes valid rows doubtful that look like somebody who is there under another address.
+  /// Makes rows doubtful, valid ones and those with a lesser doubt, that look like somebody who is there under another address.
   package mutating func doubt(_ comparison: BatchComparison) {
     for (index, found) in comparison.rows.enumerated() where rows.indices.contains(index) {
-      guard case .conflict(let cause) = found, rows[index].verdict == .valid else { continue }
+      guard case .conflict(let cause) = found, rows[index].isOpenToDoubt else { continue }
       rows[index].verdict = .doubtful
       rows[index].cause = cause
     }

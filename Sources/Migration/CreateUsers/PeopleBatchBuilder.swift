@@ -66,9 +66,11 @@ package struct PeopleBatchBuilder: Sendable {
       row.language = append(code)
     }
     var cause = cause
-    let saysOfAccount = !person.isOn.isEmpty || !person.isOff.isEmpty
-    if saysOfAccount, cause?.isRefusal != true {
-      if PersonRules.isOff(on: person.isOn, off: person.isOff) { cause = .accountOff }
+    let (isOn, isOff) = (person.isOn, person.isOff)
+    if isOn.count + isOff.count > 0, cause?.isRefusal != true,
+      PersonRules.isOff(on: isOn, off: isOff)
+    {
+      cause = .accountOff
     }
     decide(&row, cause: cause, leftOut: leftOut)
     batch.rows.append(row)

@@ -1,7 +1,8 @@
 /// Finds rows of a list that may be one person twice, two people with one login name, or people of
 /// another organisation.
 ///
-/// Only rows that are valid so far become doubtful; the first of them stays as it is.
+/// Only rows that are valid so far become doubtful, or that have a lesser doubt; the first of them stays
+/// as it is.
 package struct PeopleDoubts: Sendable {
   // Hashes of 64 bits, with another seed in each memory: two people that share one by chance, once in
   // some 10^9 lists of 100,000, are asked about for nothing.
@@ -12,7 +13,7 @@ package struct PeopleDoubts: Sendable {
   /// Makes an empty memory.
   package init() {}
 
-  /// Marks the rows of a batch; returns how many became doubtful. O(bytes).
+  /// Marks the rows of a batch; returns how many it marked. O(bytes).
   ///
   /// Rows, by their places, for which `isKnown` answers true are people who are there under the same
   /// address, and are passed over. `domains` are those of the people who are there, with how many
@@ -31,7 +32,7 @@ package struct PeopleDoubts: Sendable {
         let isNewName = names.insert(name(of: row, bytes)).inserted
         let isNewLogin =
           row.login.isEmpty || logins.insert(hash(row.login, bytes, seed)).inserted
-        guard row.verdict == .valid, !isNewName || !isNewLogin else { continue }
+        guard row.isOpenToDoubt, !isNewName || !isNewLogin else { continue }
         batch.rows[place].verdict = .doubtful
         batch.rows[place].cause = isNewLogin ? .samePersonOtherAddress : .loginOfAnother
         count += 1

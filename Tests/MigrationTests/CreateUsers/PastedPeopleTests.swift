@@ -99,7 +99,7 @@ struct PastedPeopleTests {
       ),
       (
         "First name,Last name,Email address\nAnn,\"Vries, de\",ann@example.com",
-        ["cells: Ann|Vries, de|ann@example.com"]
+        ["cells: Ann|de Vries|ann@example.com"]
       ),
       (
         "E-mail\nann.vries@example.com",
