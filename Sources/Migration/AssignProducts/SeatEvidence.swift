@@ -130,4 +130,31 @@ package struct SeatComparison: Sendable {
 
   /// Makes an empty comparison.
   package init() {}
+
+  /// Takes over what was decided in an earlier comparison of the same document. Seats of products that
+  /// were made since, out of its names, are in the plan unless somebody decided otherwise: it had
+  /// nothing to set against them. O(rows).
+  package mutating func decide(as earlier: SeatComparison, making products: Set<ProductID>) {
+    func kept(_ seats: [Seat], as earlier: [Seat]) -> [Seat] {
+      let decided = Dictionary(
+        earlier.map { ($0.key, $0.followsPortal) }, uniquingKeysWith: { first, _ in first })
+      return seats.map { seat in
+        var seat = seat
+        seat.followsPortal = decided[seat.key] ?? seat.followsPortal
+        return seat
+      }
+    }
+    for place in extra.indices where products.contains(extra[place].key.product) {
+      extra[place].followsPortal = true
+    }
+    extra = kept(extra, as: earlier.extra)
+    gone = kept(gone, as: earlier.gone)
+    let known = Dictionary(
+      earlier.strangers.map { ($0.address, $0.followsPortal) },
+      uniquingKeysWith: { first, _ in first })
+    for place in strangers.indices {
+      strangers[place].followsPortal =
+        known[strangers[place].address] ?? strangers[place].followsPortal
+    }
+  }
 }

@@ -43,13 +43,27 @@ extension AddCommand {
   }
 
   /// The seats of an export as they are taken up, and what is told of them: differences stay as they
-  /// are, or with `--take-over` the plan follows the portal. Nothing is told where there are no
-  /// products yet.
+  /// are, or with `--take-over` the plan follows the portal, and names that no product has become
+  /// products. Where they do not, they are named. Nothing is counted where there are no products.
   func seats(
     _ export: UsersExport, _ evidence: Evidence, team: Int, in file: SessionFile
   ) throws -> (SeatTaking, [(String, Int)]) {
     let seats = export.seatEvidence(team: team)
-    let comparison = try file.compare(seats, by: evidence)
+    var comparison = try file.compare(seats, by: evidence)
+    let names = comparison.unmatched.map { seats.offerings[$0.offering] }
+    if takeOver, !names.isEmpty {
+      for name in names {
+        _ = try file.apply(.addProduct(ProductDetails(named: name)), at: WallClock.moment())
+      }
+      comparison = try file.compare(seats, by: evidence)
+    } else if !names.isEmpty {
+      Output.problem(
+        "offerings-unknown",
+        [
+          "path": PrintedText.clean(evidence.file),
+          "names": PrintedText.clean(names.joined(separator: ", ")),
+        ])
+    }
     var taking = SeatTaking(seats)
     if takeOver {
       taking.take = comparison.extra.map(\.key)

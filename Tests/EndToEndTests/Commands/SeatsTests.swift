@@ -84,6 +84,26 @@ extension EndToEnd {
       #expect(maya["available"] == 3)
     }
 
+    @Test("an export before any product names what it has seats of, and --take-over makes it")
+    func withoutProducts() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 2)
+      let person = People.row(1)
+      let parts = person.split(separator: ",")
+      try place.write(
+        "first_name,last_name,email,team_alias,role,account_status,offering_name\n"
+          + "\(parts[0]),\(parts[1]),\(parts[2]),harrypotter switch - 9231,user,Verified,Maya\n",
+        to: "users.csv")
+      let named = try await place.overstap("add", Workplace.session, "users.csv")
+      #expect(named.problem.contains("Maya"))
+      let taken = try await place.overstap(
+        "add", "--json", "--take-over", Workplace.session, "users.csv")
+      #expect(!taken.problem.contains("Maya"))
+      let maya = try await maya(in: place)
+      #expect(maya["total"] == 1)
+      #expect(maya["proven"] == 1)
+    }
+
     @Test("with --product everyone of a list gets a seat, whoever is there already too")
     func product() async throws {
       let place = try Workplace()

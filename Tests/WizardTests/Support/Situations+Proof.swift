@@ -155,6 +155,8 @@ extension Situations {
       try wizard.fill("export-day", day.iso)
       try wizard.focus("export-whole")
       try wizard.press(.right, .right, .function(10))
+      // Seats of a product that is not here yet are left open.
+      try wizard.press(.function(10))
     }
     return wizard
   }

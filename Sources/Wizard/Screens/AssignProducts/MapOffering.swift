@@ -44,7 +44,10 @@ struct MapOffering: Screen {
       if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.addProduct(ProductDetails(named: offering)))]
     case .pressed("cancel"): return Navigation.back(&state)
-    case .answered(.applied):
+    case .answered(.applied(let outcome, _)):
+      if let made = outcome.product, outcome.name == "add-product" {
+        state.seats.review?.made.insert(made)
+      }
       Navigation.forget(&state)
       return Navigation.back(&state)
     case .answered(.refused):

@@ -55,6 +55,8 @@ package struct SeatReview: Sendable {
   package var evidence: SeatEvidence
   /// What that would do.
   package var comparison: SeatComparison
+  /// Products that were made out of its names since it is looked at.
+  package var made: Set<ProductID> = []
 
   /// Makes a review.
   package init(
@@ -120,8 +122,13 @@ enum SeatAnswering {
       state.seats.proposals = proposed.proposals
       state.seats.endedSeats = proposed.endedSeats
       state.seats.otherTeamSeats = proposed.otherTeamSeats
-    case .seatReview(let review):
+    case .seatReview(var review):
       state.work = nil
+      // Another name or an undo changes what there is to decide, and nothing that was decided.
+      if let earlier = state.seats.review, earlier.document == review.document {
+        review.made = earlier.made
+        review.comparison.decide(as: earlier.comparison, making: earlier.made)
+      }
       state.seats.review = review
     default: break
     }

@@ -167,7 +167,7 @@ struct ReviewEvidence: Screen {
       Facts.Fact(words("labels.strangers"), words("counts.people", count: found.strangers)),
       Facts.Fact(words("labels.absent"), words("counts.people", count: found.absent)),
     ]
-    if !scene.summary.products.isEmpty, !portal.seats.lines.isEmpty {
+    if !portal.seats.lines.isEmpty {
       facts.append(
         Facts.Fact(words("labels.seats"), words("counts.seats", count: portal.seats.lines.count)))
     }
@@ -229,7 +229,8 @@ struct ReviewEvidence: Screen {
     let document = review.evidence(team: team, day: day, isWhole: isWhole(state, review))
     let portal = review.teams[team].portal
     let seats = review.teams[team].seats
-    if state.summary.products.isEmpty {
+    // Without a product yet, the names of the seats are what there is to ask about.
+    if state.summary.products.isEmpty, !seats.lines.contains(where: \.isAssigned) {
       state.work = LongWork(.proving)
       return [.prove(document, portal, SeatTaking(seats))]
     }
