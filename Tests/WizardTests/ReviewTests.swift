@@ -176,7 +176,8 @@ struct ReviewTests {
       #expect(wizard.state.notice?.arguments["count"] == "2")
       let path = try #require(wizard.state.notice?.arguments["path"])
       #expect(path == folder + "/" + name)
-      let rows = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+      let rows = try String(contentsOfFile: path, encoding: .utf8).split(
+        whereSeparator: \.isNewline)
       #expect(rows.count == 3)
       #expect(rows[0].contains(header))
       #expect(rows[1].contains("tekenkamer@example.com"))
