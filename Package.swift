@@ -10,19 +10,17 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Without its trait of Foundation, which would bring 45 MB into the program.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .target(name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CYaml"),
     .systemLibrary(name: "CZlib"),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "Migration", swiftSettings: strict),
-    .target(
-      name: "ScreenTexts", dependencies: [.product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+    .target(name: "ScreenTexts", dependencies: ["CYaml"], swiftSettings: strict),
     .executableTarget(
       name: "EmbedScreens", dependencies: ["ScreenTexts"], swiftSettings: strict),
     .plugin(
@@ -31,9 +29,7 @@ let package = Package(
     .target(name: "Widgets", dependencies: ["Canvas"], swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: [
-        "CZlib", "Migration", .product(name: "Mustache", package: "swift-mustache"),
-      ], swiftSettings: strict),
+      dependencies: ["CZlib", "Migration"], swiftSettings: strict),
     .target(
       name: "SessionFile", dependencies: ["CSQLite", "Migration"], swiftSettings: strict),
     .target(

@@ -1,5 +1,3 @@
-import Yams
-
 extension ScreenFile {
   /// The greatest length of a file in bytes, far beyond any screen's words.
   package static let longest = 1 << 20
@@ -16,10 +14,12 @@ extension ScreenFile {
     }
     // Editors of Windows put a byte order mark in front.
     let words = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    guard let yaml = String(validating: words, as: UTF8.self) else {
+    guard String(validating: words, as: UTF8.self) != nil else {
       throw ScreensError(file: path, reason: .notUTF8)
     }
-    guard let root = try Self.node(in: yaml, path: path), case .mapping(let sections) = root else {
+    guard let root = try YAMLReader.document(in: Array(words), path: path),
+      case .map(let sections) = root.content
+    else {
       throw ScreensError(file: path, reason: .notSections)
     }
     var flattening = Flattening(path: path)
@@ -27,21 +27,12 @@ extension ScreenFile {
     self.init(
       path: path, language: name.language, screen: name.screen, entries: flattening.entries)
   }
-
-  private static func node(in yaml: String, path: String) throws(ScreensError) -> Node? {
-    do {
-      // Without rules of its own: `no` is a word here, and 2.10 is not 2.1.
-      return try compose(yaml: yaml, .basic)
-    } catch let error as YamlError {
-      throw ScreensError(error, file: path)
-    } catch {
-      throw ScreensError(file: path, reason: .notYAML("\(error)"))
-    }
-  }
 }
 
 /// The texts of nested maps under dotted keys.
 private struct Flattening {
+  typealias Pairs = [(key: YAMLNode, value: YAMLNode)]
+
   let path: String
   var entries: [ScreenFile.Entry] = []
 
@@ -49,46 +40,46 @@ private struct Flattening {
     self.path = path
   }
 
-  mutating func add(_ map: Node.Mapping, under prefix: String) throws(ScreensError) {
+  mutating func add(_ map: Pairs, under prefix: String) throws(ScreensError) {
     for (name, value) in map {
-      guard case .scalar(let scalar) = name else {
-        throw failure(.notText, at: name, key: prefix)
-      }
-      let key = prefix.isEmpty ? scalar.string : "\(prefix).\(scalar.string)"
-      guard !scalar.string.contains(".") else { throw failure(.keyNotKebab, at: name, key: key) }
-      switch value {
-      case .scalar(let text):
-        try append(.plain(Self.words(of: text)), key: key, at: name)
-      case .mapping(let inner):
+      guard let part = name.words else { throw failure(.notText, at: name, key: prefix) }
+      let key = prefix.isEmpty ? part : "\(prefix).\(part)"
+      guard !part.contains(".") else { throw failure(.keyNotKebab, at: name, key: key) }
+      switch value.content {
+      case .scalar(let text, let isPlain):
+        try append(.plain(Self.words(text, isPlain: isPlain)), key: key, at: name)
+      case .map(let inner):
         if let plural = Self.plural(inner) {
           try append(plural, key: key, at: name)
         } else {
           guard !inner.isEmpty else { throw failure(.notText, at: name, key: key) }
           try add(inner, under: key)
         }
-      case .sequence, .alias:
+      case .other:
         throw failure(.notText, at: name, key: key)
       }
     }
   }
 
   private mutating func append(
-    _ form: TextForm, key: String, at node: Node
+    _ form: TextForm, key: String, at node: YAMLNode
   ) throws(ScreensError) {
     guard entries.count < ScreenFile.mostTexts else {
       throw failure(.tooManyTexts(ScreenFile.mostTexts), at: node, key: key)
     }
     entries.append(
       ScreenFile.Entry(
-        key: key, form: form, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))
+        key: key, form: form, line: node.line, column: node.column))
   }
 
   /// The plural that a map with the keys `one` and `other`, perhaps `zero`, and no more stands for.
-  private static func plural(_ map: Node.Mapping) -> TextForm? {
+  private static func plural(_ map: Pairs) -> TextForm? {
     var forms: [String: String] = [:]
     for (name, value) in map {
-      guard case .scalar(let name) = name, case .scalar(let value) = value else { return nil }
-      forms[name.string] = words(of: value)
+      guard let name = name.words, case .scalar(let text, let isPlain) = value.content else {
+        return nil
+      }
+      forms[name] = words(text, isPlain: isPlain)
     }
     guard let one = forms["one"], let other = forms["other"] else { return nil }
     let zero = forms["zero"]
@@ -97,31 +88,13 @@ private struct Flattening {
   }
 
   /// The scalar as written; the ways to write nothing (`~`, `null`) are an empty text.
-  private static func words(of scalar: Node.Scalar) -> String {
-    scalar.style == .plain && ["~", "null"].contains(scalar.string) ? "" : scalar.string
+  private static func words(_ text: String, isPlain: Bool) -> String {
+    isPlain && ["~", "null"].contains(text) ? "" : text
   }
 
-  private func failure(_ reason: ScreensError.Reason, at node: Node, key: String) -> ScreensError {
-    ScreensError(
-      file: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, key: key,
-      reason: reason)
-  }
-}
-
-extension ScreensError {
-  fileprivate init(_ error: YamlError, file: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      self.init(file: file, line: mark.line, column: mark.column, reason: .notYAML(problem))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      self.init(
-        file: file, line: context.mark.line, column: context.mark.column,
-        key: duplicates.first ?? "", reason: .keyTwice)
-    case .reader(let problem, _, _, _):
-      self.init(file: file, reason: .notYAML(problem))
-    default:
-      self.init(file: file, reason: .notYAML("\(error)"))
-    }
+  private func failure(
+    _ reason: ScreensError.Reason, at node: YAMLNode, key: String
+  ) -> ScreensError {
+    ScreensError(file: path, line: node.line, column: node.column, key: key, reason: reason)
   }
 }

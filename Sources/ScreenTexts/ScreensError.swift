@@ -25,7 +25,13 @@ package struct ScreensError: Error, Hashable, Sendable {
     case notUTF8
     /// The file is not YAML; the parser's own words.
     case notYAML(String)
-    /// A map has the key twice.
+    /// More than this number of maps and lists lie in each other.
+    case tooDeep(Int)
+    /// A second document begins in the file.
+    case secondDocument
+    /// The alias has this name, and no anchor before it has.
+    case unknownAlias(String)
+    /// A map has the key twice; the place is that of the second.
     case keyTwice
     /// The file is not a map of sections.
     case notSections

@@ -5,17 +5,6 @@ import WizardTesting
 struct CodeTests {
   static let sources = Repository.swiftFiles(under: "Sources")
 
-  @Test("no Foundation where the first frame is made or bytes are read")
-  func noFoundation() {
-    for module in [
-      "Canvas", "Widgets", "Migration", "Wizard", "Documents", "ScreenTexts", "PlainMode",
-    ] {
-      for path in Repository.swiftFiles(under: "Sources/\(module)") {
-        #expect(!(Repository.text(path) ?? "").contains("import Foundation"), "\(path)")
-      }
-    }
-  }
-
   @Test(
     "nothing in the sources can end the program by being wrong about a value", arguments: sources)
   func noTraps(_ path: String) {

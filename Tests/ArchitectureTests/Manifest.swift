@@ -19,9 +19,25 @@ struct Manifest {
     var description: String { name }
   }
 
+  /// One package of others.
+  struct Dependency: Sendable {
+    var name: String
+    /// Whether it is taken without the traits that it has by default.
+    var isWithoutTraits: Bool
+  }
+
   private(set) var targets: [Target] = []
+  private(set) var packages: [Dependency] = []
 
   init(_ text: String) {
+    var declarations = text[...]
+    while let start = declarations.firstRange(of: "    .package(url: \"") {
+      declarations = declarations[start.upperBound...]
+      let body = Manifest.upToParenthesis(declarations)
+      let name = body.prefix { $0 != "\"" }.split(separator: "/").last ?? ""
+      packages.append(
+        Dependency(name: String(name), isWithoutTraits: body.contains("traits: []")))
+    }
     var lines = text[...]
     // The list of targets begins behind the list of packages.
     if let start = lines.firstRange(of: "targets: [\n    .") { lines = lines[start.lowerBound...] }

@@ -1,3 +1,16 @@
+/// A package of others that the project may use. None of them brings Foundation; ArgumentParser
+/// brings FoundationEssentials, which is small.
+struct Package: Sendable {
+  let name: String
+  /// Whether its traits are left out, since one of them brings Foundation.
+  var isWithoutTraits = false
+
+  static let all = [
+    Package(name: "swift-argument-parser"), Package(name: "swift-system"),
+    Package(name: "swift-subprocess", isWithoutTraits: true),
+  ]
+}
+
 /// One module of the house: what it may import, and what it alone may import.
 struct Module: Sendable, CustomStringConvertible {
   /// Its name, and that of its folder under `Sources`.
@@ -24,13 +37,14 @@ struct Module: Sendable, CustomStringConvertible {
   static let all = [
     Module("CTerm"),
     Module("CSQLite"),
+    Module("CYaml"),
     Module("CZlib"),
     Module("Canvas"),
     Module("Migration"),
-    Module("ScreenTexts", owns: ["Yams"], system: ["Glibc"]),
+    Module("ScreenTexts", ours: ["CYaml"], owns: ["CYaml"], system: ["Glibc"]),
     Module("Widgets", ours: ["Canvas"]),
     Module(
-      "Documents", ours: ["Migration", "CZlib"], owns: ["Mustache", "CZlib"], system: ["Glibc"]),
+      "Documents", ours: ["Migration", "CZlib"], owns: ["CZlib"], system: ["Glibc"]),
     Module("SessionFile", ours: ["CSQLite", "Migration"], owns: ["CSQLite"], system: ["Glibc"]),
     Module("Wizard", ours: wizardMay),
     Module("Terminal", ours: ["Canvas", "CTerm"], system: ["Glibc"]),

@@ -48,6 +48,23 @@ struct ModuleTests {
     }
   }
 
+  @Test("no module but the plugin, which is no part of the program, may import Foundation")
+  func noFoundation() {
+    for module in Module.all where module.name != "EmbedScreensPlugin" {
+      for name in ["Foundation", "FoundationEssentials", "FoundationInternationalization"] {
+        #expect(!module.may(import: name), "\(module)")
+      }
+    }
+  }
+
+  @Test("no package is taken that brings Foundation, which is more than the rest of the program")
+  func packages() {
+    #expect(Self.manifest.packages.map(\.name) == Package.all.map(\.name))
+    for (found, package) in zip(Self.manifest.packages, Package.all) {
+      #expect(found.isWithoutTraits == package.isWithoutTraits, "\(package.name)")
+    }
+  }
+
   @Test("only CTerm knows ncurses")
   func ncurses() {
     for module in Module.all where module.name != "CTerm" {
@@ -78,7 +95,8 @@ struct ModuleTests {
   @Test("warnings are errors in every target of Swift code")
   func strict() {
     for target in Self.manifest.targets {
-      let isSwift = !["CSQLite", "CTerm", "CZlib", "EmbedScreensPlugin"].contains(target.name)
+      let isSwift = !["CSQLite", "CTerm", "CYaml", "CZlib", "EmbedScreensPlugin"].contains(
+        target.name)
       #expect(target.isStrict == isSwift, "\(target)")
     }
     #expect(

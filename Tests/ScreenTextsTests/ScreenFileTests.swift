@@ -86,12 +86,25 @@ struct ScreenFileTests {
     #expect(error.file == "screens/en/a.en.yaml")
   }
 
+  @Test(
+    "is refused at the very character that is wrong",
+    arguments: [
+      ("title: A\nhelp: \"a\n", 3, 1), ("title: A\n\thelp: B\n", 2, 1),
+      ("title: A\nhelp: b: c\n", 2, 8), ("title: é\u{7}\n", 1, 9), ("a: b\nc: é\u{0}d", 2, 5),
+      ("title: A\n---\ntitle: B\n", 2, 1), ("title: A\nhelp:  *none\n", 2, 8),
+      ("title: &own {a: *own}\n", 1, 17), ("title: A\nlabels:\n  a: [b,\n    c: d: e]\n", 4, 9),
+    ])
+  func exactPlaces(yaml: String, line: Int, column: Int) throws {
+    let error = try #require(refusal(of: yaml))
+    #expect(error.line == line && error.column == column, "\(error)")
+  }
+
   @Test("is refused when it holds a key twice")
   func keyTwice() throws {
     let error = try #require(refusal(of: "title: A\nlabels:\n  first: B\n  first: C\n"))
     #expect(error.reason == .keyTwice)
     #expect(error.key == "first")
-    #expect(error.line >= 2)
+    #expect(error.line == 4 && error.column == 3)
   }
 
   @Test("is refused when a value is a list or an empty map", arguments: ["[a, b]", "{}"])
@@ -139,9 +152,14 @@ struct ScreenFileTests {
 
   @Test("nested beyond reason is refused, not followed")
   func nesting() {
-    for bracket in ["[", "{a: "] {
-      let yaml = "title: " + String(repeating: bracket, count: 100_000)
-      #expect(refusal(of: yaml) != nil)
+    for (start, mark, count) in [
+      ("title: ", "[", 100_000), ("title: ", "{a: ", 100_000), ("", "? ", 100_000),
+      ("title:\n  ", "- ", 100_000), ("", "{a: ", 500), ("", "[", 500),
+    ] {
+      let yaml = start + String(repeating: mark, count: count)
+      let end = mark == "{a: " ? "}" : "]"
+      #expect(refusal(of: yaml)?.reason == .tooDeep(100))
+      #expect(refusal(of: yaml + String(repeating: end, count: count)) != nil)
     }
   }
 

@@ -105,7 +105,7 @@ extension EffectRunner {
     if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
     let target = AdminPath.system(folder) + "/overstap-clean-up"
     do {
-      let scripts = try CleanUpScripts.files(
+      let scripts = CleanUpScripts.files(
         for: servers.map(\.details), words: cleanUpWords(try file.summary()))
       _ = try OutgoingWriting.carryOut(
         Outgoing(.scripts, folder: target, makesFolder: false, day: moment.day),

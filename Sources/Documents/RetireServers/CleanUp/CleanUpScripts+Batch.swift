@@ -1,13 +1,11 @@
 extension CleanUpScripts {
   /// For Windows without PowerShell: `reg.exe` and `findstr.exe` alone. A value with a percent sign
   /// or a quotation mark is left as it is and told of.
-  static let batch = ##"""
-    @echo off
-    rem {{{purpose}}}
-    rem {{{trying}}}   clean-up.cmd /dry-run
-    rem {{{undoing}}}   clean-up.cmd /undo
-    setlocal EnableExtensions DisableDelayedExpansion
-    set "servers={{#hosts}}{{{name}}}{{{ports}}}{{^isLast}} {{/isLast}}{{/hosts}}"
+  static let batch = Script(
+    name: "clean-up.cmd", trying: "clean-up.cmd /dry-run", undoing: "clean-up.cmd /undo",
+    opening: "@echo off\nsetlocal EnableExtensions DisableDelayedExpansion\n", body: batchBody)
+
+  private static let batchBody = ##"""
     rem Each server is its name and its ports between colons. An entry with another port is another
     rem server on the same computer; one without a port is any.
     set "store=%ProgramData%\overstap-clean-up"

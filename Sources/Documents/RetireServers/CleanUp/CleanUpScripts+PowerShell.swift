@@ -1,14 +1,13 @@
 extension CleanUpScripts {
   /// For Windows PowerShell 5.1 and later; `-WhatIf` is PowerShell's own.
-  static let powerShell = ##"""
-    # {{{purpose}}}
-    # {{{trying}}}   .\clean-up.ps1 -WhatIf
-    # {{{undoing}}}   .\clean-up.ps1 -Undo
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([switch] $Undo)
+  static let powerShell = Script(
+    name: "clean-up.ps1", trying: #".\clean-up.ps1 -WhatIf"#, undoing: #".\clean-up.ps1 -Undo"#,
+    opening: "[CmdletBinding(SupportsShouldProcess = $true)]\nparam([switch] $Undo)\n",
+    body: powerShellBody)
+
+  private static let powerShellBody = ##"""
     Set-StrictMode -Version 2
     $ErrorActionPreference = 'Stop'
-    $servers = @({{#hosts}}'{{{name}}}{{{ports}}}'{{^isLast}}, {{/isLast}}{{/hosts}})
     $names = @('ADSKFLEX_LICENSE_FILE', 'LM_LICENSE_FILE')
     $store = Join-Path $env:ProgramData 'overstap-clean-up'
     $found = 0

@@ -1,13 +1,12 @@
 extension CleanUpScripts {
   /// For Linux and macOS: POSIX sh and awk alone.
-  static let shell = ##"""
-    #!/bin/sh
-    # {{{purpose}}}
-    # {{{trying}}}   sudo sh clean-up.sh --dry-run
-    # {{{undoing}}}   sudo sh clean-up.sh --undo
+  static let shell = Script(
+    name: "clean-up.sh", trying: "sudo sh clean-up.sh --dry-run",
+    undoing: "sudo sh clean-up.sh --undo", opening: "#!/bin/sh\n", body: shellBody)
+
+  private static let shellBody = ##"""
     # --root DIR works on a system image below DIR in place of /.
     set -u
-    hosts='{{#hosts}}{{{name}}}{{{ports}}}{{^isLast}} {{/isLast}}{{/hosts}}'
     dry=0 undo=0 root='' found=0 changed=0 failed=0
     while [ $# -gt 0 ]; do
       case $1 in
@@ -109,7 +108,7 @@ extension CleanUpScripts {
 
     edit() { # program file
       [ -f "$2" ] && [ ! -L "$2" ] || return 0
-      new=$(awk -v HOSTS="$hosts" "$1" "$2"; echo x) || { failed=$((failed + 1)); return 0; }
+      new=$(awk -v HOSTS="$servers" "$1" "$2"; echo x) || { failed=$((failed + 1)); return 0; }
       old=$(cat "$2"; echo x)
       # A last line without its newline is written with one: that alone is no change.
       [ "$new" != "$old" ] && [ "${new%?x}" != "${old%x}" ] || return 0

@@ -1,5 +1,4 @@
 import Migration
-import Mustache
 
 /// Scripts that take licence servers out of what clients look at: `ADSKFLEX_LICENSE_FILE` and
 /// `LM_LICENSE_FILE` in environment and registry, and the `LICPATH.lic` files of Autodesk products.
@@ -37,10 +36,46 @@ package enum CleanUpScripts {
   /// The scripts for some servers. A name that could mean anything to a shell is left out; without any
   /// name there are no scripts. Only entries with the server's own ports are taken out: of `lmgrd`,
   /// 27000 to 27009 where it is not known, and of the daemon.
-  package static func files(
-    for servers: [ServerDetails], words: Words = Words()
-  ) throws -> [File] {
-    var known: [[String]] = []
+  package static func files(for servers: [ServerDetails], words: Words = Words()) -> [File] {
+    let known = entries(for: servers)
+    guard !known.isEmpty else { return [] }
+    return ScriptLanguage.allCases.map { language in
+      let script = script(in: language)
+      let head = [
+        language.remark(words.purpose),
+        language.remark("\(words.trying)   \(script.trying)"),
+        language.remark("\(words.undoing)   \(script.undoing)"),
+        language.list("servers", known),
+      ]
+      let text = script.opening + head.map { $0 + "\n" }.joined() + script.body
+      return File(name: script.name, bytes: bytes(text, lineEnd: language.lineEnd))
+    }
+  }
+
+  /// A script but for the block at its head that says what it is and holds its values.
+  struct Script {
+    var name: String
+    /// How it is called to try it.
+    var trying: String
+    /// How it is called to put back what it changed.
+    var undoing: String
+    /// What has to stand before the block.
+    var opening: String
+    /// What it does; the same for every migration.
+    var body: String
+  }
+
+  static func script(in language: ScriptLanguage) -> Script {
+    switch language {
+    case .shell: shell
+    case .powerShell: powerShell
+    case .batch: batch
+    }
+  }
+
+  /// Each server as its name and its ports between colons.
+  private static func entries(for servers: [ServerDetails]) -> [String] {
+    var known: [String] = []
     for server in servers {
       let ports =
         (server.lmgrdPort.map { [$0] } ?? Array(27_000...27_009)) + [
@@ -48,42 +83,19 @@ package enum CleanUpScripts {
         ]
       for host in server.hosts.map({ $0.lowercased() })
       where HostName.isPlain(host) && !host.contains(":") {
-        let one = [host, ports.map { ":\($0)" }.joined()]
-        if !known.contains(one) { known.append(one) }
+        let entry = host + ports.map { ":\($0)" }.joined()
+        if !known.contains(entry) { known.append(entry) }
       }
     }
-    guard !known.isEmpty else { return [] }
-    let values: [String: Any] = [
-      "hosts": known.enumerated().map { place, one in
-        ["name": one[0], "ports": one[1], "isLast": place == known.count - 1] as [String: Any]
-      },
-      "purpose": plain(words.purpose), "trying": plain(words.trying),
-      "undoing": plain(words.undoing),
-    ]
-    return [
-      File(name: "clean-up.sh", bytes: try render(shell, values, ending: "\n")),
-      File(name: "clean-up.ps1", bytes: try render(powerShell, values, ending: "\r\n")),
-      File(name: "clean-up.cmd", bytes: try render(batch, values, ending: "\r\n")),
-    ]
+    return known
   }
 
-  private static func render(
-    _ template: String, _ values: [String: Any], ending: String
-  ) throws -> [UInt8] {
-    let text = try MustacheTemplate(string: template).render(values)
+  private static func bytes(_ text: String, lineEnd: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 512)
     for byte in text.utf8 {
-      if byte == 0x0A { bytes.append(contentsOf: ending.utf8) } else { bytes.append(byte) }
+      if byte == 0x0A { bytes.append(contentsOf: lineEnd.utf8) } else { bytes.append(byte) }
     }
     return bytes
-  }
-
-  /// One line of ASCII, so that a comment stays a comment in every code page.
-  private static func plain(_ text: String) -> String {
-    String(
-      text.unicodeScalars.map { scalar in
-        scalar.value >= 0x20 && scalar.value < 0x7F ? Character(scalar) : " "
-      })
   }
 }

@@ -1,0 +1,4 @@
+#ifndef OVERSTAP_CYAML_H
+#define OVERSTAP_CYAML_H
+#include <yaml.h>
+#endif
