@@ -14,7 +14,9 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
-    .target(name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw")]),
+    // What a shared library would bring along is named too, for the program of one static file.
+    .target(
+      name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CYaml"),
     .systemLibrary(name: "CZlib"),
@@ -31,7 +33,8 @@ let package = Package(
       name: "Documents",
       dependencies: ["CZlib", "Migration"], swiftSettings: strict),
     .target(
-      name: "SessionFile", dependencies: ["CSQLite", "Migration"], swiftSettings: strict),
+      name: "SessionFile", dependencies: ["CSQLite", "Migration"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
     .target(
       name: "Wizard", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets"],
       swiftSettings: strict, plugins: ["EmbedScreensPlugin"]),

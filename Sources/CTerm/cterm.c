@@ -8,13 +8,10 @@
 
 #include <curses.h>
 #include <errno.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
@@ -36,26 +33,6 @@ static int inserts_corner;
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
-
-// ------------------------------------------------------------------------------------ the locale
-
-static int is_utf8_name(const char *name) {
-  return strcasestr(name, "utf-8") != NULL || strcasestr(name, "utf8") != NULL;
-}
-
-int ct_locale(void) {
-  static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-  const char *name = "";
-  for (int i = 0; i < 3 && name[0] == '\0'; i++) {
-    const char *value = getenv(variables[i]);
-    if (value != NULL) name = value;
-  }
-  const char *set = setlocale(LC_CTYPE, "");
-  if ((set == NULL || !is_utf8_name(nl_langinfo(CODESET))) && is_utf8_name(name)) {
-    setlocale(LC_CTYPE, "C.UTF-8");
-  }
-  return is_utf8_name(nl_langinfo(CODESET));
-}
 
 // ------------------------------------------------------------------------------ bytes to terminal
 

@@ -264,6 +264,16 @@ struct CursesDeviceTests {
     }
   }
 
+  @Test("Where no locale is installed at all and the name says UTF-8, all letters show too")
+  func noLocale() async throws {
+    let environment = "LOCPATH=/nonexistent LC_ALL= LC_CTYPE= LANG=nl_NL.UTF-8"
+    try await story("\(environment) PROBE --report REPORT") { tmux in
+      try await tmux.waitForScreen("the form shows") { $0.contains("● Zoë Ćosić") }
+      try await tmux.type("ñ王")
+      try await tmux.waitForScreen("what is typed shows") { $0.contains("ñ王") }
+    }
+  }
+
   @Test(
     "Whatever changes between two frames, the terminal shows the last one", arguments: [1, 900])
   func randomFrames(_ seed: Int) async throws {

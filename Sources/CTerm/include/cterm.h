@@ -62,7 +62,8 @@ struct ct_capabilities {
 
 // Starts the character type of the locale (never more of it); 1 when text is UTF-8.
 //
-// When the locale that the variables name is not installed but its name says UTF-8, C.UTF-8.
+// When the locale that the variables name is not installed but its name says UTF-8: C.UTF-8, the
+// system's or the one that was built in.
 int ct_locale(void);
 
 // Looks at standard input and output, TERM and the locale.

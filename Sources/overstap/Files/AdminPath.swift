@@ -76,6 +76,12 @@ enum AdminPath {
     return data + "/overstap"
   }
 
+  /// The first program of a name on the path; nil where there is none.
+  static func program(_ name: String) -> String? {
+    let folders = environment("PATH") ?? "/usr/local/bin:/usr/bin:/bin"
+    return folders.split(separator: ":").map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
+
   /// A variable of the environment; nil when it is empty or not there.
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }

@@ -36,7 +36,7 @@ enum DoorTrying {
             let goesOn = isWanted(0)
             isCalledOff = isCalledOff || !goesOn
             return goesOn
-          }, { SocketAddress.resolve(host) })
+          }, { await HostAddresses.find(host) })
         if isCalledOff { return nil }
         addresses[door.host] = found ?? []
       }
@@ -111,50 +111,5 @@ enum DoorTrying {
   /// from something in between.
   private static func outcome(_ code: Int32) -> DoorTrial.Outcome {
     code == ECONNREFUSED ? .refused : .silent
-  }
-}
-
-/// An address of a computer as the system resolved it.
-struct SocketAddress: Sendable {
-  /// IPv4 or IPv6.
-  let family: Int32
-  private let bytes: [UInt8]
-
-  /// The addresses of a name, the system's preferred first; empty where it is not known.
-  static func resolve(_ host: String) -> [SocketAddress] {
-    var hints = addrinfo()
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    var list: UnsafeMutablePointer<addrinfo>?
-    guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
-    defer { freeaddrinfo(list) }
-    var found: [SocketAddress] = []
-    var next = list
-    while let entry = next?.pointee {
-      if let address = entry.ai_addr {
-        let raw = UnsafeRawBufferPointer(start: address, count: Int(entry.ai_addrlen))
-        found.append(SocketAddress(family: entry.ai_family, bytes: Array(raw)))
-      }
-      next = entry.ai_next
-    }
-    return found
-  }
-
-  private init(family: Int32, bytes: [UInt8]) {
-    self.family = family
-    self.bytes = bytes
-  }
-
-  /// Begins a connection to a port.
-  func connect(_ descriptor: Int32, port: Int) -> Int32 {
-    var bytes = bytes
-    // Both kinds have the port, highest byte first, behind the family. RFC 3493.
-    guard bytes.count > 4 else { return -1 }
-    bytes[2] = UInt8(truncatingIfNeeded: port >> 8)
-    bytes[3] = UInt8(truncatingIfNeeded: port)
-    return bytes.withUnsafeBytes { raw in
-      guard let base = raw.baseAddress else { return -1 }
-      return Glibc.connect(
-        descriptor, base.assumingMemoryBound(to: sockaddr.self), socklen_t(raw.count))
-    }
   }
 }

@@ -16,11 +16,7 @@ enum LmutilAsking {
       let path = AdminPath.system(given)
       return access(path, X_OK) == 0 ? path : nil
     }
-    for folder in (AdminPath.environment("PATH") ?? "").split(separator: ":") {
-      let path = "\(folder)/lmutil"
-      if access(path, X_OK) == 0 { return path }
-    }
-    return nil
+    return AdminPath.program("lmutil")
   }
 
   /// What a server answers; empty when it does not within the limit, nil when it was called off.
