@@ -128,6 +128,51 @@ struct FormContractTests {
     }
   }
 
+  @Test(
+    "the first field that holds a form back has the focus, and nothing is done", arguments: answered
+  )
+  func firstError(_ situation: Situation) throws {
+    var state = try situation.state("en")
+    let built = BuiltPage(state)
+    let texts = built.targets.filter { $0.kind == .field && built.page.answers.contains($0.id) }
+    // Which team a document is of is asked before its day.
+    guard let main = built.pressedByDefault, let last = texts.last,
+      situation.screen != "review-evidence"
+    else { return }
+    for target in texts { state.memory.setText(target.id, "\u{1}") }
+    let wrong = texts.map(\.id).first { id in
+      let field = Self.fields.first { $0.name == id }
+      return field.map { $0.check($0.normalise("\u{1}")).contains(where: \.isError) } ?? false
+    }
+    _ = Focusing.move(to: last.id, &state)
+    let effects = Focusing.press(main, on: BuiltPage(state), &state)
+    #expect(wrong != nil)
+    #expect(state.memory.focus == wrong)
+    #expect(state.notice?.key == "look-at-fields")
+    #expect(effects.map(\.name) == ["bell"])
+    // It is said beside the field too.
+    _ = reduce(&state, .moment(state.moment))
+    #expect(render(state).nodes.contains { $0.id == wrong && $0.isError })
+  }
+
+  @Test("a warning holds a form back once, so that it is seen, and no more than once")
+  func warnings() throws {
+    let setup = try #require(Self.forms.first { $0.screen == "setup" && $0.how.isEmpty })
+    var state = try setup.state("en")
+    state.memory.setText("organisation", "Brugman")
+    let first = reduce(&state, .input(.key(.function(10))))
+    #expect(first.map(\.name) == ["bell"])
+    #expect(state.notice?.key == "look-at-warning")
+    #expect(state.memory.focus == "team")
+    let second = reduce(&state, .input(.key(.function(10))))
+    #expect(second.map(\.name) == ["makeSession"])
+  }
+
+  /// Every field that is declared.
+  private static let fields =
+    PersonFields.all + SetupFields.all + ProductFields.all + EvidenceFields.all
+    + HandOverFields.all + ServerFields.all + [ServerFields.reason, ServerFields.mailDomain]
+
   // MARK: Parts
 
   private static func lastField(_ built: BuiltPage) -> Target? {

@@ -4,7 +4,7 @@ package enum ServerFields {
   package static let hosts = Field(
     name: "server-hosts", example: "lic01.example.com", normalise: PersonRules.normaliseName
   ) { text in
-    let names = Self.names(text)
+    let names = [String](fieldText: text) ?? []
     if names.isEmpty { return [Field.Finding(key: "server-host-missing")] }
     if let wrong = names.first(where: { !HostName.isPlain($0) }) {
       return [Field.Finding(key: "server-host-malformed", value: wrong)]
@@ -59,43 +59,6 @@ package enum ServerFields {
     hosts, lmgrdPort, vendorPort, system, setUp, serviceName, licenceFile, logFile, otherDaemons,
   ]
 
-  /// The details as texts in the fields.
-  package static func text(of details: ServerDetails, _ field: Field) -> String {
-    switch field.name {
-    case hosts.name: details.hosts.joined(separator: " ")
-    case lmgrdPort.name: details.lmgrdPort.map { String($0) } ?? ""
-    case vendorPort.name: details.vendorPort.map { String($0) } ?? ""
-    case system.name: details.system.name
-    case setUp.name: details.setUp.name
-    case serviceName.name: details.serviceName
-    case licenceFile.name: details.licenceFile
-    case logFile.name: details.logFile
-    case otherDaemons.name: details.otherDaemons.joined(separator: " ")
-    default: ""
-    }
-  }
-
-  /// Puts a field's normalised value into details.
-  package static func set(_ field: Field, _ value: String, _ details: inout ServerDetails) {
-    switch field.name {
-    case hosts.name: details.hosts = names(value)
-    case lmgrdPort.name: details.lmgrdPort = Int(value)
-    case vendorPort.name: details.vendorPort = Int(value)
-    case system.name:
-      details.system = ServerSystem.allCases.first { $0.name == value } ?? .unknown
-    case setUp.name: details.setUp = ServerSetUp.allCases.first { $0.name == value } ?? .single
-    case serviceName.name: details.serviceName = value
-    case licenceFile.name: details.licenceFile = value
-    case logFile.name: details.logFile = value
-    case otherDaemons.name: details.otherDaemons = names(value)
-    default: break
-    }
-  }
-
-  private static func names(_ text: String) -> [String] {
-    text.split { " ,;".contains($0) }.map(String.init)
-  }
-
   private static func port(_ name: String, example: String) -> Field {
     Field(name: name, example: example, normalise: PersonRules.normaliseName) { text in
       if text.isEmpty { return [] }
@@ -122,4 +85,20 @@ package enum ServerFields {
     }
     return text.utf8.count > 500 ? [Field.Finding(key: "text-too-long")] : []
   }
+}
+
+extension ServerSystem: FieldValue {
+  package init?(fieldText: String) {
+    guard let system = Self.allCases.first(where: { $0.name == fieldText }) else { return nil }
+    self = system
+  }
+  package var fieldText: String { name }
+}
+
+extension ServerSetUp: FieldValue {
+  package init?(fieldText: String) {
+    guard let setUp = Self.allCases.first(where: { $0.name == fieldText }) else { return nil }
+    self = setUp
+  }
+  package var fieldText: String { name }
 }

@@ -7,9 +7,7 @@ struct AssignType: Screen {
   let name = "assign-type"
 
   private static let reading = SeatRowsReading(table: "hits", isOwn: false)
-  private static let fields = [
-    PersonFields.firstName, PersonFields.lastName, PersonFields.address,
-  ]
+  private static let form = FormPage.invitation
 
   func page(_ scene: Scene) -> Page {
     guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
@@ -18,7 +16,7 @@ struct AssignType: Screen {
     page.dialogTitle = words("title")
     page.widgets = AssignTabs.widgets("type", product, scene)
     if isNew(scene.memory) {
-      page.widgets += Self.fields.map { scene.fieldBox($0) }
+      page.widgets += Self.form.widgets(scene)
       page.footer = [
         ButtonRow([
           .init("add", words("actions.add")), .init("known", words("actions.known")),
@@ -72,7 +70,7 @@ struct AssignType: Screen {
       // The next one can be typed at once.
       state.memory.setText("filter", "")
       state.memory.choices = [:]
-      for field in Self.fields { state.memory.inputs[field.name] = nil }
+      for line in Self.form.lines { state.memory.inputs[line.field.name] = nil }
       state.memory.left = []
       state.memory.hasTried = false
       state.memory.tables["hits"] = nil
@@ -142,9 +140,8 @@ struct AssignType: Screen {
   }
 
   private func add(_ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
-    state.memory.hasTried = true
-    guard let details = PersonForm.details(&state, fields: Self.fields) else { return [.bell] }
-    return [.apply(.addAndAssign(details, product.id))]
+    Self.form.take(into: UserDetails(), &state) { details, _ in
+      [.apply(.addAndAssign(details, product.id))]
+    }
   }
 }

@@ -6,6 +6,16 @@ import Widgets
 struct ProductForm: Screen {
   let name = "product-form"
 
+  /// What is asked of a product.
+  private struct Answers {
+    var name = ""
+    var seats: Int?
+  }
+
+  private static let form = FormPage<Answers>([
+    .init(ProductFields.name, \.name), .init(ProductFields.seats, \.seats, columns: 10),
+  ])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
@@ -13,25 +23,15 @@ struct ProductForm: Screen {
       return SeatText.gone(scene)
     }
     page.dialogTitle = words(scene.visit.argument.isEmpty ? "title" : "labels.correct")
-    page.widgets = [scene.fieldBox(ProductFields.name)]
-    let completions = completions(scene.memory)
-    if !completions.isEmpty {
-      page.widgets.append(
-        ItemList(
-          completions.enumerated().map { index, offering in
-            ItemList.Item(
-              "offering.\(index)", offering.name,
-              remark: offering.isCollection ? words("values.collection") : "")
-          }))
+    let offerings = completions(scene.memory).enumerated().map { index, offering in
+      ItemList.Item(
+        "offering.\(index)", offering.name,
+        remark: offering.isCollection ? words("values.collection") : "")
     }
-    page.widgets += [scene.fieldBox(ProductFields.seats, columns: 10), Gap()]
-    page.widgets.append(Paragraph(words("notes.unknown-seats"), style: .dim))
-    page.footer = [
-      ButtonRow([
-        .init("keep", words("actions.keep")),
-        .init("cancel", scene.words.common("actions.cancel")),
-      ])
-    ]
+    page.widgets = Self.form.widgets(
+      scene, notes: offerings.isEmpty ? [:] : [ProductFields.name.name: ItemList(offerings)])
+    page.widgets += [Gap(), Paragraph(words("notes.unknown-seats"), style: .dim)]
+    page.footer = [Form.buttons(.init("keep", words("actions.keep")), scene)]
     page.firstFocus = scene.visit.argument.isEmpty ? "product" : "seats"
     page.defaultButton = "keep"
     return page
@@ -39,13 +39,13 @@ struct ProductForm: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened:
-      fill(&state)
+    case .opened, .answered(.undone), .answered(.redone):
+      if let details = SeatText.product(state)?.details {
+        Self.form.show(Answers(name: details.name, seats: details.seats), &state)
+      }
       return []
     case .pressed("keep"): return keep(&state)
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id) where id.hasPrefix("offering."):
       let completions = completions(state.memory)
       guard let index = Int(id.dropFirst("offering.".count)), completions.indices.contains(index)
@@ -53,8 +53,7 @@ struct ProductForm: Screen {
       state.memory.setText("product", completions[index].name)
       return Focusing.move(to: "seats", &state)
     case .answered(.applied(let outcome, let summary)):
-      Navigation.forget(&state)
-      let effects = Navigation.back(&state)
+      let effects = Form.leave(&state)
       show(outcome.product, summary, &state)
       return effects
     default: return []
@@ -78,14 +77,7 @@ struct ProductForm: Screen {
     return OfferingTable.completions(of: typed, most: 5)
   }
 
-  private func fill(_ state: inout State) {
-    guard let product = SeatText.product(state) else { return }
-    state.memory.offer("product", product.details.name)
-    state.memory.offer("seats", product.details.seats.map(String.init) ?? "")
-  }
-
   private func keep(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     // Enter behind a few letters goes to what they may become.
     let typed = state.memory.text("product")
     if state.memory.focus == "product", OfferingTable.offering(named: typed) == nil,
@@ -93,27 +85,14 @@ struct ProductForm: Screen {
     {
       return Focusing.move(to: "offering.0", &state)
     }
-    state.memory.hasTried = true
-    for field in ProductFields.all {
-      let value = field.normalise(state.memory.text(field.name))
-      let findings = field.check(value)
-      // A warning holds nobody back, but it has to be seen once.
-      let isUnseen = !findings.isEmpty && state.memory.left.insert(field.name).inserted
-      if isUnseen || findings.contains(where: \.isError) {
-        let isError = findings.contains(where: \.isError)
-        state.notice = Notice(.problem, isError ? "look-at-fields" : "look-at-warning")
-        return Focusing.move(to: field.name, &state) + [.bell]
+    return Self.form.take(into: Answers(), &state) { answers, state in
+      var details = ProductDetails(named: answers.name, seats: answers.seats)
+      guard let product = SeatText.product(state) else { return [.apply(.addProduct(details))] }
+      if answers.seats == product.details.seats {
+        details.source = product.details.source
+        details.networkSeats = product.details.networkSeats
       }
+      return [.apply(.editProduct(product.id, details))]
     }
-    let seats = ProductFields.count(
-      ProductFields.seats.normalise(state.memory.text("seats")))
-    var details = ProductDetails(
-      named: ProductFields.name.normalise(state.memory.text("product")), seats: seats)
-    guard let product = SeatText.product(state) else { return [.apply(.addProduct(details))] }
-    if seats == product.details.seats {
-      details.source = product.details.source
-      details.networkSeats = product.details.networkSeats
-    }
-    return [.apply(.editProduct(product.id, details))]
   }
 }

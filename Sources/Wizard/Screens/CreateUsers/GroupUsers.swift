@@ -6,6 +6,8 @@ import Widgets
 struct GroupUsers: Screen {
   let name = "group-users"
 
+  private static let form = FormPage<String>([.init(PersonFields.group, \.self)])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
@@ -13,8 +15,8 @@ struct GroupUsers: Screen {
     page.widgets = [
       Paragraph(words("counts.introduction", count: UserSelection.ids(scene.state).count)),
       Gap(),
-      scene.fieldBox(PersonFields.group),
     ]
+    page.widgets += Self.form.widgets(scene)
     if !scene.summary.groups.isEmpty {
       page.widgets += [Gap(), Paragraph(words("labels.there-are"), style: .dim)]
       page.widgets.append(
@@ -24,12 +26,7 @@ struct GroupUsers: Screen {
               "group.\(index)", group.name, remark: words("counts.people", count: group.count))
           }))
     }
-    page.footer = [
-      ButtonRow([
-        .init("keep", words("actions.keep")),
-        .init("cancel", words.common("actions.cancel")),
-      ])
-    ]
+    page.footer = [Form.buttons(.init("keep", words("actions.keep")), scene)]
     page.defaultButton = "keep"
     return page
   }
@@ -37,9 +34,7 @@ struct GroupUsers: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .pressed("keep"), .pressed("group"): return keep(&state)
-    case .pressed("cancel"), .answered(.applied):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"), .answered(.applied): return Form.leave(&state)
     case .pressed(let id):
       guard let index = Int(id.dropFirst("group.".count)),
         state.summary.groups.indices.contains(index)
@@ -51,10 +46,8 @@ struct GroupUsers: Screen {
   }
 
   private func keep(_ state: inout State) -> [Effect] {
-    state.memory.hasTried = true
-    let field = PersonFields.group
-    let value = field.normalise(state.memory.text(field.name))
-    guard !field.check(value).contains(where: \.isError) else { return [.bell] }
-    return [.apply(.groupUsers(UserSelection.ids(state), value))]
+    Self.form.take(into: "", &state) { group, state in
+      [.apply(.groupUsers(UserSelection.ids(state), group))]
+    }
   }
 }

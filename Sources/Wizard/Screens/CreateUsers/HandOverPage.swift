@@ -7,6 +7,9 @@ import Widgets
 struct HandOverPage: Screen {
   let name = "hand-over"
 
+  private static let found = FormPage<Int?>([.init(HandOverFields.found, \.self, columns: 8)])
+  private static let admin = FormPage<String>([.init(HandOverFields.primaryAdmin, \.self)])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
@@ -26,10 +29,8 @@ struct HandOverPage: Screen {
       ItemList(items(handOver, scene)),
     ]
     if handOver.stage == .written {
-      if isForAnother(scene) {
-        page.widgets.append(scene.fieldBox(HandOverFields.primaryAdmin))
-      }
-      page.widgets.append(scene.fieldBox(HandOverFields.found, columns: 8))
+      if isForAnother(scene) { page.widgets += Self.admin.widgets(scene) }
+      page.widgets += Self.found.widgets(scene)
     }
     page.footer = [ButtonRow(buttons(handOver, scene))]
     // Never on Done: whoever presses Enter twice must not state what nobody did.
@@ -47,9 +48,7 @@ struct HandOverPage: Screen {
     }
     switch event {
     case .opened:
-      if state.memory.inputs[HandOverFields.primaryAdmin.name] == nil {
-        state.memory.setText(HandOverFields.primaryAdmin.name, state.setup.primaryAdmin)
-      }
+      Self.admin.show(state.setup.primaryAdmin, &state)
       return []
     case .pressed("sent-again"):
       return [.apply(.stateHandOver(handOver.number, state.moment.day))]
@@ -154,23 +153,17 @@ struct HandOverPage: Screen {
 
   /// States it; a number that is not that of the rows has to be seen once.
   private func done(_ handOver: HandOver, _ state: inout State) -> [Effect] {
-    let field = HandOverFields.found
-    let text = field.normalise(state.memory.text(field.name))
-    state.memory.hasTried = true
-    guard field.check(text).isEmpty else {
-      state.notice = Notice(.problem, "look-at-fields")
-      return Focusing.move(to: field.name, &state) + [.bell]
+    Self.found.take(into: nil, &state) { found, state in
+      if let found, found != handOver.rowCount,
+        state.memory.left.insert("found-\(found)").inserted
+      {
+        state.notice = Notice(
+          .problem, "found-differs",
+          ["found": String(found), "rows": String(handOver.rowCount)])
+        return Focusing.move(to: HandOverFields.found.name, &state) + [.bell]
+      }
+      return [.apply(.stateHandOver(handOver.number, state.moment.day, found: found))]
     }
-    let found = Int(text)
-    if let found, found != handOver.rowCount,
-      state.memory.left.insert("found-\(found)").inserted
-    {
-      state.notice = Notice(
-        .problem, "found-differs",
-        ["found": String(found), "rows": String(handOver.rowCount)])
-      return Focusing.move(to: field.name, &state) + [.bell]
-    }
-    return [.apply(.stateHandOver(handOver.number, state.moment.day, found: found))]
   }
 
   private func copy(
@@ -186,25 +179,19 @@ struct HandOverPage: Screen {
 
   /// Writes the message, and remembers for whom it is.
   private func message(_ handOver: HandOver, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
-    let field = HandOverFields.primaryAdmin
-    let address = field.normalise(state.memory.text(field.name))
-    guard field.check(address).isEmpty else {
-      state.memory.hasTried = true
-      state.notice = Notice(.problem, "look-at-fields")
-      return Focusing.move(to: field.name, &state) + [.bell]
+    Self.admin.take(into: "", &state) { address, state in
+      var effects: [Effect] = []
+      if address != state.setup.primaryAdmin {
+        var setup = state.setup
+        setup.primaryAdmin = address
+        effects.append(.apply(.setUp(setup)))
+      }
+      let scene = Scene(state)
+      let arguments = arguments(handOver, scene)
+      let order = MessageOrder(
+        handOver: handOver, to: address, subject: scene.words("labels.message-subject", arguments),
+        text: scene.words("briefing.message", arguments))
+      return effects + [.writeMessage(order)]
     }
-    var effects: [Effect] = []
-    if address != state.setup.primaryAdmin {
-      var setup = state.setup
-      setup.primaryAdmin = address
-      effects.append(.apply(.setUp(setup)))
-    }
-    let scene = Scene(state)
-    let arguments = arguments(handOver, scene)
-    let order = MessageOrder(
-      handOver: handOver, to: address, subject: scene.words("labels.message-subject", arguments),
-      text: scene.words("briefing.message", arguments))
-    return effects + [.writeMessage(order)]
   }
 }

@@ -6,21 +6,17 @@ import Widgets
 struct InviteSingle: Screen {
   let name = "invite-single"
 
-  private static let first = [
-    PersonFields.firstName, PersonFields.lastName, PersonFields.address,
-  ]
-  private static let more = [PersonFields.login, PersonFields.group]
+  private static let form = FormPage.person
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [InviteTabs.row("single", scene)]
-    page.widgets += Self.first.map { scene.fieldBox($0) }
     if isUnfolded(scene.memory) {
-      page.widgets += Self.more.map { scene.fieldBox($0) }
-      page.widgets.append(scene.choiceBox(PersonFields.language))
+      page.widgets += Self.form.widgets(scene)
     } else {
+      page.widgets += FormPage.invitation.widgets(scene)
       page.widgets.append(
         ItemList([ItemList.Item("more", mark: "+", words("labels.more"), detail: told(scene))]))
     }
@@ -48,9 +44,7 @@ struct InviteSingle: Screen {
       return []
     case .pressed("add"): return add(&state)
     case .pressed("add-next"): return add(&state)
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"): return Form.leave(&state)
     case .pressed("more"), .command(.more):
       state.memory.choices["unfolded"] = 1
       return Focusing.move(to: PersonFields.login.name, &state)
@@ -73,14 +67,16 @@ struct InviteSingle: Screen {
   }
 
   private func add(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
-    state.memory.hasTried = true
     // Where the answer leads is kept beside the form, so that a killed program knows it too.
     state.memory.choices["next"] = state.memory.focus == "add" ? 0 : 1
-    guard let details = PersonForm.details(&state, fields: Self.first + Self.more) else {
-      return [.bell]
+    let effects = Self.form.take(into: UserDetails(), &state) { details, _ in
+      [.apply(.addUser(details, .typed))]
     }
-    return [.apply(.addUser(details, .typed))]
+    let folded = Self.form.lines.dropFirst(FormPage.invitation.lines.count)
+    if folded.contains(where: { $0.field.name == state.memory.focus }) {
+      state.memory.choices["unfolded"] = 1
+    }
+    return effects
   }
 
   private func added(_ state: inout State) -> [Effect] {

@@ -7,6 +7,8 @@ import Widgets
 struct ReviewEvidence: Screen {
   let name = "review-evidence"
 
+  private static let form = FormPage<Day?>([.init(EvidenceFields.day, \.self, columns: 12)])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
@@ -26,7 +28,7 @@ struct ReviewEvidence: Screen {
       return page
     }
     page.widgets += team(review, scene)
-    page.widgets.append(scene.fieldBox(EvidenceFields.day, columns: 12))
+    page.widgets += Self.form.widgets(scene)
     if asksWhole(review, scene.state) {
       page.widgets.append(whole(scene))
     } else {
@@ -54,7 +56,7 @@ struct ReviewEvidence: Screen {
     case .opened(isReturn: false):
       guard let review = state.evidence else { return [] }
       Navigation.forget(&state)
-      state.memory.offer(EvidenceFields.day.name, review.day.iso)
+      Self.form.show(review.day, &state)
       if let own = review.ownTeam(state.setup) { state.memory.choices["team"] = own }
       return []
     case .pressed("take-over"), .pressed(EvidenceFields.day.name): return takeOver(&state)
@@ -203,7 +205,7 @@ struct ReviewEvidence: Screen {
   }
 
   private func day(_ memory: Memory) -> Day? {
-    Day(text: EvidenceFields.day.normalise(memory.text(EvidenceFields.day.name)))
+    Self.form.typed(into: nil, memory)
   }
 
   private func isWhole(_ state: State, _ review: EvidenceReview) -> Bool {

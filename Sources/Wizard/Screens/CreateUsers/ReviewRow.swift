@@ -7,21 +7,15 @@ import Widgets
 struct ReviewRow: Screen {
   let name = "review-row"
 
-  private static let fields = [
-    PersonFields.firstName, PersonFields.lastName, PersonFields.address, PersonFields.login,
-    PersonFields.group,
-  ]
+  /// A list's own language of letters stays as it is.
+  private static let form = FormPage.person.first(5)
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    var page = Page()
     guard let review = scene.state.review, let place = place(scene.visit, review) else {
-      page.widgets = [
-        Heading(words("title")), Paragraph(words("notes.gone")),
-        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
-      ]
-      return page
+      return Form.gone(words("notes.gone"), scene)
     }
+    var page = Page()
     let row = review.batch.rows[place]
     page.widgets = [
       Heading(
@@ -35,8 +29,11 @@ struct ReviewRow: Screen {
     {
       page.widgets.append(Paragraph(sentence, style: .warning))
     }
-    page.widgets += Self.fields.map { scene.fieldBox($0) }
-    page.footer = [ButtonRow(buttons(place, review, words))]
+    page.widgets += Self.form.widgets(scene)
+    page.footer = [
+      Form.buttons(
+        .init("keep", words("actions.keep")), others: decisions(place, review, words), scene)
+    ]
     page.defaultButton = "keep"
     return page
   }
@@ -48,14 +45,12 @@ struct ReviewRow: Screen {
     }
     switch event {
     case .opened:
-      PersonForm.fill(review.batch.details(of: review.batch.rows[place]), &state.memory)
+      Self.form.show(review.batch.details(of: review.batch.rows[place]), &state)
       return review.comparison.users[place].map { [.readUser($0)] } ?? []
     case .pressed("keep"): return keep(place, review, &state)
     case .pressed("take"): return decide(.take, place, &state)
     case .pressed("leave"): return decide(.leave, place, &state)
-    case .pressed("cancel"), .answered(.review):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"), .answered(.review): return Form.leave(&state)
     default: return []
     }
   }
@@ -91,16 +86,13 @@ struct ReviewRow: Screen {
     return facts
   }
 
-  private func buttons(_ place: Int, _ review: Review, _ words: Words) -> [ButtonRow.Button] {
-    var buttons = [ButtonRow.Button("keep", words("actions.keep"))]
-    if review.isForAdmin(place) {
-      let isChange = review.kinds[place] == .changed
-      buttons += [
-        .init("take", words(isChange ? "actions.update" : "actions.take-over")),
-        .init("leave", words(isChange ? "actions.leave-as-is" : "actions.leave-out")),
-      ]
-    }
-    return buttons + [.init("cancel", words.common("actions.cancel"))]
+  private func decisions(_ place: Int, _ review: Review, _ words: Words) -> [ButtonRow.Button] {
+    guard review.isForAdmin(place) else { return [] }
+    let isChange = review.kinds[place] == .changed
+    return [
+      .init("take", words(isChange ? "actions.update" : "actions.take-over")),
+      .init("leave", words(isChange ? "actions.leave-as-is" : "actions.leave-out")),
+    ]
   }
 
   // MARK: What is done
@@ -109,20 +101,15 @@ struct ReviewRow: Screen {
     _ decision: Review.Decision, _ place: Int, _ state: inout State
   ) -> [Effect] {
     state.review?.decide(place: place, decision)
-    Navigation.forget(&state)
-    return Navigation.back(&state)
+    return Form.leave(&state)
   }
 
   private func keep(_ place: Int, _ review: Review, _ state: inout State) -> [Effect] {
-    state.memory.hasTried = true
-    guard let details = PersonForm.details(&state, fields: Self.fields) else { return [.bell] }
-    var kept = details
-    kept.language = review.batch.text(review.batch.rows[place].language)
-    guard kept != review.batch.details(of: review.batch.rows[place]) else {
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    let read = review.batch.details(of: review.batch.rows[place])
+    return Self.form.take(into: read, &state) { details, state in
+      if details == read { return Form.leave(&state) }
+      state.work = LongWork(.readingList)
+      return [.correct(review, place: place, details)]
     }
-    state.work = LongWork(.readingList)
-    return [.correct(review, place: place, kept)]
   }
 }

@@ -6,36 +6,26 @@ import Widgets
 struct UserPage: Screen {
   let name = "user-page"
 
-  private static let fields = [
-    PersonFields.firstName, PersonFields.lastName, PersonFields.address, PersonFields.login,
-    PersonFields.group,
-  ]
+  private static let form = FormPage.person
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    var page = Page()
     guard let user = scene.state.user, user.id == id(scene.visit) else {
+      var page = Form.gone(words("notes.gone"), scene)
       page.isLoading = scene.state.userAsked != id(scene.visit)
-      page.widgets = [
-        Heading(words("title")), Paragraph(words("notes.gone")),
-        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
-      ]
       return page
     }
+    var page = Page()
     page.widgets = [
       Heading(
         words("title"), remark: StandingText.text(user, scene)),
       Paragraph(standing(user, scene), style: .dim),
     ]
-    page.widgets += Self.fields.map { scene.fieldBox($0) }
-    page.widgets.append(scene.choiceBox(PersonFields.language))
-    page.footer = [
-      ButtonRow([
-        .init("keep", words("actions.keep")),
-        .init("products", words("actions.products")), .init("remove", words("actions.remove")),
-        .init("cancel", words.common("actions.cancel")),
-      ])
+    page.widgets += Self.form.widgets(scene)
+    let others: [ButtonRow.Button] = [
+      .init("products", words("actions.products")), .init("remove", words("actions.remove")),
     ]
+    page.footer = [Form.buttons(.init("keep", words("actions.keep")), others: others, scene)]
     page.defaultButton = "keep"
     return page
   }
@@ -45,19 +35,13 @@ struct UserPage: Screen {
     case .opened: return [.readUser(id(state.visit))]
     case .answered(.user(let user)):
       state.userAsked = id(state.visit)
-      if let user {
-        var memory = state.memory
-        PersonForm.fill(user.details, &memory)
-        state.memory = memory
-      }
+      if let user { Self.form.show(user.details, &state) }
       return []
     case .pressed("keep"): return keep(&state)
     case .pressed("products"):
       return Navigation.follow("products", about: state.visit.argument, &state)
     case .pressed("remove"): return [.apply(.removeUsers([id(state.visit)]))]
-    case .pressed("cancel"), .answered(.applied):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"), .answered(.applied): return Form.leave(&state)
     case .answered(.undone), .answered(.redone):
       return [.readUser(id(state.visit))]
     default: return []
@@ -89,16 +73,15 @@ struct UserPage: Screen {
   }
 
   private func keep(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
-    state.memory.hasTried = true
-    guard let details = PersonForm.details(&state, fields: Self.fields) else { return [.bell] }
-    if let user = state.user, makesSecondAccount(user, details),
-      state.memory.left.insert("second-account").inserted
-    {
-      state.notice = Notice(.problem, "second-account")
-      return Focusing.move(to: PersonFields.address.name, &state) + [.bell]
+    Self.form.take(into: UserDetails(), &state) { details, state in
+      if let user = state.user, makesSecondAccount(user, details),
+        state.memory.left.insert("second-account").inserted
+      {
+        state.notice = Notice(.problem, "second-account")
+        return Focusing.move(to: PersonFields.address.name, &state) + [.bell]
+      }
+      return [.apply(.editUser(id(state.visit), details))]
     }
-    return [.apply(.editUser(id(state.visit), details))]
   }
 
   /// Whether another address of somebody who is in the portal, or on the way there, is about to be

@@ -6,22 +6,27 @@ import Widgets
 struct KeepServer: Screen {
   let name = "keep-server"
 
+  private static let form = FormPage<String>([.init(ServerFields.reason, \.self)])
   private static let reasons = ["perpetual", "token", "other-vendor"]
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
+    guard let server = scene.server else {
+      return Form.gone(words.of("servers")("notes.gone"), scene)
+    }
     var page = Page()
     page.dialogTitle = words("title")
-    guard let server = scene.server else { return RetireServer.gone(page, words) }
     page.widgets = [
       Heading(ServerTexts.name(server, scene)), Paragraph(words("introduction"), style: .dim),
-      Gap(), scene.fieldBox(ServerFields.reason), Gap(),
-      ItemList(Self.reasons.map { ItemList.Item("reason.\($0)", words("values.\($0)")) }),
+      Gap(),
     ]
-    var buttons = [ButtonRow.Button("keep", words("actions.keep"))]
-    if !server.keptReason.isEmpty { buttons.append(.init("unkeep", words("actions.unkeep"))) }
-    buttons.append(.init("cancel", words.common("actions.cancel")))
-    page.footer = [ButtonRow(buttons)]
+    page.widgets += Self.form.widgets(scene)
+    page.widgets += [
+      Gap(), ItemList(Self.reasons.map { ItemList.Item("reason.\($0)", words("values.\($0)")) }),
+    ]
+    var others: [ButtonRow.Button] = []
+    if !server.keptReason.isEmpty { others.append(.init("unkeep", words("actions.unkeep"))) }
+    page.footer = [Form.buttons(.init("keep", words("actions.keep")), others: others, scene)]
     page.firstFocus = ServerFields.reason.name
     page.defaultButton = "keep"
     return page
@@ -29,19 +34,12 @@ struct KeepServer: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .pressed("cancel"): return Navigation.back(&state)
+    case .pressed("cancel"): return Form.leave(&state)
     case .pressed("unkeep"): return put("", &state)
     case .pressed(let id) where id.hasPrefix("reason."):
       return put(Scene(state).words("values.\(id.dropFirst("reason.".count))"), &state)
-    case .pressed:
-      state.memory.hasTried = true
-      let field = ServerFields.reason
-      let value = field.normalise(state.memory.text(field.name))
-      guard !field.check(value).contains(where: \.isError) else { return [.bell] }
-      return put(value, &state)
-    case .answered(.applied):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed: return Self.form.take(into: "", &state) { put($0, &$1) }
+    case .answered(.applied): return Form.leave(&state)
     default: return []
     }
   }

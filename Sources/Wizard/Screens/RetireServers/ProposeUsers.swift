@@ -7,6 +7,8 @@ import Widgets
 struct ProposeUsers: Screen {
   let name = "propose-users"
 
+  private static let form = FormPage<String>([.init(ServerFields.mailDomain, \.self)])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
@@ -17,15 +19,10 @@ struct ProposeUsers: Screen {
         chosen.map { words("counts.chosen", count: $0.count) }
           ?? words("counts.all", count: scene.state.licensing.uses.total)),
       Paragraph(words("introduction"), style: .dim), Gap(),
-      scene.fieldBox(ServerFields.mailDomain), Gap(),
-      Paragraph(words("notes.doubtful")),
     ]
-    page.footer = [
-      ButtonRow([
-        .init("look", words("actions.look")),
-        .init("cancel", words.common("actions.cancel")),
-      ])
-    ]
+    page.widgets += Self.form.widgets(scene)
+    page.widgets += [Gap(), Paragraph(words("notes.doubtful"))]
+    page.footer = [Form.buttons(.init("look", words("actions.look")), scene)]
     page.firstFocus = ServerFields.mailDomain.name
     page.defaultButton = "look"
     return page
@@ -34,23 +31,16 @@ struct ProposeUsers: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      let domain = Self.domain(state)
-      state.memory.offer(ServerFields.mailDomain.name, domain)
+      Self.form.show(Self.domain(state), &state)
       return []
-    case .pressed("cancel"): return Navigation.back(&state)
+    case .pressed("cancel"): return Form.leave(&state)
     case .pressed:
-      state.memory.hasTried = true
-      let field = ServerFields.mailDomain
-      let domain = field.normalise(state.memory.text(field.name))
-      guard !field.check(domain).contains(where: \.isError) else {
-        state.notice = Notice(.problem, "look-at-fields")
-        return Focusing.move(to: field.name, &state) + [.bell]
+      return Self.form.take(into: "", &state) { domain, state in
+        state.work = LongWork(.readingLog)
+        return [
+          .licensing(.propose(UseSelection.chosen(state), state.licensing.query, domain: domain))
+        ]
       }
-      state.work = LongWork(.readingLog)
-      return [
-        .licensing(
-          .propose(UseSelection.chosen(state), state.licensing.query, domain: domain))
-      ]
     case .answered(.review): return Navigation.follow("review", &state)
     default: return []
     }

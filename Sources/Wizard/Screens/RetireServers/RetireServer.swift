@@ -6,11 +6,17 @@ import Widgets
 struct RetireServer: Screen {
   let name = "retire-server"
 
+  private static let form = FormPage<String>([
+    .init(ServerFields.typedName, \.self, columns: 40, isAnswer: false)
+  ])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
+    guard let server = scene.server else {
+      return Form.gone(words.of("servers")("notes.gone"), scene)
+    }
     var page = Page()
     page.dialogTitle = words("title")
-    guard let server = scene.server else { return Self.gone(page, words) }
     let verdict = Self.verdict(scene.state, server)
     let name = server.details.name
     page.widgets = [Heading(ServerTexts.name(server, scene))]
@@ -24,9 +30,8 @@ struct RetireServer: Screen {
           ? Paragraph(words("notes.nameless"), style: .warning)
           : Paragraph(words(verdict.isReady ? "notes.ready" : "notes.early", ["name": name])))
       if !verdict.isReady, !name.isEmpty {
-        var box = scene.fieldBox(ServerFields.typedName, columns: 40)
-        box.isAnswer = false
-        page.widgets += [Gap(), box]
+        page.widgets.append(Gap())
+        page.widgets += Self.form.widgets(scene)
       }
     } else {
       page.widgets.append(Paragraph(words("notes.already")))
@@ -52,9 +57,7 @@ struct RetireServer: Screen {
       // A name is typed to confirm, each time anew.
       if !isReturn { Navigation.forget(&state) }
       return ReadyToRetire.reading(state)
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"): return Form.leave(&state)
     case .pressed("unretire"):
       guard let server = state.visitedServer else { return Navigation.back(&state) }
       if let refused = state.refuseReadOnly() { return refused }
@@ -63,8 +66,7 @@ struct RetireServer: Screen {
       guard let server = state.visitedServer else { return Navigation.back(&state) }
       if let refused = state.refuseReadOnly() { return refused }
       guard !server.details.name.isEmpty else { return [.bell] }
-      let field = ServerFields.typedName
-      let typed = field.normalise(state.memory.text(field.name))
+      let typed = Self.form.typed(into: "", state.memory)
       return [
         .apply(
           .licensing(
@@ -72,9 +74,7 @@ struct RetireServer: Screen {
               server.id, typed: typed.isEmpty ? nil : typed,
               quietDays: ReadyToRetire.quietDays(state))))
       ]
-    case .answered(.applied):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .answered(.applied): return Form.leave(&state)
     case .answered(.refused(.nameNotTyped)):
       return Focusing.move(to: ServerFields.typedName.name, &state)
     default: return []
@@ -84,16 +84,5 @@ struct RetireServer: Screen {
   private static func verdict(_ state: State, _ server: LicenceServer) -> RetireVerdict {
     state.summary.retireVerdict(
       of: server.id, quietDays: ReadyToRetire.quietDays(state), now: state.moment)
-  }
-
-  /// A page about a server that is not there any more.
-  static func gone(_ page: Page, _ words: Words) -> Page {
-    var page = page
-    page.widgets = page.dialogTitle == nil ? [Heading(words("title"))] : []
-    page.widgets += [
-      Paragraph(words.of("servers")("notes.gone")),
-      ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
-    ]
-    return page
   }
 }

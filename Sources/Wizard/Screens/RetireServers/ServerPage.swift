@@ -6,61 +6,56 @@ import Widgets
 struct ServerPage: Screen {
   let name = "server-page"
 
+  private static let form = FormPage<ServerDetails>([
+    .init(ServerFields.hosts, \.hosts), .init(ServerFields.lmgrdPort, \.lmgrdPort),
+    .init(ServerFields.vendorPort, \.vendorPort), .init(ServerFields.system, \.system),
+    .init(ServerFields.setUp, \.setUp), .init(ServerFields.serviceName, \.serviceName),
+    .init(ServerFields.licenceFile, \.licenceFile), .init(ServerFields.logFile, \.logFile),
+    .init(ServerFields.otherDaemons, \.otherDaemons),
+  ])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    var page = Page()
     let isNew = scene.visit.argument.isEmpty
     let server = scene.server
-    if !isNew, server == nil {
-      return RetireServer.gone(page, words)
-    }
+    if !isNew, server == nil { return Form.gone(words.of("servers")("notes.gone"), scene) }
+    var page = Page()
     page.widgets = [
       Heading(
         isNew ? words("labels.new") : words("title"),
         remark: server.map { told($0, scene) } ?? "")
     ]
-    for field in ServerFields.all {
-      if case .choice = field.kind {
-        page.widgets.append(scene.choiceBox(field))
-      } else {
-        page.widgets.append(scene.fieldBox(field))
-      }
-    }
-    var buttons = [ButtonRow.Button("save", words("actions.save"))]
+    page.widgets += Self.form.widgets(scene)
+    var others: [ButtonRow.Button] = []
     if let server {
-      buttons += [
+      others = [
         .init("keep", words(server.keptReason.isEmpty ? "actions.keep" : "actions.unkeep")),
         .init("ready", words("actions.ready")),
-        .init(
-          "retire", words(server.isActive ? "actions.retire" : "actions.unretire")),
+        .init("retire", words(server.isActive ? "actions.retire" : "actions.unretire")),
       ]
     }
-    buttons.append(.init("cancel", words.common("actions.cancel")))
-    page.footer = [ButtonRow(buttons)]
+    page.footer = [Form.buttons(.init("save", words("actions.save")), others: others, scene)]
     page.defaultButton = "save"
     return page
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened:
-      fill(&state)
+    case .opened, .answered(.undone), .answered(.redone):
+      Self.form.show(Self.details(state), &state)
       return []
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"), .answered(.applied): return Form.leave(&state)
     case .pressed("save"): return save(&state)
     case .pressed("keep"), .pressed("ready"), .pressed("retire"):
       guard case .pressed(let outcome) = event, let server = state.visitedServer else { return [] }
       return Navigation.follow(outcome, about: String(server.id.number), &state)
-    case .answered(.applied):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
-    case .answered(.undone), .answered(.redone):
-      fill(&state)
-      return []
     default: return []
     }
+  }
+
+  /// The details of the server, or those of a new one.
+  private static func details(_ state: State) -> ServerDetails {
+    state.visitedServer?.details ?? ServerDetails(daemon: "adskflex")
   }
 
   private func told(_ server: LicenceServer, _ scene: Scene) -> String {
@@ -68,46 +63,15 @@ struct ServerPage: Screen {
     return text
   }
 
-  private func fill(_ state: inout State) {
-    let details = state.visitedServer?.details ?? ServerDetails(daemon: "adskflex")
-    var memory = state.memory
-    for field in ServerFields.all {
-      let text = ServerFields.text(of: details, field)
-      if case .choice(let values) = field.kind {
-        memory.offer(field.name, values.firstIndex(of: text) ?? 0)
-      } else {
-        memory.offer(field.name, text)
-      }
-    }
-    state.memory = memory
-  }
-
   private func save(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
-    state.memory.hasTried = true
-    var details = state.visitedServer?.details ?? ServerDetails(daemon: "adskflex")
-    for field in ServerFields.all {
-      let value: String
-      if case .choice(let values) = field.kind {
-        let chosen = state.memory.choices[field.name] ?? 0
-        value = values.indices.contains(chosen) ? values[chosen] : ""
-      } else {
-        value = field.normalise(state.memory.text(field.name))
+    Self.form.take(into: Self.details(state), &state) { typed, state in
+      var details = typed
+      if details.hosts.count == 3, details.setUp == .single { details.setUp = .redundant }
+      guard let server = state.visitedServer else {
+        return [.apply(.licensing(.addServer(details)))]
       }
-      guard !field.check(value).contains(where: \.isError) else {
-        state.notice = Notice(.problem, "look-at-fields")
-        return Focusing.move(to: field.name, &state) + [.bell]
-      }
-      ServerFields.set(field, value, &details)
+      if details == server.details { return Form.leave(&state) }
+      return [.apply(.licensing(.editServer(server.id, details)))]
     }
-    if details.hosts.count == 3, details.setUp == .single { details.setUp = .redundant }
-    guard let server = state.visitedServer else {
-      return [.apply(.licensing(.addServer(details)))]
-    }
-    if details == server.details {
-      Navigation.forget(&state)
-      return Navigation.back(&state)
-    }
-    return [.apply(.licensing(.editServer(server.id, details)))]
   }
 }

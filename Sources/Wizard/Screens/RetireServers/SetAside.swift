@@ -6,6 +6,7 @@ import Widgets
 struct SetAside: Screen {
   let name = "set-aside"
 
+  private static let form = FormPage<String>([.init(ServerFields.reason, \.self)])
   private static let reasons = ["render-node", "shared", "left"]
 
   func page(_ scene: Scene) -> Page {
@@ -16,16 +17,19 @@ struct SetAside: Screen {
     let count = UseSelection.chosen(scene.state)?.count ?? 1
     page.widgets = [
       Paragraph(words("counts.introduction", count: count)), Gap(),
-      scene.fieldBox(ServerFields.reason), Gap(),
-      ItemList(
-        Self.reasons.map { ItemList.Item("reason.\($0)", words("values.\($0)")) }),
     ]
-    var buttons = [ButtonRow.Button("keep", words("actions.keep"))]
+    page.widgets += Self.form.widgets(scene)
+    page.widgets += [
+      Gap(), ItemList(Self.reasons.map { ItemList.Item("reason.\($0)", words("values.\($0)")) }),
+    ]
+    var others: [ButtonRow.Button] = []
     if uses.contains(where: { !$0.setAside.isEmpty }) {
-      buttons.append(.init("take-back", words("actions.take-back")))
+      others.append(.init("take-back", words("actions.take-back")))
     }
-    buttons.append(.init("cancel", words.common("actions.cancel")))
-    page.footer = [ButtonRow(buttons), Paragraph(words("notes.counted"), style: .dim)]
+    page.footer = [
+      Form.buttons(.init("keep", words("actions.keep")), others: others, scene),
+      Paragraph(words("notes.counted"), style: .dim),
+    ]
     page.firstFocus = ServerFields.reason.name
     page.defaultButton = "keep"
     return page
@@ -33,21 +37,15 @@ struct SetAside: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .pressed("cancel"): return Navigation.back(&state)
+    case .pressed("cancel"): return Form.leave(&state)
     case .pressed("take-back"): return put("", &state)
     case .pressed(let id) where id.hasPrefix("reason."):
       let reason = id.dropFirst("reason.".count)
       return put(Scene(state).words("values.\(reason)"), &state)
-    case .pressed:
-      state.memory.hasTried = true
-      let field = ServerFields.reason
-      let value = field.normalise(state.memory.text(field.name))
-      guard !field.check(value).contains(where: \.isError) else { return [.bell] }
-      return put(value, &state)
+    case .pressed: return Self.form.take(into: "", &state) { put($0, &$1) }
     case .answered(.applied):
       UseSelection.clear(&state)
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+      return Form.leave(&state)
     default: return []
     }
   }
