@@ -302,9 +302,9 @@ extension Navigation {
     return jump(to: Visit(name), &state)
   }
 
-  /// Follows an edge in place of the present screen, as tabs do.
+  /// Follows an edge in place of the present screen, about the same thing, as tabs do.
   static func turn(_ outcome: String, _ state: inout State) -> [Effect] {
     guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
-    return replace(with: Visit(name), &state)
+    return replace(with: Visit(name, state.visit.argument), &state)
   }
 }

@@ -2,17 +2,18 @@ import Canvas
 import Migration
 import Widgets
 
-/// Choosing a file: a path with completion, and what is in its folder; the same wherever a file is asked
-/// for. The words are those of the page that takes any file.
+/// Choosing a file, or several: a path with completion, and what is in its folder; the same wherever
+/// files are asked for. The words are those of the page that takes any file.
 enum FilePicker {
-  /// The field and the table.
-  static func widgets(_ scene: Scene, label: String) -> [any Widget] {
+  /// The field and the table; `example` is a file's name as it could be.
+  static func widgets(_ scene: Scene, label: String, example: String? = nil) -> [any Widget] {
     let words = scene.words.of("add-file")
     let entries = shown(scene.state)
+    let rows = scene.memory.rows("files")
     return [
       FieldBox(
         id: "path", label: label, input: scene.memory.inputs["path"] ?? TextInput(),
-        example: words("values.example"), finding: failure(scene), columns: 64),
+        example: example ?? words("values.example"), finding: failure(scene), columns: 64),
       Table(
         id: "files", name: words("labels.files"),
         columns: [
@@ -20,14 +21,14 @@ enum FilePicker {
           Table.Column(words("columns.size"), width: 10, isTrailing: true),
         ],
         rows: Table.Rows(count: entries.count) { index in
-          let entry = entries[index]
+          let (key, entry) = entries[index]
           return Table.Row(
-            key: Int64(index),
+            key: key,
             items: [
               .plain(entry.isFolder ? entry.name + "/" : entry.name),
               .text(entry.isFolder ? "" : size(entry.size), .dim),
             ])
-        }, cursor: scene.memory.rows("files").cursor, top: scene.memory.rows("files").top,
+        }, cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
         emptyText: words(emptyText(scene.state.folder))),
     ]
   }
@@ -36,17 +37,37 @@ enum FilePicker {
   static func handle(
     _ event: Event, _ state: inout State, _ work: LongWork.Kind, _ read: (String) -> Effect
   ) -> [Effect]? {
+    handle(event, &state) { paths, state in
+      state.work = LongWork(work)
+      return paths.prefix(1).map(read)
+    }
+  }
+
+  /// What happens in one that takes several files; `read` is made of their paths.
+  static func handleSeveral(
+    _ event: Event, _ state: inout State, _ work: LongWork.Kind, _ read: ([String]) -> Effect
+  ) -> [Effect]? {
+    if case .command(.choose) = event { return mark(&state) }
+    return handle(event, &state) { paths, state in
+      state.work = LongWork(work)
+      return [read(paths)]
+    }
+  }
+
+  private static func handle(
+    _ event: Event, _ state: inout State, _ read: ([String], inout State) -> [Effect]
+  ) -> [Effect]? {
     switch event {
     case .opened(let isReturn):
-      InviteTabs.begin(in: "path", isReturn, &state)
+      Form.begin(in: "path", isReturn, &state)
       return list(&state)
     case .edited("path"):
       state.memory.tables["files"] = nil
       forgetFailure(&state)
       let folder = PathText.folder(of: state.memory.text("path"))
       return folder == state.memory.text("listed") ? [] : list(&state)
-    case .pressed("files"): return choose(&state, work, read)
-    case .pressed("read"), .pressed("path"): return start(&state, work, read)
+    case .pressed("files"): return choose(&state, read)
+    case .pressed("read"), .pressed("path"): return start(&state, read)
     case .answered(.notRead("file-is-folder", _)): return open(&state)
     case .answered(.notRead(let key, let arguments)) where key.hasPrefix("file-"):
       // It is said beside the field, until another file is named there.
@@ -55,26 +76,6 @@ enum FilePicker {
       state.notice = nil
       return Focusing.move(to: "path", &state)
     default: return nil
-    }
-  }
-
-  /// Goes where the content of a file belongs, by the edges of the present screen; nil for an answer that
-  /// is no file's.
-  static func follow(_ event: Event, _ state: inout State) -> [Effect]? {
-    switch event {
-    case .answered(.review(let review)):
-      // A list that is called as the files to assign are is for that product.
-      if let product = AssignmentFileName.product(
-        of: PathText.name(of: review.path), among: state.summary.products),
-        Flow.entry(state.visit.screen).edges["assign"] != nil
-      {
-        Navigation.follow("assign", about: String(product.id.number), &state)
-      } else {
-        Navigation.follow("review", &state)
-      }
-    case .answered(.evidence): Navigation.follow("evidence", &state)
-    case .answered(.proposals): Navigation.follow("products", &state)
-    default: nil
     }
   }
 
@@ -120,27 +121,50 @@ enum FilePicker {
     return list(&state)
   }
 
-  /// What is in the folder and goes with what was typed behind the last stroke.
-  private static func shown(_ state: State) -> [Folder.Entry] {
+  /// What is in the folder and goes with what was typed behind the last stroke, each with its place in
+  /// the folder, which stays while letters come and go.
+  private static func shown(_ state: State) -> [(key: Int64, entry: Folder.Entry)] {
     let typed = PathText.name(of: state.memory.text("path")).lowercased()
-    guard !typed.isEmpty else { return state.folder.entries }
-    return state.folder.entries.filter { $0.name.lowercased().hasPrefix(typed) }
+    let entries = state.folder.entries.enumerated().map { (key: Int64($0), entry: $1) }
+    guard !typed.isEmpty else { return entries }
+    return entries.filter { $0.entry.name.lowercased().hasPrefix(typed) }
+  }
+
+  /// Chooses the file under the cursor beside others, or lets it go.
+  private static func mark(_ state: inout State) -> [Effect] {
+    let entries = shown(state)
+    var rows = state.memory.rows("files")
+    guard entries.indices.contains(rows.cursor), !entries[rows.cursor].entry.isFolder else {
+      return []
+    }
+    let key = entries[rows.cursor].key
+    if rows.chosen.remove(key) == nil { rows.chosen.insert(key) }
+    rows.cursor = min(rows.cursor + 1, entries.count - 1)
+    state.memory.tables["files"] = rows
+    return []
   }
 
   private static func choose(
-    _ state: inout State, _ work: LongWork.Kind, _ read: (String) -> Effect
+    _ state: inout State, _ read: ([String], inout State) -> [Effect]
   ) -> [Effect] {
     let entries = shown(state)
-    let cursor = state.memory.rows("files").cursor
-    guard entries.indices.contains(cursor) else { return [] }
-    state.memory.setText("path", PathText.joined(state.folder.path, entries[cursor].name))
+    let rows = state.memory.rows("files")
+    guard entries.indices.contains(rows.cursor) else { return [] }
+    let entry = entries[rows.cursor].entry
+    if !rows.chosen.isEmpty, !entry.isFolder { return start(&state, read) }
+    state.memory.setText("path", PathText.joined(state.folder.path, entry.name))
     forgetFailure(&state)
-    return entries[cursor].isFolder ? open(&state) : start(&state, work, read)
+    return entry.isFolder ? open(&state) : start(&state, read)
   }
 
   private static func start(
-    _ state: inout State, _ work: LongWork.Kind, _ read: (String) -> Effect
+    _ state: inout State, _ read: ([String], inout State) -> [Effect]
   ) -> [Effect] {
+    let chosen = state.memory.rows("files").chosen
+    if !chosen.isEmpty {
+      let names = state.folder.entries.enumerated().filter { chosen.contains(Int64($0.offset)) }
+      return read(names.map { PathText.joined(state.folder.path, $0.element.name) }, &state)
+    }
     let path = state.memory.text("path")
     guard !path.isEmpty else {
       state.notice = Notice(.problem, "no-path")
@@ -151,12 +175,11 @@ enum FilePicker {
     if name.isEmpty || state.folder.entries.contains(where: { $0.isFolder && $0.name == name }) {
       return open(&state)
     }
-    state.work = LongWork(work)
-    return [read(path)]
+    return read([path], &state)
   }
 
   /// How large a file is, as people say it.
-  static func size(_ bytes: Int) -> String {
+  private static func size(_ bytes: Int) -> String {
     switch bytes {
     case ..<1_000: "\(bytes) B"
     case ..<1_000_000: "\(bytes / 1_000) kB"

@@ -123,6 +123,14 @@ enum Form {
     ButtonRow([main] + others + [.init("cancel", scene.words.common("actions.cancel"))])
   }
 
+  /// Begins a page that is opened anew in its first field, or in the one in which somebody typed last;
+  /// one that is come back to stays as it was.
+  static func begin(in field: String, _ isReturn: Bool, _ state: inout State) {
+    let memory = state.memory
+    let isTyping = memory.inputs[memory.focus] != nil || memory.editors[memory.focus] != nil
+    if !isReturn, !isTyping { state.memory.focus = field }
+  }
+
   /// Leaves the page with nothing left of what was typed there.
   static func leave(_ state: inout State) -> [Effect] {
     Navigation.forget(&state)

@@ -34,7 +34,7 @@ extension WordFamily {
   static let seats = [
     WordFamily("review-products", "counts.", ["ended", "other-team"]),
     WordFamily("seats", "values.source-", SeatSource.allCases.map(\.name)),
-    WordFamily("seats", "labels.tab-", AssignTabs.all),
+    WordFamily("seats", "labels.tab-", Tabs.assign.names),
     WordFamily("product-page", "values.proof-", SeatProof.allCases.map(\.name)),
     WordFamily("seat-queue", "actions.", QueueMove.allCases.map(\.rawValue)),
     WordFamily(

@@ -57,7 +57,7 @@ extension WordFamily {
       WordFamily("computers", "values.part-", InstallationPart.allCases.map(\.name)),
       WordFamily("propose", "actions.", ["users", "seats", "computers"]),
       WordFamily("propose", "notes.", ["users", "seats", "computers"]),
-      WordFamily("add-licences", "labels.tab-", LicenceTabs.all),
+      WordFamily("add-licences", "labels.tab-", Tabs.licences.names),
       WordFamily(
         "review-licences", "values.kind-", LicensingBatch.Source.allCases.map(\.rawValue)),
       WordFamily("clean-up", "values.", ["kept", "shared", "nameless"]),

@@ -155,7 +155,7 @@ struct WordFamily {
   private static let review = [
     WordFamily("review-users", "labels.kind-", Review.Kind.allCases.map(\.name)),
     WordFamily("review-users", "values.delimiter-", ["comma", "semicolon", "tab"]),
-    WordFamily("invite-single", "labels.tab-", InviteTabs.all),
+    WordFamily("invite-single", "labels.tab-", Tabs.invite.names),
     WordFamily(
       "prove-users", "counts.calendar-",
       [ToDo.Kind.resendInvitations, .inviteAnew, .staleExport].map(\.rawValue)),

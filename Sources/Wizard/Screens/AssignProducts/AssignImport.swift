@@ -11,13 +11,10 @@ struct AssignImport: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    page.widgets = AssignTabs.widgets("import", product, scene)
+    page.widgets = Tabs.assign("import", product, scene)
     page.widgets += FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
-      ButtonRow([
-        .init("read", words("actions.read")),
-        .init("cancel", words.common("actions.cancel")),
-      ])
+      Form.buttons(.init("read", words("actions.read")), scene)
     ]
     page.firstFocus = "path"
     page.defaultButton = "read"
@@ -32,8 +29,8 @@ struct AssignImport: Screen {
     let effects = FilePicker.handle(event, &state, .readingList) { .readFile(path: $0) }
     if let effects { return effects }
     switch event {
-    case .pressed("cancel"): return AssignTabs.leave(&state)
-    case .pressed(let id): return AssignTabs.pressed(id, &state) ?? []
+    case .pressed("cancel"): return Form.leave(&state)
+    case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []
     case .answered(.review):
       return Navigation.follow("review", about: state.visit.argument, &state)
     default: return []

@@ -15,7 +15,7 @@ struct AssignPick: Screen {
     let rows = scene.memory.rows("candidates")
     var page = Page()
     page.dialogTitle = words("title")
-    page.widgets = AssignTabs.widgets("pick", product, scene)
+    page.widgets = Tabs.assign("pick", product, scene)
     if scene.memory.inputs["filter"] != nil {
       page.widgets.append(
         FieldBox(
@@ -80,13 +80,13 @@ struct AssignPick: Screen {
       // So many take a while, which is said.
       if users.count >= 2_000 { state.work = LongWork(.takingOver, total: users.count) }
       return [.apply(.assign(users, [product.id], .chosen))]
-    case .pressed("cancel"): return AssignTabs.leave(&state)
-    case .pressed(let id): return AssignTabs.pressed(id, &state) ?? []
+    case .pressed("cancel"): return Form.leave(&state)
+    case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []
     case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
     case .answered(.userIDs(let query, let ids)):
       Self.reading.take(query, ids, &state)
       return []
-    case .answered(.applied): return AssignTabs.leave(&state)
+    case .answered(.applied): return Form.leave(&state)
     case .answered(.undone), .answered(.redone): return Self.reading.reread(product.id, &state)
     default: return []
     }

@@ -14,7 +14,7 @@ struct AssignType: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    page.widgets = AssignTabs.widgets("type", product, scene)
+    page.widgets = Tabs.assign("type", product, scene)
     if isNew(scene.memory) {
       page.widgets += Self.form.widgets(scene)
       page.footer = [
@@ -64,8 +64,8 @@ struct AssignType: Screen {
       state.memory.choices["new"] = nil
       return Focusing.move(to: "filter", &state)
     case .pressed("add"): return add(product, &state)
-    case .pressed("cancel"): return AssignTabs.leave(&state)
-    case .pressed(let id): return AssignTabs.pressed(id, &state) ?? []
+    case .pressed("cancel"): return Form.leave(&state)
+    case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []
     case .answered(.applied):
       // The next one can be typed at once.
       state.memory.setText("filter", "")

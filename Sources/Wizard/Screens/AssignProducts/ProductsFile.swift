@@ -12,10 +12,7 @@ struct ProductsFile: Screen {
     page.dialogTitle = words("title")
     page.widgets = FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
-      ButtonRow([
-        .init("read", words("actions.read")),
-        .init("cancel", words.common("actions.cancel")),
-      ]),
+      Form.buttons(.init("read", words("actions.read")), scene),
       Paragraph(words("notes.what"), style: .dim),
     ]
     page.firstFocus = "path"
@@ -27,9 +24,7 @@ struct ProductsFile: Screen {
     let effects = FilePicker.handle(event, &state, .readingProducts) { .readProducts(path: $0) }
     if let effects { return effects }
     switch event {
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+    case .pressed("cancel"): return Form.leave(&state)
     case .answered(.proposals): return Navigation.follow("review", &state)
     default: return []
     }

@@ -35,7 +35,7 @@ struct ProveSeats: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     let effects =
       FilePicker.handle(event, &state, .readingFile) { .readFile(path: $0) }
-      ?? FilePicker.follow(event, &state)
+      ?? FileLanding.follow(event, &state)
     if let effects { return effects }
     switch event {
     case .pressed("glance"): return Navigation.follow("glance", &state)

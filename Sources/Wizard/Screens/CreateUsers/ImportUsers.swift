@@ -11,12 +11,9 @@ struct ImportUsers: Screen {
     var page = Page()
     page.dialogTitle = words.of("invite-single")("title")
     page.widgets =
-      [InviteTabs.row("import", scene)] + FilePicker.widgets(scene, label: words("labels.path"))
+      [Tabs.invite.row("import", scene)] + FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
-      ButtonRow([
-        .init("read", words("actions.read")),
-        .init("cancel", words.common("actions.cancel")),
-      ]),
+      Form.buttons(.init("read", words("actions.read")), scene),
       Paragraph(words("notes.what"), style: .dim),
     ]
     page.firstFocus = "path"
@@ -27,13 +24,11 @@ struct ImportUsers: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     let effects =
       FilePicker.handle(event, &state, .readingList) { .readFile(path: $0) }
-      ?? FilePicker.follow(event, &state)
+      ?? FileLanding.follow(event, &state)
     if let effects { return effects }
     switch event {
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
-    case .pressed(let id): return InviteTabs.pressed(id, &state) ?? []
+    case .pressed("cancel"): return Form.leave(&state)
+    case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
     default: return []
     }
   }

@@ -6,22 +6,17 @@ import Widgets
 struct InviteMultiple: Screen {
   let name = "invite-multiple"
 
+  private static let box = PasteBox(id: "people", emptyReason: "nothing-pasted")
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words.of("invite-single")("title")
     page.widgets = [
-      InviteTabs.row("multiple", scene),
-      Editor(
-        id: "people", label: words("labels.people"),
-        lines: scene.memory.editors["people"] ?? TextLines(), example: words("values.example"),
-        isPersonal: true),
+      Tabs.invite.row("multiple", scene), Self.box.widget(scene),
     ]
     page.footer = [
-      ButtonRow([
-        .init("look", words("actions.look")),
-        .init("cancel", words.common("actions.cancel")),
-      ]),
+      Form.buttons(.init("look", words("actions.look")), scene),
       Paragraph(words("notes.look-first"), style: .dim),
     ]
     page.firstFocus = "people"
@@ -32,20 +27,12 @@ struct InviteMultiple: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened(let isReturn):
-      InviteTabs.begin(in: "people", isReturn, &state)
+      Form.begin(in: "people", isReturn, &state)
       return []
     case .pressed("look"):
-      let lines = state.memory.editors["people"] ?? TextLines()
-      guard !lines.isEmpty else {
-        state.notice = Notice(.problem, "nothing-pasted")
-        return Focusing.move(to: "people", &state) + [.bell]
-      }
-      state.work = LongWork(.readingList)
-      return [.readPaste(lines.text)]
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
-    case .pressed(let id): return InviteTabs.pressed(id, &state) ?? []
+      return Self.box.read(&state, as: .readingList) { .readPaste($0) }
+    case .pressed("cancel"): return Form.leave(&state)
+    case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
     case .answered(.review): return Navigation.follow("review", &state)
     default: return []
     }

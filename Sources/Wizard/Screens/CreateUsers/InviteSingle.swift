@@ -12,7 +12,7 @@ struct InviteSingle: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    page.widgets = [InviteTabs.row("single", scene)]
+    page.widgets = [Tabs.invite.row("single", scene)]
     if isUnfolded(scene.memory) {
       page.widgets += Self.form.widgets(scene)
     } else {
@@ -40,7 +40,7 @@ struct InviteSingle: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened(let isReturn):
-      InviteTabs.begin(in: PersonFields.firstName.name, isReturn, &state)
+      Form.begin(in: PersonFields.firstName.name, isReturn, &state)
       return []
     case .pressed("add"): return add(&state)
     case .pressed("add-next"): return add(&state)
@@ -48,7 +48,7 @@ struct InviteSingle: Screen {
     case .pressed("more"), .command(.more):
       state.memory.choices["unfolded"] = 1
       return Focusing.move(to: PersonFields.login.name, &state)
-    case .pressed(let id): return InviteTabs.pressed(id, &state) ?? []
+    case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
     case .answered(.applied(let outcome, _)) where outcome.name == "add-user":
       return added(&state)
     case .answered(.refused(.addressTaken)):

@@ -14,10 +14,7 @@ struct AddFile: Screen {
       [Paragraph(words("introduction"), style: .dim)]
       + FilePicker.widgets(scene, label: words("labels.path"))
     page.footer = [
-      ButtonRow([
-        .init("read", words("actions.read")),
-        .init("cancel", words.common("actions.cancel")),
-      ])
+      Form.buttons(.init("read", words("actions.read")), scene)
     ]
     page.firstFocus = "path"
     page.defaultButton = "read"
@@ -27,10 +24,9 @@ struct AddFile: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     let effects =
       FilePicker.handle(event, &state, .readingFile) { .readFile(path: $0) }
-      ?? FilePicker.follow(event, &state)
+      ?? FileLanding.follow(event, &state)
     if let effects { return effects }
     guard case .pressed("cancel") = event else { return [] }
-    Navigation.forget(&state)
-    return Navigation.back(&state)
+    return Form.leave(&state)
   }
 }

@@ -12,7 +12,7 @@ struct AskServers: Screen {
     var page = Page()
     page.dialogTitle = words.of("add-licences")("title")
     page.widgets = [
-      LicenceTabs.row("ask", scene),
+      Tabs.licences.row("ask", scene),
       Paragraph(words("introduction"), style: .dim), Gap(),
       FieldBox(
         id: "lmutil", label: words("labels.lmutil"),
@@ -56,7 +56,7 @@ struct AskServers: Screen {
     case .pressed("cancel"):
       Navigation.forget(&state)
       return Navigation.back(&state)
-    case .pressed(let id): return LicenceTabs.pressed(id, &state) ?? []
+    case .pressed(let id): return Tabs.licences.pressed(id, &state) ?? []
     case .command(.copy): return [.copy(Self.commands(Self.servers(state), Scene(state)))]
     default: return []
     }

@@ -7,22 +7,17 @@ import Widgets
 struct PasteLicences: Screen {
   let name = "paste-licences"
 
+  private static let box = PasteBox(id: "text", emptyReason: "nothing-pasted-server")
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words.of("add-licences")("title")
     page.widgets = [
-      LicenceTabs.row("paste", scene),
-      Editor(
-        id: "text", label: words("labels.text"),
-        lines: scene.memory.editors["text"] ?? TextLines(), example: words("values.example"),
-        isPersonal: true),
+      Tabs.licences.row("paste", scene), Self.box.widget(scene),
     ]
     page.footer = [
-      ButtonRow([
-        .init("read", words("actions.read")),
-        .init("cancel", words.common("actions.cancel")),
-      ]),
+      Form.buttons(.init("read", words("actions.read")), scene),
       Paragraph(words("notes.what"), style: .dim),
     ]
     page.firstFocus = "text"
@@ -33,17 +28,9 @@ struct PasteLicences: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .pressed("read"):
-      let text = state.memory.editors["text"] ?? TextLines()
-      guard !text.isEmpty else {
-        state.notice = Notice(.problem, "nothing-pasted-server")
-        return [.bell]
-      }
-      state.work = LongWork(.readingLog)
-      return [.licensing(.readText(text.text))]
-    case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
-    case .pressed(let id): return LicenceTabs.pressed(id, &state) ?? []
+      return Self.box.read(&state, as: .readingLog) { .licensing(.readText($0)) }
+    case .pressed("cancel"): return Form.leave(&state)
+    case .pressed(let id): return Tabs.licences.pressed(id, &state) ?? []
     default: return []
     }
   }

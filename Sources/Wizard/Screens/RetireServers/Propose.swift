@@ -36,7 +36,7 @@ struct Propose: Screen {
     case .pressed("cancel"): return Navigation.back(&state)
     case .pressed(let id) where Self.kinds.contains(id):
       // The choice itself is no place to come back to.
-      for kind in Self.kinds { state.memories["propose-\(kind)"] = nil }
+      for kind in Self.kinds { state.memories["propose-\(kind)"]?.begin() }
       return Navigation.turn(id, &state)
     default: return []
     }
