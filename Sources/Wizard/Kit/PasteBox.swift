@@ -3,15 +3,15 @@ import Widgets
 
 /// A box for what somebody copied from elsewhere; it is looked through before anything is taken over.
 struct PasteBox: Sendable {
-  /// What the focus calls it; its words are those of the page.
+  /// What the focus calls it.
   let id: String
   /// The key of the sentence in `messages` that says that nothing is in it.
   let emptyReason: String
 
-  /// The box as a widget.
-  func widget(_ scene: Scene) -> Editor {
+  /// The box as a widget; its example is the page's.
+  func widget(_ scene: Scene, label: String) -> Editor {
     Editor(
-      id: id, label: scene.words("labels.\(id)"), lines: scene.memory.editors[id] ?? TextLines(),
+      id: id, label: label, lines: scene.memory.editors[id] ?? TextLines(),
       example: scene.words("values.example"), isPersonal: true)
   }
 

@@ -13,7 +13,7 @@ struct InviteMultiple: Screen {
     var page = Page()
     page.dialogTitle = words.of("invite-single")("title")
     page.widgets = [
-      Tabs.invite.row("multiple", scene), Self.box.widget(scene),
+      Tabs.invite.row("multiple", scene), Self.box.widget(scene, label: words("labels.people")),
     ]
     page.footer = [
       Form.buttons(.init("look", words("actions.look")), scene),

@@ -14,7 +14,7 @@ struct PasteLicences: Screen {
     var page = Page()
     page.dialogTitle = words.of("add-licences")("title")
     page.widgets = [
-      Tabs.licences.row("paste", scene), Self.box.widget(scene),
+      Tabs.licences.row("paste", scene), Self.box.widget(scene, label: words("labels.text")),
     ]
     page.footer = [
       Form.buttons(.init("read", words("actions.read")), scene),
