@@ -88,17 +88,21 @@ package enum ServerFields {
 }
 
 extension ServerSystem: FieldValue {
+  /// What a text in a field means.
   package init?(fieldText: String) {
     guard let system = Self.allCases.first(where: { $0.name == fieldText }) else { return nil }
     self = system
   }
+  /// As it stands in a field.
   package var fieldText: String { name }
 }
 
 extension ServerSetUp: FieldValue {
+  /// What a text in a field means.
   package init?(fieldText: String) {
     guard let setUp = Self.allCases.first(where: { $0.name == fieldText }) else { return nil }
     self = setUp
   }
+  /// As it stands in a field.
   package var fieldText: String { name }
 }

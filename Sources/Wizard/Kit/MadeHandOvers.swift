@@ -74,11 +74,19 @@ enum HandOverFolder {
     state.memory.setText("folder", state.session.handOverFolder)
   }
 
-  /// The folder that stands in the field; without one the focus goes there, and it is said.
-  static func typed(_ state: inout State) -> (folder: String?, effects: [Effect]) {
+  /// The field for it.
+  static func widget(_ scene: Scene, label: String) -> FieldBox {
+    FieldBox(
+      id: "folder", label: label, input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64)
+  }
+
+  /// Writes into the folder that stands in the field; without one the focus goes there, and it is said.
+  static func write(
+    _ state: inout State, _ effects: (String, inout State) -> [Effect]
+  ) -> [Effect] {
     let folder = state.memory.text("folder")
-    guard folder.isEmpty else { return (folder, []) }
+    guard folder.isEmpty else { return effects(folder, &state) }
     state.notice = Notice(.problem, "no-path")
-    return (nil, Focusing.move(to: "folder", &state) + [.bell])
+    return Focusing.move(to: "folder", &state) + [.bell]
   }
 }

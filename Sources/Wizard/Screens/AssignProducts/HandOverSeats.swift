@@ -82,10 +82,7 @@ struct HandOverSeats: Screen {
           id: "early", label: early(scene), options: [words("values.wait"), words("values.early")],
           chosen: scene.memory.choices["early"] ?? 0))
     }
-    widgets.append(
-      FieldBox(
-        id: "folder", label: words("labels.folder"),
-        input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64))
+    widgets.append(HandOverFolder.widget(scene, label: words("labels.folder")))
     widgets.append(
       ButtonRow([
         .init(
@@ -111,12 +108,12 @@ struct HandOverSeats: Screen {
       state.notice = Notice(.problem, "before-start")
       return Focusing.move(to: "early", &state) + [.bell]
     }
-    let (typed, refused) = HandOverFolder.typed(&state)
-    guard let folder = typed else { return refused }
-    let chosen = state.memory.choices["group"] ?? 0
-    let groups = state.summary.groups
-    let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
-    state.work = LongWork(.writingHandOver)
-    return [.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly))]
+    return HandOverFolder.write(&state) { folder, state in
+      let chosen = state.memory.choices["group"] ?? 0
+      let groups = state.summary.groups
+      let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
+      state.work = LongWork(.writingHandOver)
+      return [.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly))]
+    }
   }
 }

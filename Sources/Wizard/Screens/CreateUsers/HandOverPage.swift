@@ -7,42 +7,28 @@ import Widgets
 struct HandOverPage: Screen {
   let name = "hand-over"
 
+  private static let made = MadeHandOver(step: .createUsers)
   private static let found = FormPage<Int?>([.init(HandOverFields.found, \.self, columns: 8)])
   private static let admin = FormPage<String>([.init(HandOverFields.primaryAdmin, \.self)])
 
   func page(_ scene: Scene) -> Page {
-    let words = scene.words
-    var page = Page()
-    guard let handOver = handOver(scene.state) else {
-      page.widgets = [
-        Heading(words("title")), Paragraph(words("notes.gone")),
-        ItemList([ItemList.Item("back", words.common("actions.back"))]),
-      ]
-      return page
+    guard let handOver = Self.made.handOver(scene.state) else {
+      return Form.gone(scene.words("notes.gone"), scene)
     }
-    page.widgets = [
-      Heading(
-        words("labels.number", ["number": String(handOver.number)]),
-        remark: scene.day(handOver.writtenOn)),
-      Facts(facts(handOver, scene)), Rule(words("labels.clicks")),
-      Reader(id: "clicks", text: clicks(handOver, scene), top: scene.memory.rows("clicks").top),
-      ItemList(items(handOver, scene)),
-    ]
+    var below: [any Widget] = [ItemList(items(handOver, scene))]
     if handOver.stage == .written {
-      if isForAnother(scene) { page.widgets += Self.admin.widgets(scene) }
-      page.widgets += Self.found.widgets(scene)
+      if isForAnother(scene) { below += Self.admin.widgets(scene) }
+      below += Self.found.widgets(scene)
     }
-    page.footer = [ButtonRow(buttons(handOver, scene))]
-    // Never on Done: whoever presses Enter twice must not state what nobody did.
-    page.firstFocus = "clicks"
-    page.defaultButton = handOver.stage == .written ? "done" : nil
-    return page
+    return Self.made.page(
+      handOver, scene, facts: facts(handOver, scene), clicks: clicks(handOver, scene), below: below,
+      buttons: buttons(handOver, scene))
   }
 
   func commands(_ scene: Scene) -> [Offer] { [Offer(.copy)] }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let handOver = handOver(state) else {
+    guard let handOver = Self.made.handOver(state) else {
       if case .pressed = event { return Navigation.back(&state) }
       return []
     }
@@ -53,22 +39,13 @@ struct HandOverPage: Screen {
     case .pressed("sent-again"):
       return [.apply(.stateHandOver(handOver.number, state.moment.day))]
     case .pressed("done"), .pressed(HandOverFields.found.name): return done(handOver, &state)
-    case .pressed("failed"): return [.apply(.withdrawHandOver(handOver.number))]
-    case .pressed("later"): return Navigation.back(&state)
     case .pressed("copy-text"): return copy(.brackets, handOver, &state)
     case .pressed("copy-old-text"): return copy(.commas, handOver, &state)
     case .pressed("message"), .pressed(HandOverFields.primaryAdmin.name):
       return message(handOver, &state)
     case .answered(.handOverText(let text)): return [.copy(text)]
-    case .command(.copy):
-      guard !state.look.isMasked else { return masked(&state) }
-      return [.copy(handOver.files.joined(separator: "\n"))]
-    default: return []
+    default: return Self.made.handle(event, handOver, &state) ?? []
     }
-  }
-
-  private func handOver(_ state: State) -> HandOver? {
-    state.summary.handOvers.first { String($0.number) == state.visit.argument }
   }
 
   /// Whether somebody else does this in the portal.
@@ -132,21 +109,10 @@ struct HandOverPage: Screen {
 
   private func buttons(_ handOver: HandOver, _ scene: Scene) -> [ButtonRow.Button] {
     let words = scene.words
-    let again = ButtonRow.Button("sent-again", words("actions.sent-again"))
-    let isOld = handOver.statedOn.map { $0 < scene.today } ?? false
-    switch handOver.stage {
-    case .written:
-      return [
-        .init("later", words("actions.later")), .init("failed", words("actions.failed")),
-        .init("done", words(isForAnother(scene) ? "actions.answered" : "actions.done")),
-      ]
-    case .stated:
-      return [
-        .init("later", words.common("actions.back")),
-        .init("failed", words("actions.take-back")),
-      ] + (isOld ? [again] : [])
-    case .withdrawn: return [.init("later", words.common("actions.back"))]
-    }
+    let done = words(isForAnother(scene) ? "actions.answered" : "actions.done")
+    let buttons = Self.made.buttons(handOver, done: done, scene)
+    let isOld = handOver.stage == .stated && handOver.statedOn.map { $0 < scene.today } ?? false
+    return buttons + (isOld ? [.init("sent-again", words("actions.sent-again"))] : [])
   }
 
   // MARK: What is done
@@ -169,12 +135,7 @@ struct HandOverPage: Screen {
   private func copy(
     _ spelling: InviteSpelling, _ handOver: HandOver, _ state: inout State
   ) -> [Effect] {
-    state.look.isMasked ? masked(&state) : [.readHandOver(handOver.number, spelling)]
-  }
-
-  private func masked(_ state: inout State) -> [Effect] {
-    state.notice = Notice(.problem, "copy-masked")
-    return [.bell]
+    MadeHandOver.copy(&state) { [.readHandOver(handOver.number, spelling)] }
   }
 
   /// Writes the message, and remembers for whom it is.

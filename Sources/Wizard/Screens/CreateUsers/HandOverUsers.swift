@@ -72,10 +72,7 @@ struct HandOverUsers: Screen {
           id: "group", label: words("labels.who"), options: options.map { $0.text(words) },
           chosen: options.firstIndex(of: who) ?? 0))
     }
-    widgets.append(
-      FieldBox(
-        id: "folder", label: words("labels.folder"),
-        input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64))
+    widgets.append(HandOverFolder.widget(scene, label: words("labels.folder")))
     widgets.append(
       ButtonRow([
         .init(
@@ -109,11 +106,11 @@ struct HandOverUsers: Screen {
 
   private func write(_ state: inout State) -> [Effect] {
     if let refused = state.refuseReadOnly() { return refused }
-    let (typed, refused) = HandOverFolder.typed(&state)
-    guard let folder = typed else { return refused }
-    let who = HandOverWho.chosen(state)
-    guard HandOverWho.options(state).contains(who) else { return findGroup(&state) }
-    state.work = LongWork(.writingHandOver)
-    return [.handOver(who.order(folder: folder))]
+    return HandOverFolder.write(&state) { folder, state in
+      let who = HandOverWho.chosen(state)
+      guard HandOverWho.options(state).contains(who) else { return findGroup(&state) }
+      state.work = LongWork(.writingHandOver)
+      return [.handOver(who.order(folder: folder))]
+    }
   }
 }

@@ -23,9 +23,7 @@ struct CleanUp: Screen {
         Facts.Fact(words("labels.edits"), words("briefing.edits")),
         Facts.Fact(words("labels.leaves"), words("briefing.leaves")),
       ]), Gap(),
-      FieldBox(
-        id: "folder", label: words("labels.folder"),
-        input: scene.memory.inputs["folder"] ?? TextInput(), columns: 64),
+      HandOverFolder.widget(scene, label: words("labels.folder")),
       Gap(), Reader(id: "how", text: words("briefing.how"), top: scene.memory.rows("how").top),
     ]
     page.footer = [
@@ -51,9 +49,9 @@ struct CleanUp: Screen {
         state.notice = Notice(.problem, "no-server")
         return [.bell]
       }
-      let (typed, refused) = HandOverFolder.typed(&state)
-      guard let folder = typed else { return refused }
-      return [.licensing(.writeCleanUp(servers, folder: folder))]
+      return HandOverFolder.write(&state) { folder, _ in
+        [.licensing(.writeCleanUp(servers, folder: folder))]
+      }
     case .answered(.written(let path, let count)):
       state.notice = Notice(.done, "scripts-written", ["path": path, "count": String(count)])
       return []
