@@ -21,12 +21,11 @@ struct AssignReview: Screen {
       page.widgets.insert(Paragraph(words("counts.short", count: short), style: .warning), at: 2)
     }
     page.footer = [
-      ButtonRow(
-        [
-          .init(
-            "take-over", words("counts.take-over", count: count),
-            reason: count == 0 ? words("errors.nobody") : nil)
-        ] + list.sideButtons(review, ReviewUsers.words(scene)))
+      Form.buttons(
+        .init(
+          "take-over", words("counts.take-over", count: count),
+          reason: count == 0 ? words("errors.nobody") : nil),
+        others: list.sideButtons(review, ReviewUsers.words(scene)), scene)
     ]
     page.firstFocus = count > 0 && review.count(.doubtful) == 0 ? "take-over" : "rows"
     return page

@@ -9,32 +9,23 @@ struct ReviewProducts: Screen {
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let proposals = scene.state.seats.proposals
-    var page = Page()
-    page.widgets = [
-      Heading(words("title"), remark: words("notes.nothing-taken")),
-      Facts([Facts.Fact(words("labels.from"), scene.state.seats.proposalsPath)]),
-    ]
+    var notes: [any Widget] = []
     if proposals.contains(where: { $0.details.source == .tradeIn }) {
-      page.widgets.append(Paragraph(words("notes.trade-in"), style: .warning))
+      notes.append(Paragraph(words("notes.trade-in"), style: .warning))
     }
     for (key, count) in [
       ("ended", scene.state.seats.endedSeats), ("other-team", scene.state.seats.otherTeamSeats),
     ] where count > 0 {
-      page.widgets.append(Paragraph(words("counts.\(key)", count: count), style: .warning))
+      notes.append(Paragraph(words("counts.\(key)", count: count), style: .warning))
     }
-    page.widgets.append(table(scene, proposals))
     let count = proposals.count { $0.isTaken }
-    page.footer = [
-      ButtonRow([
-        .init(
-          "take-over", words("counts.take-over", count: count),
-          reason: count == 0 ? words("errors.none-chosen") : nil),
-        .init("cancel", words.common("actions.cancel")),
-      ])
-    ]
-    page.firstFocus = count > 0 ? "take-over" : "rows"
-    page.defaultButton = "take-over"
-    return page
+    return ReviewPage(
+      facts: [Facts.Fact(words("labels.from"), scene.state.seats.proposalsPath)], above: notes,
+      rows: table(scene, proposals),
+      take: .init(
+        "take-over", words("counts.take-over", count: count),
+        reason: count == 0 ? words("errors.none-chosen") : nil)
+    ).page(scene, words)
   }
 
   func commands(_ scene: Scene) -> [Offer] {

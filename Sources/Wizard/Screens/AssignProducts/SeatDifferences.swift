@@ -11,41 +11,26 @@ struct SeatDifferences: Screen {
     case proves, gone, extra, unmatched, strangers
   }
 
+  private static let kinds = RowKinds<Kind> { $0.rawValue }
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    var page = Page()
     guard let review = scene.state.seats.review else {
-      page.widgets = [
-        Heading(words("title")), Paragraph(words("notes.gone")),
-        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
-      ]
-      return page
+      return Form.gone(words("notes.gone"), scene)
     }
     let kind = kind(scene.memory, review.comparison)
-    page.widgets = [
-      Heading(words("title"), remark: words("notes.nothing-taken")),
-      Facts([
+    var page = ReviewPage(
+      facts: [
         Facts.Fact(words("labels.from"), "\(review.path) · \(scene.day(review.document.day))"),
         Facts.Fact(
           words("labels.team"),
           review.document.team.isEmpty ? words("values.no-team") : review.document.team),
-      ]),
-      TabRow(
-        Kind.allCases.map {
-          TabRow.Tab(
-            "kind-\($0.rawValue)",
-            "\(words("labels.kind-\($0.rawValue)")) \(count($0, review.comparison))")
-        }, present: "kind-\(kind.rawValue)"),
-      table(scene, review, kind),
-    ]
-    page.footer = [
-      ButtonRow([
-        .init("take-over", words("counts.take-over", count: taken(review.comparison))),
-        .init("cancel", words.common("actions.cancel")),
-      ])
-    ]
-    page.firstFocus = "take-over"
-    page.defaultButton = "take-over"
+      ],
+      above: [
+        Self.kinds.row(Kind.allCases, present: kind, words) { count($0, review.comparison) }
+      ], rows: table(scene, review, kind),
+      take: .init("take-over", words("counts.take-over", count: taken(review.comparison)))
+    ).page(scene, words)
     if scene.memory.focus == "rows" { page.hint = hint(kind, scene, review.comparison) }
     return page
   }
@@ -76,11 +61,7 @@ struct SeatDifferences: Screen {
       state.seats.review = nil
       return Navigation.back(&state)
     case .pressed("rows"): return open(review, &state)
-    case .pressed(let id) where id.hasPrefix("kind-"):
-      let name = String(id.dropFirst("kind-".count))
-      state.memory.choices["kind"] = Kind(rawValue: name).flatMap(Kind.allCases.firstIndex(of:))
-      state.memory.tables["rows"] = nil
-      return []
+    case .pressed(let id): return Self.kinds.pressed(id, &state) ?? []
     case .command(.takeOver): return decide(followsPortal: true, &state)
     case .command(.leaveOut): return decide(followsPortal: false, &state)
     case .command(.takeOverLike): return decideAll(followsPortal: true, &state)
@@ -193,9 +174,7 @@ struct SeatDifferences: Screen {
   // MARK: What is chosen
 
   private func kind(_ memory: Memory, _ comparison: SeatComparison) -> Kind {
-    if let chosen = memory.choices["kind"], Kind.allCases.indices.contains(chosen) {
-      return Kind.allCases[chosen]
-    }
+    if let chosen = Self.kinds.chosen(memory) { return chosen }
     return [.unmatched, .gone, .extra, .strangers].first { count($0, comparison) > 0 } ?? .proves
   }
 

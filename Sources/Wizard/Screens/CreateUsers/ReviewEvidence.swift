@@ -11,14 +11,10 @@ struct ReviewEvidence: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    var page = Page()
     guard let review = scene.state.evidence, !review.teams.isEmpty || review.isMasked else {
-      page.widgets = [
-        Heading(words("title")), Paragraph(words("notes.gone")),
-        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
-      ]
-      return page
+      return Form.gone(words("notes.gone"), scene)
     }
+    var page = Page()
     page.widgets = [
       Heading(words("title"), remark: words("notes.nothing-taken")), Facts(file(review, scene)),
     ]

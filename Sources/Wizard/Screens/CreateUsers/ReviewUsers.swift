@@ -6,31 +6,21 @@ import Widgets
 struct ReviewUsers: Screen {
   let name = "review-users"
 
+  private static let kinds = RowKinds<Review.Kind> { $0.name }
+
   func page(_ scene: Scene) -> Page {
     let words = Self.words(scene)
-    var page = Page()
     guard let review = scene.state.review else {
-      page.widgets = [
-        Heading(words("title")), Paragraph(words("notes.gone")),
-        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
-      ]
-      return page
+      return Form.gone(words("notes.gone"), scene)
     }
     let kind = kind(scene.memory, review)
-    page.widgets = [
-      Heading(words("title"), remark: words("notes.nothing-taken")),
-      Facts(read(review, words)),
-      TabRow(
-        Review.Kind.allCases.filter { $0 == kind || review.count($0) > 0 }.map { kind in
-          TabRow.Tab(
-            "kind-\(kind.name)",
-            "\(words("labels.kind-\(kind.name)")) \(words.number(review.count(kind)))")
-        }, present: "kind-\(kind.name)"),
-      table(scene, review, kind),
-    ]
-    page.footer = [ButtonRow(buttons(review, words))]
-    page.firstFocus = count(review) > 0 ? "take-over" : "rows"
-    page.defaultButton = "take-over"
+    let shown = Review.Kind.allCases.filter { $0 == kind || review.count($0) > 0 }
+    var page = ReviewPage(
+      facts: read(review, words),
+      above: [Self.kinds.row(shown, present: kind, words) { review.count($0) }],
+      rows: table(scene, review, kind), take: take(review, words),
+      others: update(review, words) + sideButtons(review, words)
+    ).page(scene, words)
     page.hint = hint(scene, review, kind)
     return page
   }
@@ -79,11 +69,7 @@ struct ReviewUsers: Screen {
     case .pressed("cancel"):
       state.review = nil
       return Navigation.back(&state)
-    case .pressed(let id) where id.hasPrefix("kind-"):
-      let name = id.dropFirst("kind-".count)
-      state.memory.choices["kind"] = Review.Kind.allCases.firstIndex { $0.name == name }
-      state.memory.tables["rows"] = nil
-      return []
+    case .pressed(let id): return Self.kinds.pressed(id, &state) ?? []
     case .command(.seats): return Navigation.follow("assign", &state)
     case .command(.takeOver): return decide(.take, &state)
     case .command(.leaveOut): return decide(.leave, &state)
@@ -164,7 +150,7 @@ struct ReviewUsers: Screen {
       emptyText: words("notes.none-of-kind"))
   }
 
-  /// The buttons behind those that take over.
+  /// The buttons between those that take over and the one that goes back.
   func sideButtons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
     var buttons: [ButtonRow.Button] = []
     let refused = review.count(.refused)
@@ -174,27 +160,24 @@ struct ReviewUsers: Screen {
     if review.facts != nil {
       buttons.append(.init("read-differently", words("actions.read-differently")))
     }
-    return buttons + [.init("cancel", words.common("actions.cancel"))]
+    return buttons
   }
 
-  private func buttons(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
-    var buttons = [
-      ButtonRow.Button(
-        "take-over",
-        review.updateCount > 0
-          ? words(
-            "labels.take-over-some",
-            ["new": String(review.count(.new)), "changed": String(review.updateCount)])
-          : words("counts.take-over", count: count(review)),
-        reason: count(review) == 0 ? words("errors.nothing-new") : nil)
-    ]
-    if review.count(.changed) > 0 {
-      buttons.append(
-        .init(
-          "update",
-          words("counts.update", count: review.count(.new) + review.count(.changed))))
-    }
-    return buttons + sideButtons(review, words)
+  private func take(_ review: Review, _ words: Words) -> ButtonRow.Button {
+    .init(
+      "take-over",
+      review.updateCount > 0
+        ? words(
+          "labels.take-over-some",
+          ["new": String(review.count(.new)), "changed": String(review.updateCount)])
+        : words("counts.take-over", count: count(review)),
+      reason: count(review) == 0 ? words("errors.nothing-new") : nil)
+  }
+
+  private func update(_ review: Review, _ words: Words) -> [ButtonRow.Button] {
+    guard review.count(.changed) > 0 else { return [] }
+    let count = review.count(.new) + review.count(.changed)
+    return [.init("update", words("counts.update", count: count))]
   }
 
   private func hint(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> String {
@@ -215,9 +198,7 @@ struct ReviewUsers: Screen {
 
   /// The kind whose rows are seen: the chosen one, or the first that needs a look.
   private func kind(_ memory: Memory, _ review: Review) -> Review.Kind {
-    if let chosen = memory.choices["kind"], Review.Kind.allCases.indices.contains(chosen) {
-      return Review.Kind.allCases[chosen]
-    }
+    if let chosen = Self.kinds.chosen(memory) { return chosen }
     return [.doubtful, .refused, .new, .changed].first { review.count($0) > 0 } ?? .same
   }
 
@@ -260,7 +241,7 @@ struct ReviewUsers: Screen {
   /// Changes the review; the kind that is seen stays, also when its last row went to another.
   private func change(_ state: inout State, _ change: (inout Review) -> Void) -> [Effect] {
     guard let seen = state.review.map({ kind(state.memory, $0) }) else { return [] }
-    state.memory.choices["kind"] = Review.Kind.allCases.firstIndex(of: seen)
+    Self.kinds.keep(seen, &state)
     guard var review = state.review.take() else { return [] }
     change(&review)
     state.review = review

@@ -8,53 +8,41 @@ struct ReviewLicences: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    var page = Page()
     guard let review = scene.state.licensing.review else {
-      page.widgets = [
-        Heading(words("title")), Paragraph(words("notes.gone")),
-        ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
-      ]
-      return page
+      return Form.gone(words("notes.gone"), scene)
     }
     let rows = scene.memory.rows("servers")
-    page.widgets = [
-      Heading(words("title"), remark: words("notes.nothing-taken")),
-      Facts(facts(review, scene)),
-      Table(
-        id: "servers", name: words("labels.servers"),
-        columns: [
-          Table.Column(words("columns.server"), width: 14, share: 2),
-          Table.Column(words("columns.says"), width: 30, share: 3),
-          Table.Column(words("columns.people"), width: 7, isTrailing: true),
-          Table.Column(words("columns.out"), width: 5, isTrailing: true),
-          Table.Column(words("columns.others"), width: 10, share: 1, dropOrder: 1),
-        ],
-        rows: review.batch.servers.enumerated().map { row($1, place: $0, scene) },
-        cursor: rows.cursor, top: rows.top, emptyText: words("notes.no-server")),
-    ]
+    let table = Table(
+      id: "servers", name: words("labels.servers"),
+      columns: [
+        Table.Column(words("columns.server"), width: 14, share: 2),
+        Table.Column(words("columns.says"), width: 30, share: 3),
+        Table.Column(words("columns.people"), width: 7, isTrailing: true),
+        Table.Column(words("columns.out"), width: 5, isTrailing: true),
+        Table.Column(words("columns.others"), width: 10, share: 1, dropOrder: 1),
+      ],
+      rows: review.batch.servers.enumerated().map { row($1, place: $0, scene) },
+      cursor: rows.cursor, top: rows.top, emptyText: words("notes.no-server"))
+    var below: [any Widget] = []
     let choices = Self.choices(scene.state)
     if !choices.isEmpty {
-      page.widgets.append(
+      below.append(
         ChoiceBox(
           id: "server", label: words("labels.which"),
           options: choices.map { ServerTexts.name($0, scene) } + [words("values.another")],
           chosen: Self.chosen(scene.memory) ?? choices.count + 1))
     }
     for failure in review.failures.prefix(3) {
-      page.widgets.append(
+      below.append(
         Paragraph(
           words.of("messages")("messages.\(failure.key)", failure.arguments),
           style: .warning))
     }
-    page.footer = [
-      ButtonRow([
-        .init("take", words("actions.take")),
-        .init("cancel", words.common("actions.cancel")),
-      ])
-    ]
-    page.firstFocus =
-      choices.isEmpty || Self.chosen(scene.memory) != nil ? "take" : "server"
-    page.defaultButton = "take"
+    var page = ReviewPage(
+      facts: facts(review, scene), rows: table, below: below,
+      take: .init("take", words("actions.take"))
+    ).page(scene, words)
+    if !choices.isEmpty, Self.chosen(scene.memory) == nil { page.firstFocus = "server" }
     return page
   }
 

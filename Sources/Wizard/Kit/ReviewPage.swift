@@ -1,0 +1,70 @@
+import Migration
+import Widgets
+
+/// A document that is looked through: what it is, what becomes of its rows, and the button that takes it
+/// over. Nothing of it is taken before that.
+struct ReviewPage {
+  /// What the document is and how it was read.
+  var facts: [Facts.Fact]
+  /// What stands between that and the rows: notes, and the kinds of rows.
+  var above: [any Widget] = []
+  /// Its rows.
+  var rows: Table
+  /// What is asked below them.
+  var below: [any Widget] = []
+  /// The button that takes it over; it has a reason while there is nothing to take.
+  var take: ButtonRow.Button
+  /// The buttons between that and the one that goes back.
+  var others: [ButtonRow.Button] = []
+
+  /// The page, with the words that every review has.
+  func page(_ scene: Scene, _ words: Words) -> Page {
+    var page = Page()
+    page.widgets = [Heading(words("title"), remark: words("notes.nothing-taken")), Facts(facts)]
+    page.widgets += above
+    page.widgets.append(rows)
+    page.widgets += below
+    page.footer = [Form.buttons(take, others: others, scene)]
+    page.firstFocus = take.reason == nil ? take.id : rows.id
+    page.defaultButton = take.id
+    return page
+  }
+}
+
+/// The kinds of rows of a review, of which one is seen at a time.
+struct RowKinds<Kind: CaseIterable & Hashable & Sendable>: Sendable {
+  /// What a kind is called in ids and in words.
+  let name: @Sendable (Kind) -> String
+
+  private var all: [Kind] { Array(Kind.allCases) }
+
+  /// The kind that somebody chose; nil while nobody did.
+  func chosen(_ memory: Memory) -> Kind? {
+    memory.choices["kind"].flatMap { all.indices.contains($0) ? all[$0] : nil }
+  }
+
+  /// Stays at a kind, also when its last row goes to another.
+  func keep(_ kind: Kind, _ state: inout State) {
+    state.memory.choices["kind"] = all.firstIndex(of: kind)
+  }
+
+  /// Those that are shown, each with so many rows.
+  func row(
+    _ shown: [Kind], present: Kind, _ words: Words, count: (Kind) -> Int
+  ) -> TabRow {
+    TabRow(
+      shown.map { kind in
+        TabRow.Tab(
+          "kind-\(name(kind))",
+          "\(words("labels.kind-\(name(kind))")) \(words.number(count(kind)))")
+      }, present: "kind-\(name(present))")
+  }
+
+  /// Turns to the kind with this id; nil when it is none.
+  func pressed(_ id: String, _ state: inout State) -> [Effect]? {
+    guard let kind = all.first(where: { id == "kind-\(name($0))" }) else { return nil }
+    keep(kind, &state)
+    state.memory.tables["rows"] = nil
+    return []
+  }
+}
