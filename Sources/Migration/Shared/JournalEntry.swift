@@ -8,6 +8,8 @@ package struct JournalEntry: Hashable, Sendable {
     case undone = 1
     /// It was taken back and, since something else was changed after that, stays so.
     case lapsed = 2
+    /// It holds and can not be taken back any more, since an earlier version of the program made it.
+    case settled = 3
   }
 
   /// Its number, from 1.

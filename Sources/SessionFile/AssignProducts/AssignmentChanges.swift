@@ -91,8 +91,7 @@ extension ChangeDraft {
         adding.bind(4, source.rawValue)
         adding.bind(5, try seats.nextPlace(connection))
         try adding.run()
-        if seats.record.added.count == 0 { seats.record.added.first = number }
-        seats.record.added.count += 1
+        keepBrought(.assignment, number...number)
         outcome.count += 1
       }
       seats.ledger.countPlanned(id.number, outcome.count - before, first: first)
@@ -154,8 +153,7 @@ extension ChangeDraft {
     adding.bind(8, row.proof)
     adding.bind(9, row.evidence)
     try adding.run()
-    if seats.record.added.count == 0 { seats.record.added.first = row.id }
-    seats.record.added.count += 1
+    keepBrought(.assignment, row.id...row.id)
     seats.ledger.count(row, 1)
     seats.hasAny = true
   }

@@ -1,37 +1,9 @@
 import Migration
 
-/// The columns of an assignment that a change may set, in the order in which records hold them.
-struct AssignmentColumns: OptionSet, Hashable {
-  let rawValue: Int
-
-  static let shelved = AssignmentColumns(rawValue: 1 << 0)
-  static let standing = AssignmentColumns(rawValue: 1 << 1)
-  static let source = AssignmentColumns(rawValue: 1 << 2)
-  static let place = AssignmentColumns(rawValue: 1 << 3)
-  static let handOver = AssignmentColumns(rawValue: 1 << 4)
-  static let since = AssignmentColumns(rawValue: 1 << 5)
-  static let proof = AssignmentColumns(rawValue: 1 << 6)
-  static let evidence = AssignmentColumns(rawValue: 1 << 7)
-  static let oldAddress = AssignmentColumns(rawValue: 1 << 8)
-
-  /// The names in the table, by bit. Records on disk depend on the order: only ever added to.
-  static let names = [
-    "shelved", "standing", "source", "place", "hand_over", "since", "proof", "evidence",
-    "old_address",
-  ]
-
-  /// The bits that are set, lowest first.
-  var places: [Int] { (0..<Self.names.count).filter { rawValue & 1 << $0 != 0 } }
-
-  /// The statement that sets these columns: their values in order, then the assignment's number.
-  var update: String {
-    let set = places.map { "\(Self.names[$0]) = ?" }.joined(separator: ", ")
-    return "UPDATE assignment SET \(set) WHERE id = ?"
-  }
-}
-
 /// A row of the assignment table.
-struct AssignmentRow: Equatable {
+struct AssignmentRow: Equatable, TrackedRow {
+  static let table = TrackedTable.assignment
+
   var id: Int64
   var user: Int64
   var product: Int64
@@ -76,45 +48,44 @@ struct AssignmentRow: Equatable {
     self.place = place
   }
 
-  /// The value of a column as records hold it.
-  func value(_ bit: Int) -> RecordValue {
-    switch bit {
-    case 0: .integer(isShelved ? 1 : 0)
-    case 1: .integer(Int64(standing.rawValue))
-    case 2: .integer(Int64(source.rawValue))
-    case 3: .integer(place)
-    case 4: RecordValue(handOver)
-    case 5: RecordValue(since)
-    case 6: RecordValue(proof)
-    case 7: RecordValue(evidence)
-    default: oldAddress.map { RecordValue($0) } ?? .null
-    }
-  }
+  /// The columns that a change may set, in the order in which records hold them: only ever added to.
+  enum Column: Int, TrackedColumn {
+    case shelved
+    case standing
+    case source
+    case place
+    case handOver
+    case since
+    case proof
+    case evidence
+    case oldAddress
 
-  /// Takes over the value of a column from a record.
-  mutating func set(_ bit: Int, _ value: RecordValue) {
-    switch bit {
-    case 0: isShelved = value.int != 0
-    case 1: standing = value.int.flatMap { Standing(rawValue: $0) } ?? .planned
-    case 2: source = value.int.flatMap { AssignmentSource(rawValue: $0) } ?? .chosen
-    case 3: place = Int64(value.int ?? 0)
-    case 4: handOver = value.int
-    case 5: since = value.int
-    case 6: proof = value.int
-    case 7: evidence = value.int
-    default:
-      if case .text(let text) = value {
-        oldAddress = String(decoding: text, as: UTF8.self)
-      } else {
-        oldAddress = nil
+    var name: String {
+      switch self {
+      case .shelved: "shelved"
+      case .standing: "standing"
+      case .source: "source"
+      case .place: "place"
+      case .handOver: "hand_over"
+      case .since: "since"
+      case .proof: "proof"
+      case .evidence: "evidence"
+      case .oldAddress: "old_address"
       }
     }
   }
 
-  /// The columns in which another row of the same assignment differs.
-  func differences(from other: AssignmentRow) -> AssignmentColumns {
-    (0..<AssignmentColumns.names.count).reduce(into: []) { found, bit in
-      if value(bit) != other.value(bit) { found.insert(AssignmentColumns(rawValue: 1 << bit)) }
+  func value(_ column: Column) -> RecordValue {
+    switch column {
+    case .shelved: .integer(isShelved ? 1 : 0)
+    case .standing: .integer(Int64(standing.rawValue))
+    case .source: .integer(Int64(source.rawValue))
+    case .place: .integer(place)
+    case .handOver: RecordValue(handOver)
+    case .since: RecordValue(since)
+    case .proof: RecordValue(proof)
+    case .evidence: RecordValue(evidence)
+    case .oldAddress: oldAddress.map { RecordValue($0) } ?? .null
     }
   }
 

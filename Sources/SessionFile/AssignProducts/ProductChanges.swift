@@ -133,14 +133,14 @@ extension ChangeDraft {
   /// Keeps what a name means; false where it meant that already, or is no name.
   @discardableResult
   private mutating func map(
-    _ name: String, to after: SeatRecord.Mapping.Meaning
+    _ name: String, to after: OfferingMeaning
   ) throws -> Bool {
     let key = Array(OfferingName.key(of: name).utf8)
     guard !key.isEmpty else { return false }
-    let before = try SeatRecord.Mapping.Meaning.read(key, connection)
+    let before = try OfferingMeaning.read(key, connection)
     guard before != after else { return false }
-    try after.write(key, connection)
-    seats.record.mappings.append(SeatRecord.Mapping(key: key, before: before, after: after))
+    let row = try OfferingMeaning.row(key, connection)
+    try put(.offeringName, row, after.values(of: key))
     return true
   }
 

@@ -33,7 +33,7 @@ extension ChangeDraft {
       if user.handOver == nil, user.standing == .planned {
         var invited = user
         invited.handOver = written.number
-        try change(user, to: invited, .handOver)
+        try change(user, to: invited, among: ColumnSet(UserRow.Column.handOver))
       }
     }
     outcome.count = seats.count
@@ -73,7 +73,7 @@ extension ChangeDraft {
       after.standing = .stated
       after.since = day.number
       after.handOver = number
-      try change(user, to: after, user.differences(from: after))
+      try change(user, to: after)
     }
   }
 

@@ -1,6 +1,6 @@
 import Migration
 
-/// Keeps the counters of step 2 while assignments change, forward and backward alike.
+/// Gathers what a change does to the counters of seats.
 ///
 /// Counters: `seat` by `product/state` (0 planned, 1 written, 2 stated, 3 proven, 4 failed, 5 held
 /// under an old address), and
@@ -53,11 +53,11 @@ struct SeatLedger {
     }
   }
 
-  /// Brings the counters up to date; the rows are written already.
-  func apply(_ connection: Connection) throws {
+  /// What it adds to the counters; the rows are written already.
+  func count(into counters: inout Counters, _ connection: Connection) throws {
     for (product, states) in products {
       for (state, amount) in states.enumerated() {
-        try Self.add(amount, kind: "seat", name: "\(product)/\(state)", connection)
+        if amount != 0 { counters.add(amount, "seat", "\(product)/\(state)") }
       }
     }
     var planned = newPeople
@@ -75,28 +75,8 @@ struct SeatLedger {
       planned += (live > 0 ? 1 : 0) - (live - change.live > 0 ? 1 : 0)
       seated += (taken > 0 ? 1 : 0) - (taken - change.seated > 0 ? 1 : 0)
     }
-    try Self.add(planned, kind: "people", name: "planned", connection)
-    try Self.add(seated, kind: "people", name: "seated", connection)
-  }
-
-  private static func add(
-    _ amount: Int, kind: String, name: String, _ connection: Connection
-  ) throws {
-    guard amount != 0 else { return }
-    let adding = try connection.statement(
-      """
-      INSERT INTO counter (kind, name, value) VALUES (?1, ?2, ?3)
-      ON CONFLICT (kind, name) DO UPDATE SET value = value + excluded.value
-      """)
-    adding.bind(1, kind)
-    adding.bind(2, name)
-    adding.bind(3, amount)
-    try adding.run()
-    let clearing = try connection.statement(
-      "DELETE FROM counter WHERE kind = ? AND name = ? AND value = 0")
-    clearing.bind(1, kind)
-    clearing.bind(2, name)
-    try clearing.run()
+    if planned != 0 { counters.add(planned, "people", "planned") }
+    if seated != 0 { counters.add(seated, "people", "seated") }
   }
 }
 

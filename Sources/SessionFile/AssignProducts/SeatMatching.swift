@@ -92,9 +92,9 @@ struct SeatMatching {
   /// What an offering's name means: as it was mapped once, else by the table or by the name itself.
   static func product(
     named name: String, _ connection: Connection
-  ) throws -> SeatRecord.Mapping.Meaning {
+  ) throws -> OfferingMeaning {
     let key = OfferingName.key(of: name)
-    let mapped = try SeatRecord.Mapping.Meaning.read(Array(key.utf8), connection)
+    let mapped = try OfferingMeaning.read(Array(key.utf8), connection)
     switch mapped {
     case .none: return .none
     case .product(let id): if try isLive(id, connection) { return mapped }

@@ -241,7 +241,7 @@ extension SessionFile {
     let wanted = places.clamped(to: 0..<total)
     let direction = query.isDescending ? "DESC" : "ASC"
     // Few of many users are found from the assignments, many from the order of names.
-    let isSparse = total * 16 < (try Counts.users(connection))
+    let isSparse = total * 16 < (try UserCounts.users(connection))
     let columns = UserRow.columns.split(separator: ", ").map { "user.\($0)" }
       .joined(separator: ", ")
     let statement = try connection.statement(

@@ -24,11 +24,11 @@ struct BatchImport {
   }
 
   func make(_ draft: inout ChangeDraft) throws {
-    try Self.purge(draft.connection)
     try batch.bytes.withUnsafeBufferPointer { arena in
       let known = try KnownUsers(batch, arena, draft.connection)
       let new = known.users.reduce(into: 0) { $0 += $1 == KnownUsers.new ? 1 : 0 }
-      try UserIndexes.around(changing: new, draft.connection) {
+      let user = TrackedTable.user
+      try TableIndexes.around(user, changing: new, user.all, draft.connection) {
         try insert(known, arena, &draft)
       }
       if existing == .update {
@@ -37,20 +37,6 @@ struct BatchImport {
         draft.outcome.unchanged += known.users.reduce(into: 0) { $0 += $1 > 0 ? 1 : 0 }
       }
     }
-    if draft.outcome.count > 0 || draft.outcome.updated > 0 { draft.touchAll() }
-  }
-
-  /// Removes for good what undone imports had brought, once nothing can bring it back.
-  private static func purge(_ connection: Connection) throws {
-    let lapsed = try connection.statement(
-      "SELECT 1 FROM journal WHERE stage = 2 AND name = 'import-users' AND count > 0 LIMIT 1")
-    defer { lapsed.reset() }
-    guard try lapsed.step() else { return }
-    try connection.run(
-      """
-      DELETE FROM user WHERE shelved = 1 AND batch IN
-        (SELECT number FROM journal WHERE stage = 2 AND name = 'import-users')
-      """)
   }
 
   private func insert(
@@ -96,12 +82,12 @@ struct BatchImport {
     draft.outcome.unchanged = known.repeated
     guard count > 0 else { return }
     try Tally.lastUser.set(next - 1, draft.connection)
-    draft.record.added = (first, count)
-    draft.record.counts.count(
+    draft.keepBrought(.user, first...next - 1)
+    draft.users.counts.count(
       standing: .planned, isBound: false, openInvitation: nil, invitation: .unknown, group: [],
       count)
     for index in 0..<groups.count {
-      draft.record.counts.groups[groups.key(index)] = Int(groups.value(ofEntry: index))
+      draft.users.counts.groups[groups.key(index)] = Int(groups.value(ofEntry: index))
     }
   }
 
@@ -125,7 +111,7 @@ struct BatchImport {
         var after = before
         after.details.take(fields, from: batch.details(of: row))
         if !fields.isDisjoint(with: .handedOver) { after.fallBack(isSomebodyElse: false) }
-        try draft.change(before, to: after, before.differences(from: after))
+        try draft.change(before, to: after)
         draft.outcome.updated += 1
       }
       done += 1

@@ -62,7 +62,7 @@ private struct NamesAndLogins {
   private var logins: ByteTable
 
   init(_ connection: Connection) throws {
-    let count = try Counts.users(connection)
+    let count = try UserCounts.users(connection)
     names = ByteTable(expecting: count)
     logins = ByteTable(expecting: 64)
     let everybody = try connection.once(

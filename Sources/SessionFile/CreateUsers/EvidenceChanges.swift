@@ -14,9 +14,9 @@ extension ChangeDraft {
     var evidence = evidence
     evidence.number = try known ?? lastEvidence() + 1
     var matching = PortalMatching(portal)
-    var users = try UserStages(connection)
+    var stages = try UserStages(connection)
     var done = 0
-    while let chunk = try users.next() {
+    while let chunk = try stages.next() {
       for user in chunk {
         let isThere = matching.isThere(user.addressKey)
         guard
@@ -36,7 +36,6 @@ extension ChangeDraft {
     }
     subject = evidence.file
     if known == nil {
-      record.evidence = evidence.number
       try keep(evidence)
     }
     let strangers = matching.strangers
@@ -46,7 +45,7 @@ extension ChangeDraft {
     try prove(seats, by: evidence)
     outcome.count += taken
     // A document without a seat of ours is one of people alone.
-    if self.seats.isEmpty { outcome.name = "prove-users" }
+    if !record.holds(.assignment) { outcome.name = "prove-users" }
   }
 
   /// Brings those people of a document into the list whose addresses were chosen; returns how many.
@@ -85,7 +84,7 @@ extension ChangeDraft {
     return try asking.step() ? asking.int(0) : 0
   }
 
-  private func keep(_ evidence: Evidence) throws {
+  private mutating func keep(_ evidence: Evidence) throws {
     let adding = try connection.statement(
       """
       INSERT INTO evidence
@@ -102,6 +101,7 @@ extension ChangeDraft {
     adding.bind(8, evidence.rowCount)
     adding.bind(9, evidence.personCount)
     try adding.run()
+    keepBrought(.evidence, Int64(evidence.number)...Int64(evidence.number))
   }
 
   /// Keeps the people whom we do not have, with the offerings of which they have a seat. Of a document
@@ -150,14 +150,13 @@ extension ChangeDraft {
     after.bind(statement)
     statement.bind(6, user.id)
     try statement.run()
-    record.edit(user.id, UserStage.columns, before: user.stage.bytes, after: after.bytes)
-    record.counts.count(user.stage, isBound: user.isBound, -1)
-    record.counts.count(after, isBound: user.isBound, 1)
-    touch(user.id)
+    keep(.user, user.id, UserStage.columns, before: user.stage.bytes, after: after.bytes)
+    users.counts.count(user.stage, isBound: user.isBound, -1)
+    users.counts.count(after, isBound: user.isBound, 1)
   }
 
   /// Sets the columns of `UserStage`, then the user's number.
-  private static let setStage = UserStage.columns.update
+  private static let setStage = TrackedTable.user.update(of: UserStage.columns)
 
   // MARK: People of the portal
 
@@ -192,7 +191,6 @@ extension ChangeDraft {
     let added = Int(next - first)
     guard added > 0 else { return (0, passed) }
     try Tally.lastUser.set(next - 1, connection)
-    record.added = (first, added)
     return (added, passed)
   }
 
@@ -232,8 +230,8 @@ extension ChangeDraft {
     adding.bind(12, copying: UserKeys.name(of: details))
     adding.bind(13, copying: UserKeys.address(details.address))
     try adding.run()
-    record.counts.count(stage, isBound: false, 1)
-    touch(id)
+    keepBrought(.user, id...id)
+    users.counts.count(stage, isBound: false, 1)
   }
 
   // MARK: Invitations
@@ -248,7 +246,7 @@ extension ChangeDraft {
       var after = before
       after.invitedOn = day.number
       if before.invitation == .absent { after.invitation = .unknown }
-      try change(before, to: after, before.differences(of: UserRow.stage, from: after))
+      try change(before, to: after, among: UserRow.stage)
       outcome.count += 1
     }
   }
@@ -262,14 +260,12 @@ extension ChangeDraft {
       else { continue }
       var after = before
       after.planAgain()
-      let columns = before.differences(of: UserRow.stage, from: after)
-      try change(before, to: after, columns)
-      outcome.count += columns.isEmpty ? 0 : 1
+      if try change(before, to: after, among: UserRow.stage) { outcome.count += 1 }
     }
   }
 }
 
-extension Counts {
+extension UserCounts {
   /// Counts a stage in (1) or out (-1); the group stays as it is.
   fileprivate mutating func count(_ stage: UserStage, isBound: Bool, _ sign: Int) {
     count(

@@ -20,7 +20,7 @@ extension ChangeDraft {
       copying.bind(2, position)
       copying.bind(3, user.number)
       try copying.run()
-      try change(before, to: after, .handOver)
+      try change(before, to: after, among: ColumnSet(UserRow.Column.handOver))
     }
     outcome.count = users.count
   }
@@ -34,7 +34,7 @@ extension ChangeDraft {
       """
       INSERT INTO hand_over
         (number, step, written_on, group_name, row_count, digest, stage, stated_on)
-      VALUES (?, ?, ?, ?, ?, ?, 0, NULL)
+      VALUES (?, ?, ?, ?, ?, ?, \(HandOver.Stage.withdrawn.rawValue), NULL)
       """)
     adding.bind(1, handOver.number)
     adding.bind(2, handOver.step.rawValue)
@@ -51,10 +51,8 @@ extension ChangeDraft {
       addingFile.bind(3, path)
       try addingFile.run()
     }
-    record.handOver = ChangeRecord.HandOverTurn(
-      number: handOver.number, stageBefore: HandOver.Stage.withdrawn.rawValue, statedBefore: nil,
-      stageAfter: HandOver.Stage.written.rawValue, statedAfter: nil, foundBefore: nil,
-      foundAfter: nil)
+    // Undone it is a hand-over that was withdrawn.
+    try put(.handOver, Int64(handOver.number), Self.values(.written, on: nil, found: nil))
     step = handOver.step
     subject = String(handOver.number)
   }
@@ -70,8 +68,7 @@ extension ChangeDraft {
     }
     let isAgain = stage == .stated
     try turn(
-      number, from: isAgain ? .stated : .written, to: .stated, on: day,
-      found: try isAgain ? self.found(number) : found)
+      number, to: .stated, on: day, found: try isAgain ? self.found(number) : found)
     for before in try bound(to: number) {
       var after = before
       if before.standing == .proven {
@@ -85,7 +82,7 @@ extension ChangeDraft {
         after.invitation = .unknown
         after.evidence = nil
       }
-      try change(before, to: after, before.differences(of: UserRow.stage, from: after))
+      try change(before, to: after, among: UserRow.stage)
       outcome.count += 1
     }
     if step == .assignProducts { try stateSeats(number, day) }
@@ -96,11 +93,11 @@ extension ChangeDraft {
     guard let stage = try stage(of: number), stage != .withdrawn else {
       throw ChangeRefusal.noSuchHandOver(number)
     }
-    try turn(number, from: stage, to: .withdrawn, on: nil, found: nil)
+    try turn(number, to: .withdrawn, on: nil, found: nil)
     for before in try bound(to: number) where before.standing != .proven {
       var after = before
       after.planAgain()
-      try change(before, to: after, before.differences(of: UserRow.stage, from: after))
+      try change(before, to: after, among: UserRow.stage)
       outcome.count += 1
     }
     if step == .assignProducts { try withdrawSeats(number) }
@@ -128,22 +125,22 @@ extension ChangeDraft {
   }
 
   private mutating func turn(
-    _ number: Int, from: HandOver.Stage, to: HandOver.Stage, on day: Day?, found: Int?
+    _ number: Int, to stage: HandOver.Stage, on day: Day?, found: Int?
   ) throws {
-    let reading = try connection.statement(
-      "SELECT step, stated_on, found FROM hand_over WHERE number = ?")
+    let reading = try connection.statement("SELECT step FROM hand_over WHERE number = ?")
     reading.bind(1, number)
     defer { reading.reset() }
     guard try reading.step() else { throw ChangeRefusal.noSuchHandOver(number) }
     step = Step(rawValue: reading.int(0))
-    let turn = ChangeRecord.HandOverTurn(
-      number: number, stageBefore: from.rawValue, statedBefore: reading.intOrNil(1),
-      stageAfter: to.rawValue, statedAfter: day?.number, foundBefore: reading.intOrNil(2),
-      foundAfter: found)
-    reading.reset()
-    record.handOver = turn
-    try turn.apply(.forth, connection)
+    try put(.handOver, Int64(number), Self.values(stage, on: day, found: found))
     subject = String(number)
+  }
+
+  /// The values in the order of `TrackedTable.handOver`.
+  private static func values(
+    _ stage: HandOver.Stage, on day: Day?, found: Int?
+  ) -> [RecordValue] {
+    [RecordValue(stage.rawValue), RecordValue(day?.number), RecordValue(found)]
   }
 
   /// The live users that a hand-over holds as they are now.
@@ -155,28 +152,5 @@ extension ChangeDraft {
     var rows: [UserRow] = []
     while try statement.step() { rows.append(UserRow(statement)) }
     return rows
-  }
-}
-
-extension UserRow {
-  /// The columns among some in which another row differs.
-  func differences(of columns: RowColumns, from other: UserRow) -> RowColumns {
-    columns.places.reduce(into: []) { found, bit in
-      let column = RowColumns(rawValue: 1 << bit)
-      if value(column) != other.value(column) { found.insert(column) }
-    }
-  }
-}
-
-extension ChangeRecord.HandOverTurn {
-  /// Sets the hand-over to the stage on one side of the turn.
-  func apply(_ direction: ChangeRecord.Direction, _ connection: Connection) throws {
-    let statement = try connection.statement(
-      "UPDATE hand_over SET stage = ?, stated_on = ?, found = ? WHERE number = ?")
-    statement.bind(1, direction == .back ? stageBefore : stageAfter)
-    statement.bind(2, direction == .back ? statedBefore : statedAfter)
-    statement.bind(3, direction == .back ? foundBefore : foundAfter)
-    statement.bind(4, number)
-    try statement.run()
   }
 }

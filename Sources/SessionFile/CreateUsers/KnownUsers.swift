@@ -52,7 +52,7 @@ struct KnownUsers {
   private static func fill(
     _ table: inout ByteTable, expecting count: Int, _ connection: Connection
   ) throws -> Bool {
-    guard try count * 8 > Counts.users(connection) else { return true }
+    guard try count * 8 > UserCounts.users(connection) else { return true }
     // The index alone answers this.
     let everybody = try connection.statement(
       "SELECT address_key, id FROM user INDEXED BY user_by_address WHERE shelved = 0")

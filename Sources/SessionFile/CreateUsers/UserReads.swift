@@ -98,7 +98,7 @@ extension SessionFile {
   private static func everybody(
     _ query: UserQuery, _ places: Range<Int>, _ revision: Int64, _ connection: Connection
   ) throws -> RowWindow<User> {
-    let total = try Counts.users(connection)
+    let total = try UserCounts.users(connection)
     let wanted = places.clamped(to: 0..<total)
     let direction = query.isDescending ? "DESC" : "ASC"
     let statement = try connection.statement(
@@ -135,7 +135,7 @@ extension SessionFile {
     if index?.revision == revision { return }
     index = nil
     var made = RowIndex(revision: revision)
-    made.reserve(try Counts.users(connection))
+    made.reserve(try UserCounts.users(connection))
     let statement = try connection.once(
       "SELECT \(RowIndex.columns) FROM user NOT INDEXED WHERE shelved = 0 ORDER BY id")
     while try statement.step() { made.append(statement) }
@@ -144,9 +144,9 @@ extension SessionFile {
   }
 
   /// Brings the row index up to date after a change: row by row for some, anew later for many.
-  func follow(_ touched: [Int64]?, revision: Int64) {
+  func follow(_ changed: ChangedRows, revision: Int64) {
     guard index != nil, index?.revision != revision else { return }
-    guard let touched, index?.revision == revision - 1 else {
+    guard let touched = changed.rows(of: .user), index?.revision == revision - 1 else {
       index = nil
       return
     }

@@ -1,44 +1,9 @@
 import Migration
 
-/// The columns of a user's row that a change may set, in the order in which records hold them.
-struct RowColumns: OptionSet, Hashable {
-  let rawValue: Int
-
-  static let firstName = RowColumns(rawValue: 1 << 0)
-  static let lastName = RowColumns(rawValue: 1 << 1)
-  static let address = RowColumns(rawValue: 1 << 2)
-  static let login = RowColumns(rawValue: 1 << 3)
-  static let group = RowColumns(rawValue: 1 << 4)
-  static let language = RowColumns(rawValue: 1 << 5)
-  static let nameKey = RowColumns(rawValue: 1 << 6)
-  static let addressKey = RowColumns(rawValue: 1 << 7)
-  static let standing = RowColumns(rawValue: 1 << 8)
-  static let handOver = RowColumns(rawValue: 1 << 9)
-  static let since = RowColumns(rawValue: 1 << 10)
-  static let shelved = RowColumns(rawValue: 1 << 11)
-  static let invitation = RowColumns(rawValue: 1 << 12)
-  static let invitedOn = RowColumns(rawValue: 1 << 13)
-  static let evidence = RowColumns(rawValue: 1 << 14)
-
-  /// The names in the table, by bit. Records on disk depend on the order: only ever added to.
-  static let names = [
-    "first_name", "last_name", "address", "login", "group_name", "language", "name_key",
-    "address_key", "standing", "hand_over", "since", "shelved", "invitation", "invited_on",
-    "evidence",
-  ]
-
-  /// The bits that are set, lowest first.
-  var places: [Int] { (0..<Self.names.count).filter { rawValue & 1 << $0 != 0 } }
-
-  /// The statement that sets these columns: their values in order, then the user's number.
-  var update: String {
-    let set = places.map { "\(Self.names[$0]) = ?" }.joined(separator: ", ")
-    return "UPDATE user SET \(set) WHERE id = ?"
-  }
-}
-
 /// A row of the user table with all that changes and counts look at.
-struct UserRow: Equatable {
+struct UserRow: Equatable, TrackedRow {
+  static let table = TrackedTable.user
+
   var id: Int64
   var details: UserDetails
   var standing: Standing
@@ -68,8 +33,46 @@ struct UserRow: Equatable {
     evidence = statement.intOrNil(13)
   }
 
-  /// The value of a column as records hold it.
-  func value(_ column: RowColumns) -> RecordValue {
+  /// The columns that a change may set, in the order in which records hold them: only ever added to.
+  enum Column: Int, TrackedColumn {
+    case firstName
+    case lastName
+    case address
+    case login
+    case group
+    case language
+    case nameKey
+    case addressKey
+    case standing
+    case handOver
+    case since
+    case shelved
+    case invitation
+    case invitedOn
+    case evidence
+
+    var name: String {
+      switch self {
+      case .firstName: "first_name"
+      case .lastName: "last_name"
+      case .address: "address"
+      case .login: "login"
+      case .group: "group_name"
+      case .language: "language"
+      case .nameKey: "name_key"
+      case .addressKey: "address_key"
+      case .standing: "standing"
+      case .handOver: "hand_over"
+      case .since: "since"
+      case .shelved: "shelved"
+      case .invitation: "invitation"
+      case .invitedOn: "invited_on"
+      case .evidence: "evidence"
+      }
+    }
+  }
+
+  func value(_ column: Column) -> RecordValue {
     switch column {
     case .firstName: RecordValue(details.firstName)
     case .lastName: RecordValue(details.lastName)
@@ -82,25 +85,18 @@ struct UserRow: Equatable {
     case .standing: .integer(Int64(standing.rawValue))
     case .handOver: RecordValue(handOver)
     case .since: RecordValue(since)
+    case .shelved: .integer(isShelved ? 1 : 0)
     case .invitation: .integer(Int64(invitation.rawValue))
     case .invitedOn: RecordValue(invitedOn)
     case .evidence: RecordValue(evidence)
-    default: .integer(isShelved ? 1 : 0)
-    }
-  }
-
-  /// The columns in which another row of the same user differs.
-  func differences(from other: UserRow) -> RowColumns {
-    (0..<RowColumns.names.count).reduce(into: []) { found, bit in
-      let column = RowColumns(rawValue: 1 << bit)
-      if value(column) != other.value(column) { found.insert(column) }
     }
   }
 }
 
 extension UserRow {
   /// The columns that say how far the user is.
-  static let stage: RowColumns = [.standing, .since, .handOver, .invitation, .invitedOn, .evidence]
+  static let stage = ColumnSet(
+    Column.standing, .since, .handOver, .invitation, .invitedOn, .evidence)
 
   /// The day of an invitation that is not accepted.
   var openInvitation: Int? { invitation.openDay(standing, invitedOn: invitedOn, since: since) }

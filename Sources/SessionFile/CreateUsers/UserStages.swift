@@ -9,7 +9,8 @@ struct UserStage: Equatable {
   var evidence: Int?
 
   /// Its columns in the order of records.
-  static let columns: RowColumns = [.standing, .since, .invitation, .invitedOn, .evidence]
+  static let columns = ColumnSet(
+    UserRow.Column.standing, .since, .invitation, .invitedOn, .evidence)
 
   /// The values as records hold them.
   var bytes: [UInt8] {

@@ -16,6 +16,7 @@ final class Connection {
 
   private let handle: OpaquePointer
   private var statements: [String: SQLStatement] = [:]
+  private var writings: [WritingKey: SQLStatement] = [:]
 
   /// Opens a file, and makes it where there is none and it is not only to be read. Who finds it in use
   /// tries again for `patience` milliseconds.
@@ -53,6 +54,7 @@ final class Connection {
 
   deinit {
     statements.removeAll()
+    writings.removeAll()
     sqlite3_close_v2(handle)
   }
 
@@ -66,6 +68,18 @@ final class Connection {
     }
     let made = try SQLStatement(sql, on: handle)
     statements[sql] = made
+    return made
+  }
+
+  /// A compiled statement that writes into a tracked table, kept for the next time; its SQL is put
+  /// together the first time only.
+  func statement(_ key: WritingKey, _ sql: () -> String) throws -> SQLStatement {
+    if let known = writings[key] {
+      known.reset()
+      return known
+    }
+    let made = try SQLStatement(sql(), on: handle)
+    writings[key] = made
     return made
   }
 
@@ -123,4 +137,12 @@ final class Connection {
       throw SQLFailure(code: code, message: String(cString: sqlite3_errstr(code)))
     }
   }
+}
+
+/// Which columns of which tracked table a statement writes, and how: by numbers, which are found faster
+/// than SQL.
+struct WritingKey: Hashable {
+  var table: Int
+  var columns: UInt64
+  var kind: Int
 }

@@ -172,5 +172,6 @@ struct Schema: Sendable {
     .lastUses,
     .documents,
     .identity,
+    .oneJournal,
   ])
 }

@@ -69,8 +69,8 @@ package enum SessionFolder {
       switch reading.text(0) {
       case "organisation": entry.organisation = reading.text(1)
       case "team": entry.team = reading.text(1)
-      case Tally.revision.rawValue: entry.revision = Int64(reading.text(1)) ?? 0
-      case Tally.lastDay.rawValue:
+      case Tally.revision.name: entry.revision = Int64(reading.text(1)) ?? 0
+      case Tally.lastDay.name:
         entry.lastDay = Int(reading.text(1)).map { Day(number: $0) }
       default: continue
       }

@@ -83,7 +83,7 @@ struct SessionImage {
   func glance(_ schema: Schema) -> StrayJournal.Glance? {
     guard version > 0, isSound(schema) else { return nil }
     let day = number(
-      "SELECT value FROM counter WHERE kind = 'file' AND name = '\(Tally.lastDay.rawValue)'")
+      "SELECT value FROM counter WHERE kind = 'file' AND name = '\(Tally.lastDay.name)'")
     return StrayJournal.Glance(
       lastDay: day.map { Day(number: $0) },
       people: number("SELECT count(*) FROM user WHERE shelved = 0") ?? 0)

@@ -55,7 +55,7 @@ extension SessionFile {
         }
       case "people": summary.countPeople(counters.text(1), value)
       case "file":
-        if counters.text(1) == Tally.revision.rawValue { summary.revision = Int64(value) }
+        if counters.text(1) == Tally.revision.name { summary.revision = Int64(value) }
       default: continue
       }
     }

@@ -2,41 +2,29 @@ import Migration
 
 /// One answer of the first screen as the file holds it.
 struct Setting: Equatable {
+  var id: Int64
   var name: String
   var value: String
 
-  static func write(_ settings: [Setting], _ writer: inout RecordWriter) {
-    writer.number(settings.count)
-    for setting in settings {
-      writer.text(setting.name)
-      writer.text(setting.value)
-    }
-  }
-
-  static func read(_ reader: inout RecordReader) throws -> [Setting] {
-    var settings: [Setting] = []
-    for _ in 0..<max(0, try reader.int()) {
-      settings.append(Setting(name: try reader.text(), value: try reader.text()))
-    }
-    return settings
-  }
+  /// The values in the order of `TrackedTable.setting`.
+  var values: [RecordValue] { [RecordValue(name), RecordValue(value)] }
 
   // MARK: The setup
 
-  /// The settings of a setup.
-  static func list(_ setup: Setup) -> [Setting] {
+  /// The names and values of a setup.
+  static func list(_ setup: Setup) -> [(name: String, value: String)] {
     [
-      Setting(name: "organisation", value: setup.organisation),
-      Setting(name: "team", value: setup.team),
-      Setting(name: "start-date", value: setup.startDate?.iso ?? ""),
-      Setting(name: "single-user-licences", value: setup.hasSingleUserLicences ? "yes" : "no"),
-      Setting(name: "directory", value: setup.directory.rawValue),
-      Setting(name: "role", value: setup.role.rawValue),
-      Setting(name: "language", value: setup.language),
-      Setting(name: "helpdesk-name", value: setup.helpdesk.name),
-      Setting(name: "helpdesk-telephone", value: setup.helpdesk.telephone),
-      Setting(name: "helpdesk-address", value: setup.helpdesk.address),
-      Setting(name: "primary-admin", value: setup.primaryAdmin),
+      ("organisation", setup.organisation),
+      ("team", setup.team),
+      ("start-date", setup.startDate?.iso ?? ""),
+      ("single-user-licences", setup.hasSingleUserLicences ? "yes" : "no"),
+      ("directory", setup.directory.rawValue),
+      ("role", setup.role.rawValue),
+      ("language", setup.language),
+      ("helpdesk-name", setup.helpdesk.name),
+      ("helpdesk-telephone", setup.helpdesk.telephone),
+      ("helpdesk-address", setup.helpdesk.address),
+      ("primary-admin", setup.primaryAdmin),
     ]
   }
 
@@ -64,22 +52,13 @@ struct Setting: Equatable {
   }
 
   static func all(_ connection: Connection) throws -> [Setting] {
-    let statement = try connection.statement("SELECT name, value FROM setting")
+    let statement = try connection.statement("SELECT id, name, value FROM setting")
     defer { statement.reset() }
     var settings: [Setting] = []
     while try statement.step() {
-      settings.append(Setting(name: statement.text(0), value: statement.text(1)))
+      settings.append(
+        Setting(id: statement.integer(0), name: statement.text(1), value: statement.text(2)))
     }
     return settings
-  }
-
-  static func replaceAll(_ settings: [Setting], _ connection: Connection) throws {
-    try connection.statement("DELETE FROM setting").run()
-    let statement = try connection.statement("INSERT INTO setting (name, value) VALUES (?, ?)")
-    for setting in settings {
-      statement.bind(1, setting.name)
-      statement.bind(2, setting.value)
-      try statement.run()
-    }
   }
 }

@@ -6,19 +6,19 @@ struct ChangeDraft {
   let moment: Moment
   /// The number that its journal entry gets.
   let number: Int64
-  var record = ChangeRecord()
+  /// What takes it back and brings it back.
+  private(set) var record = ChangeRecord()
   var outcome: ChangeOutcome
   /// The step for the journal; nil for the migration as a whole.
   var step: Step? = .createUsers
   var subject = ""
   var isPersonal = false
-  /// What becomes of products and assignments.
-  var seats = SeatDraft()
-  /// Users whose rows are other ones now; nil when there are too many to name.
-  private(set) var touched: [Int64]? = []
+  /// The rows that are other ones now.
+  private(set) var changed = ChangedRows()
 
-  /// More changed rows than this are read anew rather than one by one.
-  static let mostTouched = 64
+  // What the steps that count gather on the way.
+  var users = UserDraft()
+  var seats = SeatDraft()
 
   init(_ name: String, _ connection: Connection, at moment: Moment) throws {
     self.connection = connection
@@ -31,73 +31,74 @@ struct ChangeDraft {
 
   // MARK: Rows
 
-  /// Reads the live row of a user by number.
-  static let rowOfUser = "SELECT \(UserRow.columns) FROM user WHERE id = ? AND shelved = 0"
-
-  /// The live row of a user.
-  func row(_ user: UserID) throws -> UserRow {
-    let statement = try connection.statement(Self.rowOfUser)
-    statement.bind(1, user.number)
-    defer { statement.reset() }
-    guard try statement.step() else { throw ChangeRefusal.userGone(user) }
-    return UserRow(statement)
+  /// Brings a row of a table to values, nil for none, and keeps what it was; the same values leave no
+  /// trace.
+  mutating func put(_ table: TrackedTable, _ row: Int64, _ after: [RecordValue]?) throws {
+    try put(table, row, before: try table.values(row, connection), after: after)
   }
 
-  /// The live user with an address; nil for none.
-  func user(addressKey: [UInt8]) throws -> UserID? {
-    let statement = try connection.statement(
-      "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
-    statement.bind(1, copying: addressKey)
-    defer { statement.reset() }
-    return try statement.step() ? UserID(statement.integer(0)) : nil
-  }
-
-  /// Gives a user other values in some columns.
-  mutating func change(_ before: UserRow, to after: UserRow, _ columns: RowColumns) throws {
-    guard !columns.isEmpty else { return }
-    var old = RecordWriter()
-    var new = RecordWriter()
-    let statement = try connection.statement(columns.update)
-    var place: Int32 = 1
-    for bit in columns.places {
-      let column = RowColumns(rawValue: 1 << bit)
-      old.value(before.value(column))
-      let value = after.value(column)
-      new.value(value)
-      statement.bind(place, value)
-      place += 1
+  /// The same where it is known what the row was.
+  mutating func put(
+    _ table: TrackedTable, _ row: Int64, before: [RecordValue]?, after: [RecordValue]?
+  ) throws {
+    guard before != after else { return }
+    var columns = table.all
+    if let before, let after {
+      columns = ColumnSet(table.columns.indices.filter { before[$0] != after[$0] })
     }
-    statement.bind(place, Int(before.id))
-    try statement.run()
-    record.edit(before.id, columns, before: old.bytes, after: new.bytes)
-    record.counts.count(before, -1)
-    record.counts.count(after, 1)
-    touch(before.id)
-    try followUser(before, after, columns)
+    let writer = RowWriter(table, columns, connection)
+    let values = after.map { after in columns.places.map { after[$0] } }
+    try writer.write(values, isThere: before != nil, to: row)
+    keep(table, row, columns, before: before?.bytes(columns), after: after?.bytes(columns))
   }
 
-  /// Remembers a user whose row is another one now.
-  mutating func touch(_ user: Int64) {
-    touched?.append(user)
-    if let count = touched?.count, count > Self.mostTouched { touched = nil }
+  /// Gives a row other values in those of some columns in which they are others; returns these columns.
+  @discardableResult
+  mutating func set<Row: TrackedRow>(
+    _ before: Row, to after: Row, among columns: ColumnSet
+  ) throws -> ColumnSet {
+    let columns = before.differences(from: after, among: columns)
+    guard !columns.isEmpty else { return columns }
+    let values = columns.places.compactMap { Row.Column(rawValue: $0).map { after.value($0) } }
+    try RowWriter(Row.table, columns, connection).write(values, isThere: true, to: before.id)
+    keep(
+      Row.table, before.id, columns, before: before.bytes(columns), after: after.bytes(columns))
+    return columns
   }
 
-  /// Says that too many rows changed to name them.
-  mutating func touchAll() { touched = nil }
+  /// Keeps what a row was and became, where the values are written already.
+  mutating func keep(
+    _ table: TrackedTable, _ row: Int64, _ columns: ColumnSet, before: [UInt8]?, after: [UInt8]?
+  ) {
+    record.edit(table, row, columns, before: before, after: after)
+    changed.note(table, row)
+  }
+
+  /// Inserts a row that comes with many others, whose numbers follow each other.
+  mutating func bring(_ table: TrackedTable, _ row: Int64, _ values: [RecordValue]) throws {
+    try RowWriter(table, table.all, connection).write(values, isThere: false, to: row)
+    keepBrought(table, row...row)
+  }
+
+  /// Keeps that rows came, where they are written already.
+  mutating func keepBrought(_ table: TrackedTable, _ rows: ClosedRange<Int64>) {
+    record.bring(table, rows)
+    changed.note(table, rows)
+  }
 
   // MARK: The end
 
   /// Writes the journal entry and the counts; a change that changed nothing leaves no trace.
   mutating func finish() throws {
     try finishSeats()
-    guard !record.isEmpty || !seats.isEmpty else {
+    users.counts.add(to: &record.counters)
+    try seats.ledger.count(into: &record.counters, connection)
+    guard !record.isEmpty else {
       outcome.revision = try Tally.revision.read(connection)
       return
     }
-    try record.counts.apply(connection)
-    try SeatDraft.purge(connection)
-    // What was undone before can not be brought back after something else was changed.
-    try connection.statement("UPDATE journal SET stage = 2, record = x'' WHERE stage = 1").run()
+    try record.counters.apply(.forth, connection)
+    try LapsedChanges.lapse(connection, before: record)
     let entry = try connection.statement(
       """
       INSERT INTO journal
@@ -116,7 +117,6 @@ struct ChangeDraft {
     entry.bind(10, isPersonal ? 1 : 0)
     entry.bind(11, blob: record.bytes())
     try entry.run()
-    try seats.keep(number, connection)
     outcome.revision = try Self.raiseRevision(connection, at: moment)
   }
 
@@ -129,12 +129,60 @@ struct ChangeDraft {
   }
 }
 
-extension SQLStatement {
-  func bind(_ place: Int32, _ value: RecordValue) {
-    switch value {
-    case .null: bindNull(place)
-    case .integer(let number): bind(place, number)
-    case .text(let text): bind(place, copying: text)
+/// Writes some columns of rows of a table.
+struct RowWriter {
+  private let table: TrackedTable
+  private let columns: ColumnSet
+  private let connection: Connection
+
+  init(_ table: TrackedTable, _ columns: ColumnSet, _ connection: Connection) {
+    self.table = table
+    self.columns = columns
+    self.connection = connection
+  }
+
+  /// Brings a row to values; nil takes it out.
+  func write(_ values: [RecordValue]?, isThere: Bool, to row: Int64) throws {
+    try write(values, isThere: isThere, to: CollectionOfOne(row))
+  }
+
+  /// Brings rows, which are all there or all not, to the same values; nil takes them out.
+  func write(
+    _ values: [RecordValue]?, isThere: Bool, to rows: some Collection<Int64>
+  ) throws {
+    let statement = try connection.statement(of: table, columns, values == nil, isThere)
+    var place: Int32 = 1
+    for value in values ?? [] {
+      statement.bind(place, value)
+      place += 1
     }
+    for row in rows {
+      statement.bind(place, row)
+      try statement.run()
+    }
+  }
+}
+
+extension Connection {
+  /// The compiled statement of a `RowWriter`, found without putting it together again.
+  fileprivate func statement(
+    of table: TrackedTable, _ columns: ColumnSet, _ isDeletion: Bool, _ isThere: Bool
+  ) throws -> SQLStatement {
+    let kind = isDeletion ? 0 : isThere ? 1 : 2
+    return try statement(
+      WritingKey(table: table.number, columns: isDeletion ? 0 : columns.rawValue, kind: kind)
+    ) {
+      isDeletion
+        ? table.deletion : isThere ? table.update(of: columns) : table.insertion(of: columns)
+    }
+  }
+}
+
+extension [RecordValue] {
+  /// The values of some columns as records hold them.
+  fileprivate func bytes(_ columns: ColumnSet) -> [UInt8] {
+    var writer = RecordWriter()
+    for place in columns.places { writer.value(self[place]) }
+    return writer.bytes
   }
 }

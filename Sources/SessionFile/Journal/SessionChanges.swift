@@ -11,14 +11,14 @@ extension SessionFile {
     _ change: Change, at moment: Moment, completing outgoing: Outgoing? = nil,
     progress: ((Int) -> Bool)? = nil
   ) throws(ChangeRefusal) -> ChangeOutcome {
-    let (outcome, touched) = try writing { connection in
+    let (outcome, changed) = try writing { connection in
       var draft = try ChangeDraft(change.name, connection, at: moment)
       try draft.make(change, progress)
       try draft.finish()
       if let outgoing { try Self.complete(outgoing, connection) }
-      return (draft.outcome, draft.record.isEmpty ? [] : draft.touched)
+      return (draft.outcome, draft.changed)
     }
-    follow(touched, revision: outcome.revision)
+    follow(changed, revision: outcome.revision)
     followUses(change, revision: outcome.revision)
     return outcome
   }
@@ -53,15 +53,55 @@ extension ChangeDraft {
   private mutating func setUp(_ setup: Setup) throws {
     let before = try Setting.all(connection)
     guard Setting.setup(before) != setup else { return }
-    let after = Setting.list(setup)
-    try Setting.replaceAll(after, connection)
-    record.settings = (before, after)
+    var last = before.map(\.id).max() ?? 0
+    for (name, value) in Setting.list(setup) {
+      let known = before.first { $0.name == name }
+      if known == nil { last += 1 }
+      try put(
+        .setting, known?.id ?? last, before: known?.values,
+        after: [RecordValue(name), RecordValue(value)])
+    }
     outcome.count = 1
     step = nil
     subject = setup.organisation
   }
 
   // MARK: Users
+
+  /// Reads the live row of a user by number.
+  static let rowOfUser = "SELECT \(UserRow.columns) FROM user WHERE id = ? AND shelved = 0"
+
+  /// The live row of a user.
+  func row(_ user: UserID) throws -> UserRow {
+    let statement = try connection.statement(Self.rowOfUser)
+    statement.bind(1, user.number)
+    defer { statement.reset() }
+    guard try statement.step() else { throw ChangeRefusal.userGone(user) }
+    return UserRow(statement)
+  }
+
+  /// The live user with an address; nil for none.
+  func user(addressKey: [UInt8]) throws -> UserID? {
+    let statement = try connection.statement(
+      "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
+    statement.bind(1, copying: addressKey)
+    defer { statement.reset() }
+    return try statement.step() ? UserID(statement.integer(0)) : nil
+  }
+
+  /// Gives a user other values in those of some columns in which they are others; returns whether any
+  /// is.
+  @discardableResult
+  mutating func change(
+    _ before: UserRow, to after: UserRow, among columns: ColumnSet = .all(of: UserRow.self)
+  ) throws -> Bool {
+    let columns = try set(before, to: after, among: columns)
+    guard !columns.isEmpty else { return false }
+    users.counts.count(before, -1)
+    users.counts.count(after, 1)
+    try followUser(before, after, columns)
+    return true
+  }
 
   mutating func add(_ details: UserDetails, _ source: UserSource) throws {
     let key = UserKeys.address(details.address)
@@ -82,11 +122,10 @@ extension ChangeDraft {
     adding.bind(11, copying: key)
     try adding.run()
     try Tally.lastUser.set(id, connection)
-    record.added = (id, 1)
-    record.counts.count(
+    keepBrought(.user, id...id)
+    users.counts.count(
       standing: .planned, isBound: false, openInvitation: nil, invitation: .unknown,
       group: Array(details.group.utf8), 1)
-    touch(id)
     outcome.count = 1
     outcome.user = UserID(id)
     name(details)
@@ -106,26 +145,30 @@ extension ChangeDraft {
     after.details = details
     let key = UserKeys.address(details.address)
     try refuseEmpty(key)
-    let columns = before.differences(from: after)
-    if columns.contains(.addressKey), let taken = try self.user(addressKey: key) {
+    let columns = before.differences(from: after, among: .all(of: UserRow.self))
+    if columns.contains(ColumnSet(UserRow.Column.addressKey)),
+      let taken = try self.user(addressKey: key)
+    {
       throw ChangeRefusal.addressTaken(taken)
     }
-    if !columns.isDisjoint(with: [.firstName, .lastName, .address]) {
-      after.fallBack(isSomebodyElse: columns.contains(.addressKey))
+    let named = ColumnSet(UserRow.Column.firstName, .lastName, .address)
+    if !columns.isDisjoint(with: named) {
+      after.fallBack(isSomebodyElse: columns.contains(ColumnSet(UserRow.Column.addressKey)))
     }
-    try change(before, to: after, before.differences(from: after))
+    try change(before, to: after)
     outcome.count = columns.isEmpty ? 0 : 1
     outcome.user = user
     name(details)
   }
 
   private mutating func remove(_ users: [UserID]) throws {
-    try UserIndexes.around(changing: users.count, connection) {
+    let shelved = TrackedTable.user.shelved
+    try TableIndexes.around(.user, changing: users.count, shelved, connection) {
       for user in users {
         let before = try row(user)
         var after = before
         after.isShelved = true
-        try change(before, to: after, .shelved)
+        try change(before, to: after, among: shelved)
         if users.count == 1 {
           outcome.user = user
           name(before.details)
@@ -141,7 +184,7 @@ extension ChangeDraft {
       guard !before.details.group.utf8.elementsEqual(group.utf8) else { continue }
       var after = before
       after.details.group = group
-      try change(before, to: after, .group)
+      try change(before, to: after, among: ColumnSet(UserRow.Column.group))
       outcome.count += 1
     }
     subject = group

@@ -19,7 +19,6 @@ struct LicensingTaking {
   }
 
   mutating func make(_ draft: inout ChangeDraft) throws {
-    try TrackedTurn.purge(draft.connection)
     var names: [String] = []
     for part in batch.servers {
       guard let (id, isNew) = try serverFor(part, &draft) else {
@@ -184,11 +183,10 @@ struct LicensingTaking {
         handled.insert(known)
       } else {
         row.bring(to: now)
-        try TrackedTable.use.insert(next, row.values, draft.connection)
+        try draft.bring(.use, next, row.values)
         handled.insert(next)
         next += 1
         draft.outcome.count += 1
-        draft.record.addedUses += 1
       }
       done += 1
       if let progress, done % stride == 0, !progress(done) { throw ChangeRefusal.cancelled }

@@ -15,7 +15,6 @@ extension ChangeDraft {
   private mutating func add(
     _ installations: [InstallationDetails], _ progress: ((Int) -> Bool)?
   ) throws {
-    try TrackedTurn.purge(connection)
     var next = try Tally.lastInstallation.read(connection) + 1
     let finding = try connection.statement("SELECT 1 FROM installation WHERE install_key = ?")
     for (done, details) in installations.enumerated() {

@@ -33,7 +33,13 @@ struct Journal: Screen {
   }
 
   private func row(_ entry: JournalEntry, _ scene: Scene) -> Table.Row {
-    let isHeld = entry.stage == .done
+    let isHeld: Bool
+    let note: String
+    switch entry.stage {
+    case .done: (isHeld, note) = (true, "")
+    case .settled: (isHeld, note) = (true, scene.words("values.settled"))
+    case .undone, .lapsed: (isHeld, note) = (false, scene.words("values.undone"))
+    }
     let what = scene.words("counts.\(entry.name)", count: entry.count)
     return Table.Row(
       key: entry.number,
@@ -41,7 +47,7 @@ struct Journal: Screen {
         .text("\(scene.day(entry.moment.day)) \(entry.moment.clock)", .dim),
         .text(what, isHeld ? .plain : .disabled),
         .plain(subject(entry, scene)),
-        .text(isHeld ? "" : scene.words("values.undone"), .dim),
+        .text(note, .dim),
       ])
   }
 
