@@ -382,16 +382,6 @@ struct LicenceStoryTests {
 struct LicenceReadingTests {
   private static let now = Moment(day: Day(number: 20_832), minute: 642)
 
-  /// Packs a file with the system's own gzip, in its place.
-  private func packed(_ path: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["gzip", path]
-    try process.run()
-    process.waitUntilExit()
-    return path + ".gz"
-  }
-
   @Test(
     "The parts of a rotated log, one of them packed, in the wrong order, say what the whole says")
   func rotated() throws {
@@ -403,7 +393,7 @@ struct LicenceReadingTests {
     let whole = try TemporaryFile.write(log, as: "whole.log")
     defer { for path in [second, whole] { TemporaryFile.remove(path) } }
     var parts = LicensingReading(now: Self.now)
-    let read = parts.read([second, try packed(first)])
+    let read = parts.read([second, try TemporaryFile.pack(first)])
     let together = try #require(read)
     var one = LicensingReading(now: Self.now)
     let readWhole = one.read([whole])
@@ -421,7 +411,7 @@ struct LicenceReadingTests {
   func cutOff() throws {
     let path = try TemporaryFile.write(log, as: "debug.log")
     defer { TemporaryFile.remove(path) }
-    let whole = try packed(path)
+    let whole = try TemporaryFile.pack(path)
     let bytes = try Data(contentsOf: URL(filePath: whole))
     try bytes.dropLast(12).write(to: URL(filePath: whole))
     var reading = LicensingReading(now: Self.now)

@@ -24,10 +24,10 @@ extension AddCommand {
 
   /// Takes in the products of an export of subscriptions.
   func add(
-    _ found: ProductReading.Found, _ name: String, to file: SessionFile
+    _ export: SubscriptionsExport, _ name: String, to file: SessionFile
   ) throws -> ExitStatus {
     let moment = WallClock.moment()
-    let proposed = found.proposed(try file.summary().setup, today: moment.day)
+    let proposed = export.proposed(try file.summary().setup, today: moment.day)
     let proposals = proposed.proposals
     let outcome = try file.apply(
       .takeOverProducts(proposals.map(\.details)), at: moment)

@@ -26,18 +26,8 @@ extension EffectRunner {
             progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
         }, try file.summary())
     case .handOverSeats(let order): try SeatHandingOver.carryOut(order, on: file, at: moment)
-    case .readProducts(let path):
-      products(AdminPath.system(path), try file.summary().setup, moment.day)
     case .compareSeats(let review): .seatReview(try compared(review, file))
     default: nil
-    }
-  }
-
-  private static func products(_ path: String, _ setup: Setup?, _ today: Day) -> Answer {
-    switch ProductReading.read(path) {
-    case .success(let found):
-      .proposals(AdminPath.shown(path), found.proposed(setup, today: today))
-    case .failure(let failure): .notRead(failure.key, failure.arguments)
     }
   }
 

@@ -66,59 +66,88 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     let path = AdminPath.system(session)
     var status = ExitStatus.done
-    // A session is made when there is something to put into it, not before.
-    guard FileAccess.exists(path) || files.contains(where: isOfUse) else {
-      for name in files { _ = read(name, &status, for: nil) }
+    guard FileAccess.exists(path) else {
+      // A session is made when there is something to put into it, not before.
+      var taken = takeIn(&status, for: nil)
+      guard !taken.isEmpty else { throw status.code }
+      try CommandSession.write(path) { file in
+        add(&taken, to: file, &status)
+        // Nothing of the files could be used after all: no empty session is left where there was none.
+        if try file.revision() == 0 { try FileAccess.remove(path) }
+      }
       throw status.code
     }
-    let isNew = !FileAccess.exists(path)
     try CommandSession.write(path) { file in
-      // The parts of a rotated log belong together, in whatever order they are named.
-      let servers = files.filter { LicensingReading.isLicensing(atPath: AdminPath.system($0)) }
-      if !servers.isEmpty { status = status.orWorse(add(servers: servers, to: file)) }
-      for name in files where !servers.contains(name) {
-        guard let content = read(name, &status, for: file) else { continue }
-        status = status.orWorse(add(consume content, name, to: file))
-      }
-      // Nothing of the files could be used after all: no empty session is left where there was none.
-      if isNew, try file.revision() == 0 { try FileAccess.remove(path) }
+      var taken = takeIn(&status, for: file)
+      add(&taken, to: file, &status)
     }
     throw status.code
   }
 
-  /// Whether a file is of a kind that can be added, by its beginning.
-  private func isOfUse(_ name: String) -> Bool {
-    guard let file = try? PackedFile(AdminPath.system(name)), !file.head.isEmpty else {
-      return false
-    }
-    switch file.kind {
-    case .unknown, .oldWorkbook, .helperList: return false
-    // Packed is read what licence servers write.
-    default: return !file.isPacked || LicensingReading.isLicensing(atPath: file.path)
-    }
+  /// What was made of the files, in their order.
+  private struct TakenFiles {
+    /// The parts of a rotated log belong together, in whatever order they are named.
+    var servers = LicensingReading(now: WallClock.moment())
+    /// Whether any of the files is a licence server's.
+    var hasServers = false
+    /// All others, with the names that they were given by.
+    var others: [(name: String, taken: Intake.Taken)] = []
+
+    var isEmpty: Bool { !hasServers && others.isEmpty }
   }
 
-  /// Reads a file; nil, with a sentence and a graver status, where it cannot be read.
-  private func read(
-    _ name: String, _ status: inout ExitStatus, for file: SessionFile?
-  ) -> FileIntake.Content? {
-    switch FileIntake.read(AdminPath.system(name), mapping: ListMapping.known(file)) {
-    case .success(let content): return content
-    case .failure(let failure):
-      Output.screenProblem(failure.key, failure.arguments)
-      status = status.orWorse(failure.key == "file-missing" ? .noFile : .badData)
-      return nil
+  /// Reads the files, each once; where one cannot be read, that is said and the status is graver.
+  private func takeIn(_ status: inout ExitStatus, for file: SessionFile?) -> TakenFiles {
+    var files = TakenFiles()
+    for name in self.files {
+      let path = AdminPath.system(name)
+      do throws(Intake.Failure) {
+        guard let taken = try Intake.take(path, mapping: ListMapping.known(file)) else { continue }
+        if let key = taken.document.refusal {
+          Output.screenProblem(key, ["path": AdminPath.shown(path), "reason": ""])
+          status = status.orWorse(.badData)
+        } else if files.servers.take(taken.document, path: path) {
+          files.hasServers = true
+        } else {
+          files.others.append((name, taken))
+        }
+      } catch {
+        switch error.kind {
+        case .debugLog, .lmstat, .licenceFile, .licencePath:
+          files.servers.note(error)
+          files.hasServers = true
+        case .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
+          .oldWorkbook, .helperList, .unknown:
+          Output.screenProblem(error.key, error.arguments)
+          status = status.orWorse(error.key == "file-missing" ? .noFile : .badData)
+        }
+      }
+    }
+    return files
+  }
+
+  private func add(_ files: inout TakenFiles, to file: SessionFile, _ status: inout ExitStatus) {
+    if files.hasServers { status = status.orWorse(add(files.servers, to: file)) }
+    // Each is handed on and let go: a list may be long.
+    files.others.reverse()
+    while let (name, taken) = files.others.popLast() {
+      status = status.orWorse(add(taken, name, to: file))
     }
   }
 
   private func add(
-    _ content: consuming FileIntake.Content, _ name: String, to file: SessionFile
+    _ taken: consuming Intake.Taken, _ name: String, to file: SessionFile
   ) -> ExitStatus {
+    let source = taken.source
     do {
-      switch consume content {
-      case .people(let list): return try add(consume list, name, to: file)
-      case .export(let export, let document): return try prove(export, document, name, in: file)
-      case .products(let found): return try add(found, name, to: file)
+      switch taken.document {
+      case .people(let list):
+        _ = consume taken
+        return try add(list, name, to: file)
+      case .export(let export): return try prove(export, source, name, in: file)
+      case .subscriptions(let export): return try add(export, name, to: file)
+      // A licence server's documents are taken together; a refused one is none.
+      case .log, .lmstat, .licenceFile, .licencePath, .helperList: return .done
       }
     } catch let refusal as ChangeRefusal {
       Output.problem(refusal)

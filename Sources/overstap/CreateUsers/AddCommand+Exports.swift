@@ -5,7 +5,7 @@ import SessionFile
 /// Exports of the portal on the command line: who is in the team.
 extension AddCommand {
   func prove(
-    _ export: UsersExport, _ document: FileIntake.DocumentFile, _ name: String,
+    _ export: UsersExport, _ document: Intake.Source, _ name: String,
     in file: SessionFile
   ) throws -> ExitStatus {
     let own = try file.summary().setup?.team ?? ""

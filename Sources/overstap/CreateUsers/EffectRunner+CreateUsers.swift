@@ -6,30 +6,57 @@ import Wizard
 /// Files of any kind, and what documents of the portal prove.
 extension EffectRunner {
   /// Reads a file and looks at it beside what the session has.
+  ///
+  /// `forProducts` reads a licence file for the products that it trades in; any other document lands
+  /// where it belongs, wherever it was added.
   mutating func read(
-    _ path: String, as reading: PeopleReading?, at moment: Moment, _ report: (Answer) -> Bool
+    _ path: String, as reading: PeopleReading?, forProducts: Bool = false, at moment: Moment,
+    _ report: (Answer) -> Bool
   ) -> Answer? {
-    // What a licence server wrote lands in step 5, wherever it was added.
-    if reading == nil, LicensingReading.isLicensing(atPath: path) {
-      return withFile { file in try Self.run(.readFiles([path]), on: file, at: moment, report) }
-    }
-    switch FileIntake.read(path, as: reading, mapping: ListMapping.known(session?.file)) {
-    case .failure(let failure): return .notRead(failure.key, failure.arguments)
-    case .success(.people(let found)):
-      let count = found.batch.rows.count
-      guard report(.progress(done: count, total: count)) else { return .cancelled }
-      return review(found, path: path, as: reading)
-    case .success(.export(let export, let document)):
-      let count = export.figures.rows
-      guard report(.progress(done: count, total: count)) else { return .cancelled }
-      return withFile { file in
-        .evidence(try EvidenceReading.review(export, document, path: path, file))
+    let taken: Intake.Taken
+    let total = FileAccess.size(path)
+    var done = 0
+    do throws(Intake.Failure) {
+      let found = try Intake.take(path, as: reading, mapping: ListMapping.known(session?.file)) {
+        done += $0
+        return report(.progress(done: done, total: max(done, total)))
       }
-    case .success(.products(let found)):
+      guard let found else { return .cancelled }
+      taken = found
+    } catch {
+      let isNothing = forProducts && error.key == "file-not-people"
+      return .notRead(isNothing ? "file-no-products" : error.key, error.arguments)
+    }
+    func refused(_ key: String) -> Answer {
+      .notRead(key, ["path": AdminPath.shown(path), "reason": ""])
+    }
+    if let key = taken.document.refusal { return refused(key) }
+    switch taken.document {
+    case .people(let found):
+      return forProducts
+        ? refused("file-no-products") : review(found, path: path, taken.source, as: reading)
+    case .export(let export):
+      if forProducts { return refused("file-no-products") }
+      return withFile { file in
+        .evidence(try EvidenceReading.review(export, taken.source, path: path, file))
+      }
+    case .subscriptions(let export):
       return withFile { file in
         .proposals(
-          AdminPath.shown(path), found.proposed(try file.summary().setup, today: moment.day))
+          AdminPath.shown(path), export.proposed(try file.summary().setup, today: moment.day))
       }
+    case .licenceFile(let licence) where forProducts:
+      let proposals = licence.tradeIn
+      return proposals.isEmpty
+        ? refused("file-no-products")
+        : .proposals(AdminPath.shown(path), ProposedProducts(proposals))
+    // What a licence server wrote lands in step 5.
+    case .log, .lmstat, .licenceFile, .licencePath:
+      var licensing = LicensingReading(now: moment)
+      licensing.take(taken.document, path: path)
+      if let review = licensing.review { return .licensing(.review(review)) }
+      return licensing.failures.first.map { .notRead($0.key, $0.arguments) } ?? .cancelled
+    case .helperList: return refused("file-is-helper-list")
     }
   }
 
@@ -90,7 +117,7 @@ enum CalendarWriting {
 /// A document of the portal beside what the session has.
 enum EvidenceReading {
   static func review(
-    _ export: UsersExport, _ document: FileIntake.DocumentFile, path: String, _ file: SessionFile
+    _ export: UsersExport, _ document: Intake.Source, path: String, _ file: SessionFile
   ) throws -> EvidenceReview {
     var teams: [EvidenceReview.Team] = []
     let summary = try file.summary()

@@ -86,17 +86,20 @@ enum FileAccess {
   ) throws(FileFailure) {
     do {
       let file = try open(path)
-      try file.closeAfter {
-        try withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 64) { buffer in
-          while true {
-            let count = try file.read(into: buffer)
-            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-            guard count > 0, body(Span(_unsafeBytes: piece)) else { return }
-          }
-        }
-      }
+      try file.closeAfter { try read(rest: file, body) }
     } catch {
       throw FileFailure(path, error)
+    }
+  }
+
+  /// What an open file still has, piece by piece; `body` says whether to go on.
+  static func read(rest file: FileDescriptor, _ body: (Span<UInt8>) -> Bool) throws {
+    try withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 64) { buffer in
+      while true {
+        let count = try file.read(into: buffer)
+        let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+        guard count > 0, body(Span(_unsafeBytes: piece)) else { return }
+      }
     }
   }
 
@@ -104,18 +107,21 @@ enum FileAccess {
   static func head(_ path: String, count: Int) throws(FileFailure) -> [UInt8] {
     do {
       let file = try open(path)
-      return try file.closeAfter {
-        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-          while filled < count {
-            let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
-            let read = try file.read(into: UnsafeMutableRawBufferPointer(rest))
-            if read == 0 { break }
-            filled += read
-          }
-        }
-      }
+      return try file.closeAfter { try head(of: file, count: count) }
     } catch {
       throw FileFailure(path, error)
+    }
+  }
+
+  /// The first bytes of an open file, at most `count`.
+  static func head(of file: FileDescriptor, count: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+        let read = try file.read(into: UnsafeMutableRawBufferPointer(rest))
+        if read == 0 { break }
+        filled += read
+      }
     }
   }
 
@@ -159,10 +165,10 @@ enum FileAccess {
     }
   }
 
-  /// The day on which a file was written last, in local time.
-  static func writtenOn(_ path: String) throws(FileFailure) -> Day {
+  /// The day on which an open file was written last, in local time.
+  static func writtenOn(_ file: FileDescriptor) throws -> Day {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw FileFailure(path, Errno(rawValue: errno)) }
+    guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
     return WallClock.day(at: status.st_mtim.tv_sec)
   }
 
@@ -218,7 +224,7 @@ enum FileAccess {
 
   /// Opens a file for reading, which is one after links are followed: a pipe nobody writes to or a
   /// terminal would be waited for without end.
-  private static func open(_ path: String) throws -> FileDescriptor {
+  static func open(_ path: String) throws -> FileDescriptor {
     let file = try FileDescriptor.open(
       FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec])
     var status = stat()

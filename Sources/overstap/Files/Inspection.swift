@@ -9,72 +9,47 @@ struct Inspection {
   /// Whether it is of a known kind and damaged beyond reading.
   var isDamaged = false
 
-  /// Looks at a file, packed or not: its head tells what it is, then it is read in pieces or whole.
+  /// Looks at a file, packed or not.
   static func inspect(_ path: String) throws(FileFailure) -> Inspection {
-    let file = try PackedFile(path)
-    let kind = file.kind
-    var figures: [(name: String, value: FigureValue)] = []
-    let end: PackedFile.End
-    switch kind {
-    case .lmstat:
-      var reader = LmstatOutputReader()
-      end = try file.read { reader.consume($0) }
-      figures = reader.finish().figures
-    case .debugLog:
-      var reader = DebugLogReader()
-      end = try file.read { reader.consume($0) }
-      figures = reader.finish().figures
-    case .licenceFile:
-      var reader = LicenceFileReader()
-      end = try file.read { reader.consume($0) }
-      figures = reader.finish().figures
-    case .helperList:
-      var reader = HelperListReader()
-      end = try file.read { reader.consume($0) }
-      figures = reader.finish().figures
-    case .peopleList, .workbook, .usersExport, .usageReport, .subscriptionsExport:
-      var bytes: [UInt8] = []
-      end = try file.read { piece in
-        piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    do throws(Intake.Failure) {
+      guard let taken = try Intake.take(path) else { return Inspection(kind: .unknown) }
+      return inspection(of: taken.document)
+    } catch {
+      if let file = error.file { throw file }
+      switch error.kind {
+      case .unknown, .oldWorkbook: return Inspection(kind: error.kind, hasFindings: true)
+      case .workbook where error.key == "file-not-people":
+        return Inspection(kind: .unknown, hasFindings: true)
+      case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
+        .usageReport, .subscriptionsExport, .workbook:
+        return Inspection(kind: error.kind, isDamaged: true)
       }
-      if case .whole = end { return table(bytes, kind) }
-    case .licencePath:
-      var bytes: [UInt8] = []
-      end = try file.read { piece in
-        piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-      }
-      let servers = LicencePathText.read(bytes)?.servers ?? []
-      figures = [
-        ("servers", .number(servers.count)),
-        ("hosts", .texts(servers.flatMap(\.hosts))),
-      ]
-    case .unknown, .oldWorkbook: return Inspection(kind: kind, hasFindings: true)
     }
-    guard case .whole = end else { return Inspection(kind: kind, isDamaged: true) }
-    return Inspection(kind: kind, figures: figures)
   }
 
-  /// What is read whole: lists of people and the portal's exports, as text or as a workbook.
-  private static func table(_ bytes: [UInt8], _ kind: DocumentKind) -> Inspection {
-    do throws(TableFailure) {
-      switch kind {
-      case .workbook: return table(bytes, try DocumentKind.recognise(workbook: bytes))
-      case .peopleList: return people(try PeopleListReader.read(bytes), kind)
-      case .usersExport, .usageReport:
-        guard let export = try UsersExport.read(bytes) else { break }
-        return users(export.figures, kind)
-      case .subscriptionsExport:
-        guard let export = try SubscriptionsExport.read(bytes) else { break }
-        return Inspection(
-          kind: kind,
-          figures: [
-            ("products", .number(export.figures.products)),
-            ("seats", export.figures.seats.map { .number($0) } ?? .absent),
-          ])
-      default: return Inspection(kind: kind, hasFindings: true)
-      }
-    } catch {}
-    return Inspection(kind: kind, isDamaged: true)
+  private static func inspection(of document: Document) -> Inspection {
+    switch document {
+    case .people(let list): people(list)
+    case .export(let export): users(export.figures, document.kind)
+    case .subscriptions(let export):
+      Inspection(
+        kind: document.kind,
+        figures: [
+          ("products", .number(export.figures.products)),
+          ("seats", export.figures.seats.map { .number($0) } ?? .absent),
+        ])
+    case .log(let log): Inspection(kind: document.kind, figures: log.figures)
+    case .lmstat(let output): Inspection(kind: document.kind, figures: output.figures)
+    case .licenceFile(let file): Inspection(kind: document.kind, figures: file.figures)
+    case .licencePath(let value):
+      Inspection(
+        kind: document.kind,
+        figures: [
+          ("servers", .number(value.servers.count)),
+          ("hosts", .texts(value.servers.flatMap(\.hosts))),
+        ])
+    case .helperList(let list): Inspection(kind: document.kind, figures: list.figures)
+    }
   }
 
   private static func users(_ figures: UsersExport.Figures, _ kind: DocumentKind) -> Inspection {
@@ -87,10 +62,10 @@ struct Inspection {
       ], hasFindings: figures.masked > 0)
   }
 
-  private static func people(_ list: PeopleList, _ kind: DocumentKind) -> Inspection {
+  private static func people(_ list: PeopleList) -> Inspection {
     let figures = list.figures
     return Inspection(
-      kind: kind,
+      kind: .peopleList,
       figures: [
         ("rows", .number(figures.rows)), ("valid", .number(figures.valid)),
         ("refused", .number(figures.refused)), ("duplicates", .number(figures.duplicates)),

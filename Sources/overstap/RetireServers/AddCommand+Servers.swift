@@ -5,10 +5,9 @@ import Wizard
 
 extension AddCommand {
   /// Takes documents of licence servers, all in one go and one undo.
-  func add(servers names: [String], to file: SessionFile) -> ExitStatus {
+  func add(_ reading: LicensingReading, to file: SessionFile) -> ExitStatus {
     let moment = WallClock.moment()
-    var reading = LicensingReading(now: moment)
-    let review = reading.read(names.map { AdminPath.system($0) })
+    let review = reading.review
     for failure in reading.failures {
       Output.screenProblem(failure.key, failure.arguments)
     }

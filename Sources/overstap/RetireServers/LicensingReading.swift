@@ -25,15 +25,6 @@ struct LicensingReading {
     self.progress = progress
   }
 
-  /// Whether a file is a document of a licence server, packed or not; false where it cannot be read.
-  static func isLicensing(atPath path: String) -> Bool {
-    (try? PackedFile(path)).map { isLicensing($0.kind) } ?? false
-  }
-
-  private static func isLicensing(_ kind: DocumentKind) -> Bool {
-    kind == .debugLog || kind == .lmstat || kind == .licenceFile || kind == .licencePath
-  }
-
   /// Reads files one after the other; nil when it was called off.
   mutating func read(_ paths: [String]) -> LicensingReview? {
     total = paths.reduce(0) { $0 + FileAccess.size($1) }
@@ -46,12 +37,13 @@ struct LicensingReading {
   /// Reads a text that somebody pasted: a document, else values of the variables.
   mutating func read(text: String) -> LicensingReview? {
     let bytes = Array(text.utf8)
-    switch DocumentKind.recognise(bytes) {
-    case .debugLog, .lmstat, .licenceFile:
-      var reader = DocumentReader(DocumentKind.recognise(bytes))
-      reader.consume(bytes.span)
-      take(reader.finish(), path: nil)
-    default:
+    let kind = DocumentKind.recognise(bytes)
+    let isDocument = kind == .debugLog || kind == .lmstat || kind == .licenceFile
+    var reader = DocumentReader(isDocument ? kind : .unknown)
+    reader.consume(bytes.span)
+    if let document = try? reader.finish() {
+      take(document, path: nil)
+    } else {
       let value = LicencePathValue(text)
       if !value.servers.isEmpty { batches.append(LicensingBatch(pathValue: value)) }
     }
@@ -90,26 +82,23 @@ struct LicensingReading {
 
   /// Reads one file; false when it was called off.
   private mutating func read(_ path: String) -> Bool {
-    let shown = AdminPath.shown(path)
-    do throws(FileFailure) {
-      let file = try PackedFile(path)
-      guard Self.isLicensing(file.kind) else {
-        failures.append(UnreadFile(shown, file.head.isEmpty ? "file-empty" : "file-not-licensing"))
-        return true
-      }
-      var reader = DocumentReader(file.kind)
-      switch try file.read(goesOn: { tell($0) }, { reader.consume($0) }) {
-      case .stopped: return false
-      // Half a log is no evidence of silence: a damaged file is not taken at all.
-      case .damaged: failures.append(UnreadFile(shown, "file-damaged"))
-      case .whole:
-        take(reader.finish(), path: path)
-        names.append(shown)
+    do throws(Intake.Failure) {
+      guard let taken = try Intake.take(path, goesOn: { tell($0) }) else { return false }
+      if !take(taken.document, path: path) {
+        failures.append(UnreadFile(AdminPath.shown(path), "file-not-licensing"))
       }
     } catch {
-      failures.append(UnreadFile(shown, error.unreadKey, reason: error.words))
+      note(error)
     }
     return true
+  }
+
+  /// Keeps why a file could not be taken in.
+  mutating func note(_ failure: Intake.Failure) {
+    let key = failure.key == "file-not-people" ? "file-not-licensing" : failure.key
+    failures.append(
+      UnreadFile(
+        failure.arguments["path"] ?? "", key, reason: failure.arguments["reason"] ?? ""))
   }
 
   /// A path without what the rotating of logs adds: `debug.log.1`, `debug.log-20261101.gz`.
@@ -129,68 +118,25 @@ struct LicensingReading {
     return progress(done, max(total, done))
   }
 
-  private mutating func take(_ document: DocumentReader.Document, path: String?) {
+  /// Takes a document that was read from a file, or pasted; false for one that no licence server wrote.
+  @discardableResult
+  mutating func take(_ document: Document, path: String?) -> Bool {
     switch document {
     case .log(let log):
       lines += log.lineCount
       logs.append((log, Self.stem(path ?? "")))
-    case .path(let value): batches.append(LicensingBatch(pathValue: value))
+    case .licencePath(let value): batches.append(LicensingBatch(pathValue: value))
     case .lmstat(let output): batches.append(LicensingBatch(lmstat: output, now: now))
-    case .licence(let file):
+    case .licenceFile(let file):
       let batch = LicensingBatch(licenceFile: file)
       if batch.servers.isEmpty, let path {
         failures.append(UnreadFile(AdminPath.shown(path), "file-without-server"))
       } else {
         batches.append(batch)
       }
+    case .people, .export, .subscriptions, .helperList: return false
     }
-  }
-}
-
-/// The reader of whichever document it is.
-private struct DocumentReader {
-  /// What was read.
-  enum Document {
-    case log(DebugLog)
-    case lmstat(LmstatOutput)
-    case licence(LicenceFile)
-    case path(LicencePathValue)
-  }
-
-  private enum Kind { case log, lmstat, licence, path }
-
-  private let kind: Kind
-  private var log = DebugLogReader()
-  private var lmstat = LmstatOutputReader()
-  private var licence = LicenceFileReader()
-  /// A text of variables is short, and read whole.
-  private var text: [UInt8] = []
-
-  init(_ kind: DocumentKind) {
-    self.kind =
-      switch kind {
-      case .debugLog: .log
-      case .lmstat: .lmstat
-      case .licencePath: .path
-      default: .licence
-      }
-  }
-
-  mutating func consume(_ bytes: Span<UInt8>) {
-    switch kind {
-    case .log: log.consume(bytes)
-    case .lmstat: lmstat.consume(bytes)
-    case .licence: licence.consume(bytes)
-    case .path: bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
-    }
-  }
-
-  mutating func finish() -> Document {
-    switch kind {
-    case .log: .log(log.finish())
-    case .lmstat: .lmstat(lmstat.finish())
-    case .licence: .licence(licence.finish())
-    case .path: .path(LicencePathText.read(text) ?? LicencePathValue(""))
-    }
+    if let path { names.append(AdminPath.shown(path)) }
+    return true
   }
 }

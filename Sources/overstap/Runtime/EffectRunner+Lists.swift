@@ -8,7 +8,8 @@ import Wizard
 extension EffectRunner {
   /// A list beside the people who are there.
   mutating func review(
-    _ found: PeopleList, path: String, as reading: PeopleReading?, isAgain: Bool = false
+    _ found: PeopleList, path: String, _ source: Intake.Source, as reading: PeopleReading?,
+    isAgain: Bool = false
   ) -> Answer? {
     list = found
     return withFile { file in
@@ -20,7 +21,7 @@ extension EffectRunner {
         source: .imported, path: AdminPath.shown(path), facts: found.facts, batch: batch,
         comparison: comparison)
       review.reading = reading
-      review.digest = (try? FileAccess.read(path)).map { RowDigest.of([$0]) } ?? ""
+      review.digest = source.digest
       return .review(review)
     }
   }
@@ -70,11 +71,10 @@ extension EffectRunner {
   private mutating func readAgain(_ draft: ReviewDraft, text: String) -> Answer? {
     guard !draft.path.isEmpty else { return text.isEmpty ? nil : readPaste(text) }
     let path = AdminPath.system(draft.path)
-    guard
-      case .success(.people(let found)) = FileIntake.read(
-        path, as: draft.reading, mapping: ListMapping.known(session?.file))
-    else { return nil }
-    return review(found, path: path, as: draft.reading, isAgain: true)
+    let taken = try? Intake.take(
+      path, as: draft.reading, mapping: ListMapping.known(session?.file))
+    guard let taken, case .people(let found) = taken.document else { return nil }
+    return review(found, path: path, taken.source, as: draft.reading, isAgain: true)
   }
 
   func saveRefused(_ review: Review) -> Answer? {

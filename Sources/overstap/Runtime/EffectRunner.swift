@@ -33,6 +33,8 @@ struct EffectRunner {
     case .listFolder(let path): .folder(FolderListing.list(path))
     case .readFile(let path, let reading):
       read(AdminPath.fromStart(path), as: reading, at: moment, report)
+    case .readProducts(let path):
+      read(AdminPath.fromStart(path), as: nil, forProducts: true, at: moment, report)
     case .readPaste(let text): readPaste(text)
     case .resumeReview(let draft, let text): resume(draft, text: text)
     case .saveRefused(let review): saveRefused(review)

@@ -15,4 +15,14 @@ enum TemporaryFile {
   static func remove(_ path: String) {
     try? FileManager.default.removeItem(at: URL(filePath: path).deletingLastPathComponent())
   }
+
+  /// Packs a file with the system's own gzip, in its place.
+  static func pack(_ path: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["gzip", path]
+    try process.run()
+    process.waitUntilExit()
+    return path + ".gz"
+  }
 }

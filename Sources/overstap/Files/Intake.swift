@@ -1,0 +1,133 @@
+import Documents
+import Migration
+
+/// Any file, taken in: opened once, told by its content, unpacked and read on the way.
+enum Intake {
+  /// A document and the file that it came from.
+  struct Taken {
+    /// What it says.
+    var document: Document
+    /// Where it comes from.
+    var source: Source
+  }
+
+  /// What is known of a document besides what it says.
+  struct Source {
+    /// The file's name without its folder.
+    var name: String
+    /// A digest of the very bytes that were read, unpacked; empty for documents that are read in
+    /// pieces.
+    var digest: String
+    /// The day on which the file was written.
+    var day: Day
+  }
+
+  /// Why a file is not taken: the key of a sentence in `messages` and its arguments.
+  struct Failure: Error {
+    /// The key.
+    var key: String
+    /// What the sentence tells.
+    var arguments: [String: String]
+    /// What the file was seen to be.
+    var kind = DocumentKind.unknown
+    /// Why it could not be opened or read; nil where it was read.
+    var file: FileFailure?
+  }
+
+  /// Takes a file in, whatever it is called; nil when it was called off.
+  ///
+  /// A list is read as `reading` says where that is given; else `mapping` gives the columns that were
+  /// chosen before for a list with such a header. `goesOn` is told of the bytes of the file as they are
+  /// read. O(bytes).
+  static func take(
+    _ path: String, as reading: PeopleReading? = nil,
+    mapping: (PeopleListFacts) -> [PeopleColumn]? = { _ in nil },
+    goesOn: (Int) -> Bool = { _ in true }
+  ) throws(Failure) -> Taken? {
+    let taken: Result<Taken?, Failure>
+    do throws(FileFailure) {
+      taken = try OpenedFile.open(path) { file throws(FileFailure) in
+        try take(file, path, reading, mapping, goesOn)
+      }
+    } catch {
+      var failure = failure(path, error.unreadKey, .unknown, error.words)
+      failure.file = error
+      throw failure
+    }
+    return try taken.get()
+  }
+
+  private static func take(
+    _ file: OpenedFile, _ path: String, _ reading: PeopleReading?,
+    _ mapping: (PeopleListFacts) -> [PeopleColumn]?, _ goesOn: (Int) -> Bool
+  ) throws(FileFailure) -> Result<Taken?, Failure> {
+    guard !file.head.isEmpty else {
+      return .failure(failure(path, file.isPacked ? "file-damaged" : "file-empty", .unknown))
+    }
+    let kind = reading == nil ? DocumentKind.recognise(file.head) : .peopleList
+    switch kind {
+    case .unknown: return .failure(failure(path, "file-not-people", kind))
+    case .oldWorkbook: return .failure(failure(path, "file-is-xls", kind))
+    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
+      .usageReport, .subscriptionsExport, .workbook:
+      break
+    }
+    var reader = DocumentReader(kind)
+    switch try file.read(goesOn: goesOn, { reader.consume($0) }) {
+    case .stopped: return .success(nil)
+    // Half a log is no evidence of silence: a damaged file is not taken at all.
+    case .damaged: return .failure(failure(path, "file-damaged", kind))
+    case .whole: break
+    }
+    do throws(TableFailure) {
+      let document = try reader.finish { bytes throws(TableFailure) in
+        try people(bytes, reading, mapping)
+      }
+      guard let document else {
+        return .failure(
+          failure(path, kind == .workbook ? "file-not-people" : "file-damaged", kind))
+      }
+      let digest = reader.bytes.isEmpty ? "" : RowDigest.of([reader.bytes])
+      let name = String(path.split(separator: "/").last ?? "")
+      return .success(
+        Taken(document: document, source: Source(name: name, digest: digest, day: file.day)))
+    } catch {
+      return .failure(failure(path, key(of: error), kind))
+    }
+  }
+
+  private static func failure(
+    _ path: String, _ key: String, _ kind: DocumentKind, _ reason: String = ""
+  ) -> Failure {
+    Failure(key: key, arguments: ["path": AdminPath.shown(path), "reason": reason], kind: kind)
+  }
+
+  private static func people(
+    _ bytes: [UInt8], _ reading: PeopleReading?, _ mapping: (PeopleListFacts) -> [PeopleColumn]?
+  ) throws(TableFailure) -> PeopleList {
+    let list = try PeopleListReader.read(bytes, reading: .init(reading ?? PeopleReading()))
+    guard reading == nil, let columns = mapping(list.facts), columns != list.facts.columns else {
+      return list
+    }
+    return try PeopleListReader.read(bytes, reading: .init(PeopleReading(columns: columns)))
+  }
+
+  /// The sentence about a workbook that cannot be read.
+  private static func key(of failure: TableFailure) -> String {
+    switch failure {
+    case .oldWorkbook: "file-is-xls"
+    case .protectedWorkbook: "file-protected"
+    case .damagedWorkbook: "file-damaged"
+    case .workbookTooLarge: "file-too-large"
+    }
+  }
+}
+
+extension PeopleListReader.Reading {
+  /// What the admin asked for.
+  init(_ reading: PeopleReading) {
+    self.init(
+      table: Table.Reading(encoding: reading.encoding, delimiter: reading.delimiter),
+      hasHeader: reading.hasHeader, columns: reading.columns)
+  }
+}

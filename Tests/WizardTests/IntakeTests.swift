@@ -1,0 +1,118 @@
+import Foundation
+import Migration
+import Testing
+import WizardTesting
+
+@testable import Wizard
+@testable import overstap
+
+@Suite("A file that is taken in")
+struct IntakeTests {
+  private static let people = "Voornaam;Achternaam;E-mail\nDraco;Malfidus;draco@example.com\n"
+  private static let export =
+    "first_name,last_name,email,team_alias,role,account_status,offering_name\n"
+    + "Harry,Potter,hpotter@example.com,Brugman Ingenieurs - 4417,User,Active,\n"
+  private static let log = """
+    8:40:00 (lmgrd) FLEXnet Licensing (v11.18.0.0) started on lic01 (linux) (1/4/2027)
+    8:40:01 (adskflex) TIMESTAMP 1/4/2027
+    8:41:11 (adskflex) OUT: "87878ACD_2024_0F" hpotter@WS-0142
+
+    """
+
+  /// The file as it is and packed.
+  private func both(_ text: String, as name: String, _ body: (String) throws -> Void) throws {
+    let path = try TemporaryFile.write(text, as: name)
+    defer { TemporaryFile.remove(path) }
+    try body(path)
+    try body(try TemporaryFile.pack(path))
+  }
+
+  @Test("is the same packed and not, for every kind, with the digest of the bytes that were read")
+  func packed() throws {
+    for (text, name) in [(Self.people, "people.csv"), (Self.export, "users.csv")] {
+      var seen: [String] = []
+      try both(text, as: name) { path in
+        let found = try Intake.take(path)
+        let taken = try #require(found)
+        #expect(taken.document.refusal == nil)
+        #expect(taken.source.digest == RowDigest.of([Array(text.utf8)]))
+        seen.append(taken.document.kind.rawValue)
+      }
+      #expect(seen.count == 2 && Set(seen).count == 1)
+    }
+    try both(Self.log, as: "debug.log") { path in
+      let taken = try Intake.take(path)
+      #expect(taken?.document.kind == .debugLog)
+    }
+  }
+
+  @Test("packed is looked through in the wizard as it is when it is not")
+  func inTheWizard() throws {
+    try both(Self.people, as: "people.csv") { path in
+      var wizard = try Rehearsal.small("en")
+      try wizard.jump("add-file")
+      try wizard.perform([.readFile(path: path)])
+      #expect(wizard.state.visit.screen == "review-users")
+      #expect(wizard.state.review?.batch.rows.count == 1)
+      #expect(wizard.state.review?.digest == RowDigest.of([Array(Self.people.utf8)]))
+    }
+    try both(Self.export, as: "users.csv") { path in
+      var wizard = try Rehearsal.small("en")
+      try wizard.jump("add-file")
+      try wizard.perform([.readFile(path: path)])
+      #expect(wizard.state.visit.screen == "review-evidence")
+    }
+  }
+
+  @Test("on the page of products a licence server's log lands in step 5, packed or not")
+  func logOnProducts() throws {
+    try both(Self.log, as: "debug.log") { path in
+      var wizard = try Rehearsal.small("en")
+      try wizard.jump("products-file")
+      try wizard.fill("path", path)
+      try wizard.press(.enter)
+      #expect(wizard.state.visit.screen == "review-licences")
+    }
+    // A list of people is none of this page's, and said so beside the field.
+    try both(Self.people, as: "people.csv") { path in
+      var wizard = try Rehearsal.small("en")
+      try wizard.jump("products-file")
+      try wizard.fill("path", path)
+      try wizard.press(.enter)
+      #expect(wizard.state.visit.screen == "products-file")
+      #expect(wizard.state.memory.text("failure") == "file-no-products")
+    }
+  }
+
+  @Test("is told of where nothing is in it: empty, damaged, a folder, not there")
+  func failures() throws {
+    func key(_ path: String) -> String? {
+      do throws(Intake.Failure) {
+        _ = try Intake.take(path)
+        return nil
+      } catch {
+        return error.key
+      }
+    }
+    try both(Self.people, as: "people.csv") { path in
+      guard path.hasSuffix(".gz") else { return }
+      try Data(contentsOf: URL(filePath: path)).dropLast(9).write(to: URL(filePath: path))
+      #expect(key(path) == "file-damaged")
+      #expect(key(path + ".gone") == "file-missing")
+      #expect(key((path as NSString).deletingLastPathComponent) == "file-is-folder")
+    }
+    let empty = try TemporaryFile.write("", as: "empty.csv")
+    defer { TemporaryFile.remove(empty) }
+    #expect(key(empty) == "file-empty")
+  }
+
+  @Test("is called off where nobody wants more of it, whatever it is")
+  func calledOff() throws {
+    for text in [Self.people, Self.export, Self.log] {
+      try both(text, as: "file") { path in
+        let taken = try Intake.take(path, goesOn: { _ in false })
+        #expect(taken.map(\.document.kind) == nil)
+      }
+    }
+  }
+}
