@@ -6,30 +6,21 @@ import Widgets
 struct HandOverSeats: Screen {
   let name = "hand-over-seats"
 
+  private static let next = NextHandOver(step: .assignProducts)
+
   func page(_ scene: Scene) -> Page {
-    let words = scene.words
-    var page = Page()
-    page.widgets = [Heading(words("title")), Paragraph(words("introduction"), style: .dim)]
-    page.widgets += next(scene)
-    page.widgets.append(Rule(words("labels.made")))
-    page.widgets.append(MadeHandOvers.table(.assignProducts, scene))
-    page.firstFocus = ready(scene.summary) > 0 ? "write" : "hand-overs"
-    page.defaultButton = "write"
-    return page
+    Self.next.page(
+      scene, next: next(scene), first: ready(scene.summary) > 0 ? "write" : nil)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened:
-      HandOverFolder.propose(&state)
-      return [.readSummary]
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("products"): return Navigation.follow("products", &state)
-    case .pressed("hand-overs"): return MadeHandOvers.open(.assignProducts, &state)
-    case .answered(.handedOver(let handOver, _)):
+    case .answered(.handedOver):
       state.memory.choices["early"] = nil
-      return Navigation.follow("open", about: String(handOver.number), &state)
-    default: return []
+      return Self.next.handle(event, &state) ?? []
+    default: return Self.next.handle(event, &state) ?? []
     }
   }
 

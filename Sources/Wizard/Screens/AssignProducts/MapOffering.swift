@@ -48,8 +48,7 @@ struct MapOffering: Screen {
       if let made = outcome.product, outcome.name == "add-product" {
         state.seats.review?.made.insert(made)
       }
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+      return Form.leave(&state)
     case .answered(.refused):
       state.seats.mapped[offering] = nil
       return []

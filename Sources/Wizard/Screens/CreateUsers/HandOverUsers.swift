@@ -6,28 +6,20 @@ import Widgets
 struct HandOverUsers: Screen {
   let name = "hand-over-users"
 
+  private static let next = NextHandOver(step: .createUsers)
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let gate = scene.summary.gate(of: .createUsers, today: scene.today)
-    var page = Page()
-    page.widgets = [Heading(words("title")), Paragraph(words("introduction"), style: .dim), Gap()]
-    if scene.setup.directory == .sync {
-      page.widgets.append(Paragraph(words("notes.sync"), style: .warning))
-    } else {
-      page.widgets += next(scene, gate)
-    }
-    page.widgets.append(Rule(words("labels.made")))
-    page.widgets.append(MadeHandOvers.table(.createUsers, scene))
-    page.firstFocus = scene.summary.usersNotHandedOver > 0 ? "group" : "hand-overs"
-    page.defaultButton = "write"
-    return page
+    let next =
+      scene.setup.directory == .sync
+      ? [Paragraph(words("notes.sync"), style: .warning)] : next(scene, gate)
+    return Self.next.page(
+      scene, next: [Gap()] + next, first: scene.summary.usersNotHandedOver > 0 ? "group" : nil)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened:
-      HandOverFolder.propose(&state)
-      return [.readSummary]
     case .answered(.summary), .answered(.undone), .answered(.redone): return findGroup(&state)
     case .chose("group"):
       let place = state.memory.choices["group"] ?? 0
@@ -36,12 +28,11 @@ struct HandOverUsers: Screen {
       return []
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("users"): return Navigation.follow("users", &state)
-    case .pressed("hand-overs"): return MadeHandOvers.open(.createUsers, &state)
-    case .answered(.handedOver(let handOver, _)):
+    case .answered(.handedOver):
       if case .chosen = HandOverWho.chosen(state) { HandOverWho.everyone.keep(&state) }
       state.memories["user-table"]?.tables["users"]?.chosen = []
-      return Navigation.follow("open", about: String(handOver.number), &state)
-    default: return []
+      return Self.next.handle(event, &state) ?? []
+    default: return Self.next.handle(event, &state) ?? []
     }
   }
 

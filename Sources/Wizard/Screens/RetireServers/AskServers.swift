@@ -54,8 +54,7 @@ struct AskServers: Screen {
       state.work = LongWork(.askingServers, total: servers.count)
       return [.licensing(.ask(servers, lmutil: state.memory.text("lmutil")))]
     case .pressed("cancel"):
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+      return Form.leave(&state)
     case .pressed(let id): return Tabs.licences.pressed(id, &state) ?? []
     case .command(.copy): return [.copy(Self.commands(Self.servers(state), Scene(state)))]
     default: return []

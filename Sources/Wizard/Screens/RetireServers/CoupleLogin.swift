@@ -71,8 +71,7 @@ struct CoupleLogin: Screen {
       return [.apply(.licensing(.couple(use.login, user.id)))]
     case .answered(.applied):
       UseSelection.clear(&state)
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+      return Form.leave(&state)
     default: return []
     }
   }

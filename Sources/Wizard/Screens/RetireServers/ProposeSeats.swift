@@ -94,8 +94,7 @@ struct ProposeSeats: Screen {
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
       UseSelection.clear(&state)
-      Navigation.forget(&state)
-      return Navigation.back(&state)
+      return Form.leave(&state)
     default: return []
     }
   }
