@@ -263,7 +263,9 @@ struct ReducerTests {
     let tries: [(screen: String, argument: String, keys: [Key])] = [
       ("user-table", "", [.character("d")]), ("user-table", "", [.character("n")]),
       ("user-table", "", [.character("g")]), ("user-page", "1", [.function(10)]),
-      ("invite-single", "", [.function(10)]), ("hand-over-users", "", [.function(10)]),
+      ("hand-over-users", "", [.function(10)]), ("hand-over", "3", [.function(10)]),
+      ("group-users", "", [.character("A"), .function(10)]),
+      ("state-informed", "", [.tab, .enter]), ("by-product", "", [.character("d")]),
       ("overview", "", [.character("u")]), ("overview", "", [.character("b")]),
     ]
     for attempt in tries {
@@ -275,6 +277,39 @@ struct ReducerTests {
       #expect(wizard.state.notice?.key == "read-only", "\(attempt)")
       #expect(wizard.state.summary == before, "\(attempt)")
       #expect(wizard.deviceEffects.map(\.name).contains("bell"), "\(attempt)")
+    }
+  }
+
+  @Test("what a read-only migration refuses has not half happened: the cursor stays where it was")
+  func refusedWhole() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump("user-table")
+    try wizard.press(.down, .down, .enter)
+    try wizard.fill("first-name", "Zoe")
+    wizard.state.session.readOnly = .notWritable
+    let before = wizard.state.memory
+    try wizard.press(.function(10))
+    #expect(wizard.state.notice?.key == "read-only")
+    #expect(wizard.state.memory == before)
+  }
+
+  @Test("a migration that is opened has nothing left of the one before")
+  func openedAnew() throws {
+    let told: Set<String> = ["session", "summary", "visits", "memories"]
+    func seen(_ migration: OpenMigration) -> [String] {
+      Mirror(reflecting: migration).children.filter { !told.contains($0.label ?? "") }
+        .map { "\($0.label ?? ""): \($0.value)" }
+    }
+    let reviews = ["review-users", "review-evidence", "review-licences", "seat-differences"]
+    for name in reviews + ["journal", "user-page", "product-page", "prove-users"] {
+      let situation = try #require(Situations.all.first { $0.screen == name })
+      var state = try situation.state("en")
+      let nothing = OpenMigration(at: Visit("overview"))
+      #expect(seen(state.migration) != seen(nothing), "\(name)")
+      _ = reduce(&state, .answer(.opened(state.session, state.summary, Place())))
+      #expect(seen(state.migration) == seen(nothing), "\(name)")
+      #expect(state.visits == [Visit("overview")])
+      #expect(state.memories.keys.allSatisfy { $0 == "overview" })
     }
   }
 

@@ -108,31 +108,13 @@ enum Answering {
   private static func open(
     _ info: SessionInfo, _ summary: Summary, _ place: Place, _ state: inout State
   ) {
-    state.session = info
-    state.journalQuestion = nil
+    state.migration = OpenMigration(
+      at: Visit(summary.setup == nil ? "setup" : "overview"), session: info, summary: summary)
     state.notice = Notice.of(info)
-    state.summary = summary
-    state.memories = [:]
-    state.users = UserRows()
-    state.user = nil
-    state.userAsked = nil
-    state.review = nil
-    state.reviewDraft = nil
-    state.journal = []
-    state.evidence = nil
-    state.strangers = RowWindow()
-    state.seats = SeatState()
-    state.licensing = LicensingState()
-    state.switching = SwitchingState()
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })
     {
       state.language = own
-    }
-    if summary.setup == nil {
-      state.visits = [Visit("setup")]
-    } else {
-      state.visits = [Visit("overview")]
     }
     PlaceCoding.restore(place, &state)
     state.isPlaceDirty = false

@@ -90,7 +90,7 @@ enum Chrome {
     let labels = scene.words.of("keys")
     let isTyping = focus?.takesText ?? false
     var hints = focusKeys(focus, labels, built)
-    let offers = screen.commands(scene)
+    let offers = screen.offers(scene)
     // The way back has its own room.
     for offer in offers where offer.reason == nil && offer.command != .back {
       guard let command = Command.with(offer.command),

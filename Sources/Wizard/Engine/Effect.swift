@@ -97,22 +97,6 @@ package enum Effect: Sendable {
   case writeMessage(MessageOrder)
   /// Write days for a calendar program into a folder.
   case writeCalendar([CalendarEntry], folder: String)
-
-  /// A change of more rows than this takes longer than 5 ms.
-  package static let mostAtOnce = 200
-
-  /// Whether it may take longer than a key may wait.
-  package var isLong: Bool {
-    switch self {
-    case .undo, .redo, .readFile, .readPaste, .resumeReview: true
-    case .takeOver, .handOver, .saveRefused: true
-    case .prove, .takeOverStrangers, .correct, .writeMessage, .writeCalendar: true
-    case .readProducts, .takeOverAssigning, .handOverSeats, .compareSeats: true
-    case .licensing(let effect): effect.isLong
-    case .apply(let change): change.size > Self.mostAtOnce
-    default: false
-    }
-  }
 }
 
 extension Effect {

@@ -14,20 +14,19 @@ func reduce(_ state: inout State, _ action: Action, _ built: inout BuiltPage?) -
   var effects: [Effect] = []
   switch action {
   case .moment(let moment): state.moment = moment
-  case .answer(let answer): effects += Answering.take(answer, &state)
+  case .answer(let answer):
+    effects += Admission.admit(Answering.take(answer, &state), &state)
   case .input(let input):
-    effects += Routing.take(input, on: built ?? BuiltPage(state), &state)
+    effects += Admission.admit(in: &state) { state in
+      Routing.take(input, on: built ?? BuiltPage(state), &state)
+    }
   }
-  if state.work == nil, effects.contains(where: \.isLongChange) { state.work = LongWork(.changing) }
+  if state.work == nil {
+    let summary = state.summary
+    state.work = effects.lazy.compactMap { $0.work(on: summary) }.first
+  }
   effects += Settling.settle(&state, &built)
   return effects
-}
-
-extension Effect {
-  /// Whether it is a change of so many rows that a page has to say so.
-  fileprivate var isLongChange: Bool {
-    if case .apply = self { isLong } else { false }
-  }
 }
 
 /// The frame of a state: a plain function. A long work's page has the subject `work`.

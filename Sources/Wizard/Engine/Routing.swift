@@ -122,7 +122,7 @@ extension Routing {
 enum Commanding {
   static func give(_ id: Command.ID, _ state: inout State) -> [Effect] {
     let screen = Flow.screen(state.visit.screen)
-    if let offer = screen.commands(Scene(state)).first(where: { $0.command == id }) {
+    if let offer = screen.offers(Scene(state)).first(where: { $0.command == id }) {
       if let reason = offer.reason {
         state.notice = Notice(.problem, reason)
         return [.bell]
@@ -136,12 +136,8 @@ enum Commanding {
       if isTyped, state.visit.screen != "leave" { state.notice = Notice(.done, "typed-stays") }
       return effects
     case .leave: return Navigation.leave(&state)
-    case .undo:
-      let count = state.summary.undoableCount
-      return undo(state.summary.undoable, count, .undo, .undoing, &state)
-    case .redo:
-      let count = state.summary.redoableCount
-      return undo(state.summary.redoable, count, .redo, .redoing, &state)
+    case .undo: return turn(state.summary.undoable, .undo, else: "nothing-to-undo", &state)
+    case .redo: return turn(state.summary.redoable, .redo, else: "nothing-to-redo", &state)
     case .goTo: return Navigation.visit(Visit("go-to"), &state)
     case .help: return Navigation.visit(Visit("help", state.visit.screen), &state)
     case .journal: return Navigation.visit(Visit("journal"), &state)
@@ -166,25 +162,19 @@ enum Commanding {
     }
   }
 
-  private static func undo(
-    _ change: String?, _ count: Int, _ effect: Effect, _ kind: LongWork.Kind, _ state: inout State
+  private static func turn(
+    _ change: String?, _ effect: Effect, else reason: String, _ state: inout State
   ) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
-    guard change != nil else {
-      let isUndo = if case .undo = effect { true } else { false }
-      state.notice = Notice(.problem, isUndo ? "nothing-to-undo" : "nothing-to-redo")
-      return [.bell]
-    }
-    // What is done before a page could be read has none, so that undo after undo flickers not.
-    if count > Effect.mostAtOnce { state.work = LongWork(kind) }
-    return [effect]
+    if change != nil || state.session.readOnly != nil { return [effect] }
+    state.notice = Notice(.problem, reason)
+    return [.bell]
   }
 
   private static func addFile(_ state: inout State) -> [Effect] {
-    guard state.summary.setup != nil, state.session.readOnly == nil else {
-      state.notice = Notice(.problem, state.summary.setup == nil ? "no-session" : "read-only")
+    guard state.summary.setup != nil else {
+      state.notice = Notice(.problem, "no-session")
       return [.bell]
     }
-    return Navigation.visit(Visit("add-file"), &state)
+    return Admission.refused(&state) ?? Navigation.visit(Visit("add-file"), &state)
   }
 }

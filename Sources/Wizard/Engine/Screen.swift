@@ -26,15 +26,40 @@ extension Screen {
   package func commands(_ scene: Scene) -> [Offer] { [] }
 }
 
+extension Screen {
+  /// The commands that it has, those that write with the reason why they cannot be given in a migration
+  /// that is open for reading only.
+  package func offers(_ scene: Scene) -> [Offer] {
+    let isReadOnly = scene.state.session.readOnly != nil
+    return commands(scene).map { offer in
+      guard isReadOnly, offer.writes else { return offer }
+      var refused = offer
+      refused.reason = Admission.reason
+      return refused
+    }
+  }
+}
+
 /// A command on a screen, and why it cannot be given now.
 package struct Offer: Sendable {
   /// The command.
   package var command: Command.ID
+  /// Whether it leads to a change of the migration, and nowhere else.
+  package var writes: Bool
   /// The key of the reason in the words of `messages`; nil when it can be given.
   package var reason: String?
-  /// Makes an offer.
+
+  /// Offers a command that changes nothing of the migration by itself.
   package init(_ command: Command.ID, unless reason: String? = nil) {
     self.command = command
+    writes = false
+    self.reason = reason
+  }
+
+  /// Offers a command that is there to change the migration.
+  package init(writing command: Command.ID, unless reason: String? = nil) {
+    self.command = command
+    writes = true
     self.reason = reason
   }
 }

@@ -3,6 +3,9 @@ import Migration
 import ScreenTexts
 
 /// Everything that the wizard shows and knows: one value, changed by `reduce` alone.
+///
+/// What belongs to the migration that is open is read and written through the state itself.
+@dynamicMemberLookup
 package struct State: Sendable {
   /// Now, as the runtime told it last.
   package var moment: Moment
@@ -16,48 +19,18 @@ package struct State: Sendable {
   package var language: Int
   /// Whether the language was chosen for this run, so that a migration's own does not replace it.
   package var isLanguageChosen = false
-  /// Where the migration is kept.
-  package var session = SessionInfo()
-  /// The counts and hand-overs of the migration.
-  package var summary = Summary()
-  /// The screens from the first to the one that is seen.
-  package var visits: [Visit]
-  /// What each screen remembers.
-  package var memories: [String: Memory] = [:]
-  /// The rows of the user table near the visible ones.
-  package var users = UserRows()
-  /// The user whose page is open; nil when the list has no such user.
-  package var user: User?
-  /// The user that was asked for last, so that a page knows whether `user` is about it.
-  package var userAsked: UserID?
-  /// The list that is being looked through.
-  package var review: Review?
-  /// What is known of a list that was looked through before, until it is read again.
-  package var reviewDraft: ReviewDraft?
-  /// The document of the portal that is being looked at.
-  package var evidence: EvidenceReview?
-  /// People whom the portal has and our list has not, near the visible rows.
-  package var strangers = RowWindow<PortalPerson>()
+  /// The migration that is open, or none.
+  package var migration: OpenMigration
   /// The folder that the file picker shows.
   package var folder = Folder()
-  /// The latest changes, newest first.
-  package var journal: [JournalEntry] = []
   /// The migrations on this machine.
   package var sessions: [SessionCard] = []
-  /// What has to be decided about a journal before a session can be opened; nil for nothing.
-  package var journalQuestion: JournalQuestion?
-  /// What the pages of step 5 show.
-  package var licensing = LicensingState()
-  /// What the pages about products on computers show.
-  package var switching = SwitchingState()
   /// What was just done or went wrong; gone with the next key.
   package var notice: Notice?
   /// The long work that is going on; nil when none is.
   package var work: LongWork?
   /// Whether the place differs from the one that was kept.
   package var isPlaceDirty = false
-  /// What the screens of step 2 look at.
-  package var seats = SeatState()
 
   /// Makes the state of a start.
   package init(
@@ -69,20 +42,28 @@ package struct State: Sendable {
     self.look = look
     self.languages = languages
     self.language = language
-    visits = [first]
+    migration = OpenMigration(at: first)
+  }
+
+  /// A part of the migration that is open.
+  package subscript<Part>(dynamicMember part: WritableKeyPath<OpenMigration, Part>) -> Part {
+    get { migration[keyPath: part] }
+    _modify { yield &migration[keyPath: part] }
   }
 
   /// The screen that is seen.
-  package var visit: Visit { visits[visits.count - 1] }
+  package var visit: Visit { migration.visits[migration.visits.count - 1] }
 
   /// What the screen that is seen remembers.
   package var memory: Memory {
-    get { memories[visit.key] ?? Memory() }
-    set { memories[visit.key] = newValue }
+    get { migration.memories[visit.key] ?? Memory() }
+    set { migration.memories[visit.key] = newValue }
   }
 
   /// The setup, or an empty one in the present language before there is any.
-  package var setup: Setup { summary.setup ?? Setup(language: languages[language].language.code) }
+  package var setup: Setup {
+    migration.summary.setup ?? Setup(language: languages[language].language.code)
+  }
 }
 
 /// Where a migration is kept and whether it may be written.
@@ -201,8 +182,8 @@ package struct Notice: Equatable, Sendable {
 
 /// A long work as its page shows it.
 package struct LongWork: Equatable, Sendable {
-  /// What is being done.
-  package enum Kind: String, Sendable {
+  /// What is being done; its words are `labels.<kind>` of `work`.
+  package enum Kind: String, CaseIterable, Sendable {
     case readingList = "reading-list"
     case readingFile = "reading-file"
     case proving
@@ -220,6 +201,18 @@ package struct LongWork: Equatable, Sendable {
     case takingLog = "taking-log"
     case askingServers = "asking-servers"
     case tryingDoors = "trying-doors"
+
+    /// Whether it looks while it goes on for somebody who wants it stopped; the others are over soon.
+    var canCancel: Bool {
+      switch self {
+      case .takingOver, .proving, .readingFile, .readingLog, .takingLog, .askingServers,
+        .tryingDoors:
+        true
+      case .readingList, .writingHandOver, .changing, .undoing, .redoing, .readingProducts,
+        .readingSeats:
+        false
+      }
+    }
   }
 
   /// What is being done.
@@ -236,11 +229,6 @@ package struct LongWork: Equatable, Sendable {
     self.kind = kind
     self.done = done
     self.total = total
-    // The others look for nothing while they work, and are over soon.
-    canCancel =
-      switch kind {
-      case .takingOver, .proving, .readingLog, .takingLog, .askingServers, .tryingDoors: true
-      default: false
-      }
+    canCancel = kind.canCancel
   }
 }

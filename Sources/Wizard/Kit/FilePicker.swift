@@ -35,23 +35,17 @@ enum FilePicker {
 
   /// What happens in it; `read` is made of the path of a file that was chosen. Nil for the rest.
   static func handle(
-    _ event: Event, _ state: inout State, _ work: LongWork.Kind, _ read: (String) -> Effect
+    _ event: Event, _ state: inout State, _ read: (String) -> Effect
   ) -> [Effect]? {
-    handle(event, &state) { paths, state in
-      state.work = LongWork(work)
-      return paths.prefix(1).map(read)
-    }
+    handle(event, &state) { paths, _ in paths.prefix(1).map(read) }
   }
 
   /// What happens in one that takes several files; `read` is made of their paths.
   static func handleSeveral(
-    _ event: Event, _ state: inout State, _ work: LongWork.Kind, _ read: ([String]) -> Effect
+    _ event: Event, _ state: inout State, _ read: ([String]) -> Effect
   ) -> [Effect]? {
     if case .command(.choose) = event { return mark(&state) }
-    return handle(event, &state) { paths, state in
-      state.work = LongWork(work)
-      return [read(paths)]
-    }
+    return handle(event, &state) { paths, _ in [read(paths)] }
   }
 
   private static func handle(

@@ -91,7 +91,7 @@ struct FormPage<Value>: Sendable {
   func take(
     into base: Value, _ state: inout State, _ go: (Value, inout State) -> [Effect]
   ) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
+    if let refused = Admission.refused(&state) { return refused }
     state.memory.hasTried = true
     var unseen: [String] = []
     for line in lines {

@@ -16,15 +16,12 @@ struct PasteBox: Sendable {
   }
 
   /// Reads what is in it; while there is nothing, the focus goes there, and it is said.
-  func read(
-    _ state: inout State, as work: LongWork.Kind, _ effect: (String) -> Effect
-  ) -> [Effect] {
+  func read(_ state: inout State, _ effect: (String) -> Effect) -> [Effect] {
     let lines = state.memory.editors[id] ?? TextLines()
     guard !lines.isEmpty else {
       state.notice = Notice(.problem, emptyReason)
       return Focusing.move(to: id, &state) + [.bell]
     }
-    state.work = LongWork(work)
     return [effect(lines.text)]
   }
 }

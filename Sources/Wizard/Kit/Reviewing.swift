@@ -27,7 +27,6 @@ enum Reviewing {
   /// Reads the list again that was looked through when the program ended.
   static func resume(_ draft: ReviewDraft, _ state: inout State) -> [Effect] {
     state.reviewDraft = nil
-    state.work = LongWork(.readingList)
     let text = state.memories["invite-multiple"]?.editors["people"]?.text ?? ""
     return [.resumeReview(draft, text: text)]
   }

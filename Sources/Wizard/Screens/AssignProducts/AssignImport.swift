@@ -26,7 +26,7 @@ struct AssignImport: Screen {
       if case .pressed = event { return Navigation.back(&state) }
       return []
     }
-    let effects = FilePicker.handle(event, &state, .readingList) { .readFile(path: $0) }
+    let effects = FilePicker.handle(event, &state) { .readFile(path: $0) }
     if let effects { return effects }
     switch event {
     case .pressed("cancel"): return Form.leave(&state)

@@ -70,15 +70,12 @@ struct AssignPick: Screen {
       Self.reading.choose(&state)
       return []
     case .pressed("assign"):
-      if let refused = state.refuseReadOnly() { return refused }
       // The row under the cursor is none: here people are chosen, one or several.
       let users = state.memory.rows("candidates").chosen.sorted().map { UserID($0) }
       guard !users.isEmpty else {
         state.notice = Notice(.problem, "nothing-chosen")
         return Focusing.move(to: "candidates", &state) + [.bell]
       }
-      // So many take a while, which is said.
-      if users.count >= 2_000 { state.work = LongWork(.takingOver, total: users.count) }
       return [.apply(.assign(users, [product.id], .chosen))]
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []

@@ -42,12 +42,10 @@ struct AssignReview: Screen {
     }
     switch event {
     case .pressed("take-over"):
-      if let refused = state.refuseReadOnly() { return refused }
       guard Self.count(review) > 0 else {
         state.notice = Notice(.problem, "nothing-new")
         return [.bell]
       }
-      state.work = LongWork(.takingOver, total: Self.count(review))
       return [.takeOverAssigning(review, product.id)]
     case .answered(.applied):
       state.review = nil

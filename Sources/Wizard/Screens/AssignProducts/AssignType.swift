@@ -108,7 +108,6 @@ struct AssignType: Screen {
   }
 
   private func assign(_ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     // Letters that nobody has are those of somebody new.
     let total = state.seats.rows.window.total
     if total == 0 { return unfold(&state) }

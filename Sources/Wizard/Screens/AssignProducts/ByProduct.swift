@@ -40,11 +40,10 @@ struct ByProduct: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.readOnlyReason
     let empty = shown(scene.state).isEmpty ? "no-row" : nil
     return [
-      Offer(.new, unless: readOnly), Offer(.edit, unless: empty), Offer(.handOver),
-      Offer(.remove, unless: readOnly ?? empty), Offer(.filter), Offer(.narrow), Offer(.sort),
+      Offer(writing: .new), Offer(.edit, unless: empty), Offer(.handOver),
+      Offer(writing: .remove, unless: empty), Offer(.filter), Offer(.narrow), Offer(.sort),
       Offer(.turnOrder),
     ] + (scene.memory.inputs["filter"] == nil && !isNarrowed(scene.memory) ? [] : [Offer(.back)])
   }
@@ -251,7 +250,6 @@ struct ByProduct: Screen {
 
   private func glance(_ event: Event, _ state: inout State) -> [Effect] {
     guard let product = selected(state) else { return [] }
-    if let refused = state.refuseReadOnly() { return refused }
     let isRight = if case .pressed("right") = event { true } else { false }
     return [.apply(.glance(product.id, isRight: isRight))]
   }

@@ -93,7 +93,6 @@ struct HandOverSeats: Screen {
   }
 
   private func write(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let isEarly = isEarly(state.summary, today: state.moment.day)
     if isEarly, state.memory.choices["early"] != 1 {
       state.notice = Notice(.problem, "before-start")
@@ -103,7 +102,6 @@ struct HandOverSeats: Screen {
       let chosen = state.memory.choices["group"] ?? 0
       let groups = state.summary.groups
       let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
-      state.work = LongWork(.writingHandOver)
       return [.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly))]
     }
   }

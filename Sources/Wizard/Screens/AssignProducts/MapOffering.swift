@@ -41,7 +41,6 @@ struct MapOffering: Screen {
       return map(offering, to: state.summary.products[cursor].id, &state)
     case .pressed("none"): return map(offering, to: nil, &state)
     case .pressed("new"):
-      if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.addProduct(ProductDetails(named: offering)))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied(let outcome, _)):
@@ -57,7 +56,6 @@ struct MapOffering: Screen {
   }
 
   private func map(_ offering: String, to product: ProductID?, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     state.seats.mapped[offering] = .some(product)
     return [.apply(.mapOffering(offering, product))]
   }

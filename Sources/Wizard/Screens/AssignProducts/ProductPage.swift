@@ -42,15 +42,14 @@ struct ProductPage: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
-    let readOnly = scene.readOnlyReason
     let empty = product.counts.total == 0 ? "no-row" : nil
     return [
-      Offer(.new, unless: readOnly), Offer(.filter), Offer(.unassign, unless: readOnly ?? empty),
+      Offer(writing: .new), Offer(.filter), Offer(writing: .unassign, unless: empty),
       Offer(.choose, unless: empty), Offer(.edit), Offer(.sort), Offer(.turnOrder),
       Offer(.chooseAll, unless: empty),
     ]
       + (product.counts.failed + product.counts.old > 0
-        ? [Offer(.planAgain, unless: readOnly)] : [])
+        ? [Offer(writing: .planAgain)] : [])
       + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
   }
 
@@ -177,7 +176,6 @@ struct ProductPage: Screen {
 
   /// Planned people are let go at once; where the portal may have the seat, it is asked first.
   private func unassign(_ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let rows = state.memory.rows("seats")
     let users = Self.reading.selection(state, of: state.visit.key)
     guard !users.isEmpty else { return Picking.ask(in: "seats", &state) }

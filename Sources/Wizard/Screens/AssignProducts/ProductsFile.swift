@@ -21,7 +21,7 @@ struct ProductsFile: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    let effects = FilePicker.handle(event, &state, .readingProducts) { .readProducts(path: $0) }
+    let effects = FilePicker.handle(event, &state) { .readProducts(path: $0) }
     if let effects { return effects }
     switch event {
     case .pressed("cancel"): return Form.leave(&state)

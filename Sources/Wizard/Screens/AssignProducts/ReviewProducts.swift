@@ -107,7 +107,6 @@ struct ReviewProducts: Screen {
   }
 
   private func takeOver(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let taken = state.seats.proposals.filter(\.isTaken).map(\.details)
     guard !taken.isEmpty else {
       state.notice = Notice(.problem, "nothing-new")

@@ -54,8 +54,6 @@ struct SeatDifferences: Screen {
     switch event {
     case .opened(isReturn: true): return compare(review, &state)
     case .pressed("take-over"):
-      if let refused = state.refuseReadOnly() { return refused }
-      state.work = LongWork(.proving)
       return [review.taking]
     case .pressed("cancel"):
       state.seats.review = nil
@@ -74,7 +72,6 @@ struct SeatDifferences: Screen {
   }
 
   private func compare(_ review: SeatReview, _ state: inout State) -> [Effect] {
-    state.work = LongWork(.readingSeats)
     return [.compareSeats(review)]
   }
 

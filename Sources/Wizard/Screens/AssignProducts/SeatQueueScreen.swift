@@ -24,11 +24,11 @@ struct SeatQueueScreen: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
-    let reason = product.counts.planned == 0 ? "no-row" : scene.readOnlyReason
+    let empty = product.counts.planned == 0 ? "no-row" : nil
     let chosen = !scene.memory.rows("queue").chosen.isEmpty
     return [
-      Offer(.earlier, unless: reason), Offer(.later, unless: reason),
-      Offer(.choose, unless: product.counts.planned == 0 ? "no-row" : nil),
+      Offer(writing: .earlier, unless: empty), Offer(writing: .later, unless: empty),
+      Offer(.choose, unless: empty),
     ] + (chosen ? [Offer(.back)] : [])
   }
 
@@ -119,7 +119,6 @@ struct SeatQueueScreen: Screen {
   }
 
   private func move(_ move: QueueMove, _ product: Product, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     var rows = state.memory.rows("queue")
     var users = rows.chosen.sorted().map { UserID($0) }
     if users.isEmpty {

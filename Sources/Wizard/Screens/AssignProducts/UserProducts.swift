@@ -46,10 +46,7 @@ struct UserProducts: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    [
-      Offer(
-        .choose, unless: scene.summary.products.isEmpty ? "no-row" : scene.readOnlyReason)
-    ]
+    [Offer(writing: .choose, unless: scene.summary.products.isEmpty ? "no-row" : nil)]
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -71,7 +68,6 @@ struct UserProducts: Screen {
   }
 
   private func turn(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let products = state.summary.products
     guard let place = Picking.place(in: "products", of: products.count, state) else {
       return products.isEmpty ? [.bell] : Picking.ask(in: "products", &state)

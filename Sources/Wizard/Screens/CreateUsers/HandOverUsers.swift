@@ -96,11 +96,9 @@ struct HandOverUsers: Screen {
   }
 
   private func write(_ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     return HandOverFolder.write(&state) { folder, state in
       let who = HandOverWho.chosen(state)
       guard HandOverWho.options(state).contains(who) else { return findGroup(&state) }
-      state.work = LongWork(.writingHandOver)
       return [.handOver(who.order(folder: folder))]
     }
   }

@@ -30,7 +30,7 @@ struct InviteMultiple: Screen {
       Form.begin(in: "people", isReturn, &state)
       return []
     case .pressed("look"):
-      return Self.box.read(&state, as: .readingList) { .readPaste($0) }
+      return Self.box.read(&state) { .readPaste($0) }
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
     case .answered(.review): return Navigation.follow("review", &state)

@@ -65,7 +65,6 @@ struct ProveUsers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.readOnlyReason
     let tab = tab(scene.state)
     let empty = count(tab, scene.state) == 0 ? "no-row" : nil
     switch tab {
@@ -73,7 +72,7 @@ struct ProveUsers: Screen {
       // All of them are taken over with none chosen; chosen can only be those that are known here.
       let isWhole = scene.state.strangers.rows.count == scene.state.strangers.total
       return [
-        Offer(.takeOver, unless: readOnly ?? empty), Offer(.choose, unless: empty),
+        Offer(writing: .takeOver, unless: empty), Offer(.choose, unless: empty),
       ] + (isWhole ? [Offer(.chooseAll, unless: empty)] : [])
     case .notAccepted, .hereOnly:
       return [Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty)]

@@ -30,7 +30,6 @@ enum ProveUsersActions {
   }
 
   static func pressed(_ id: String, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let chosen = state.memory.rows("rows").chosen.sorted()
     switch id {
     case "calendar": return [.writeCalendar(calendar(Scene(state)), folder: folder(state))]
@@ -69,7 +68,6 @@ enum ProveUsersActions {
 
   /// Takes people of the portal over: the chosen ones, else the one under the cursor, else all.
   static func takeOver(oneAtCursor: Bool, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let rows = state.memory.rows("rows")
     let people: [PortalPerson.ID]?
     if !rows.chosen.isEmpty {
@@ -80,7 +78,6 @@ enum ProveUsersActions {
     } else {
       people = nil
     }
-    state.work = LongWork(.takingOver)
     return [.takeOverStrangers(people)]
   }
 

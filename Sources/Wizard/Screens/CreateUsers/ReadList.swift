@@ -162,7 +162,6 @@ struct ReadList: Screen {
       reading.delimiter = reading.delimiter ?? facts.delimiter
     }
     reading.hasHeader = reading.hasHeader ?? facts.hasHeader
-    state.work = LongWork(.readingList)
     return [.readFile(path: review.path, as: reading)]
   }
 }

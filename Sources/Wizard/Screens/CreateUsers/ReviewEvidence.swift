@@ -61,7 +61,6 @@ struct ReviewEvidence: Screen {
       return Navigation.back(&state)
     case .answered(.seatReview(let seats)):
       if seats.comparison.differs { return Navigation.follow("seats", &state) }
-      state.work = LongWork(.proving)
       return [seats.taking]
     case .answered(.applied(let outcome, _)) where Self.isProof(outcome):
       return Self.leave(&state)
@@ -210,7 +209,6 @@ struct ReviewEvidence: Screen {
 
   private func takeOver(_ state: inout State) -> [Effect] {
     guard let review = state.evidence else { return [] }
-    if let refused = state.refuseReadOnly() { return refused }
     state.memory.hasTried = true
     guard let team = chosenTeam(state, review) else {
       state.notice = Notice(.problem, "which-team")
@@ -229,10 +227,8 @@ struct ReviewEvidence: Screen {
     let seats = review.teams[team].seats
     // Without a product yet, the names of the seats are what there is to ask about.
     if state.summary.products.isEmpty, !seats.lines.contains(where: \.isAssigned) {
-      state.work = LongWork(.proving)
       return [.prove(document, portal, SeatTaking(seats))]
     }
-    state.work = LongWork(.readingSeats)
     return [
       .compareSeats(
         SeatReview(path: review.path, document: document, portal: portal, evidence: seats))

@@ -108,7 +108,6 @@ struct ReviewRow: Screen {
     let read = review.batch.details(of: review.batch.rows[place])
     return Self.form.take(into: read, &state) { details, state in
       if details == read { return Form.leave(&state) }
-      state.work = LongWork(.readingList)
       return [.correct(review, place: place, details)]
     }
   }

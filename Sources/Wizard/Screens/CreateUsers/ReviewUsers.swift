@@ -270,8 +270,6 @@ struct ReviewUsers: Screen {
       state.notice = Notice(.problem, "nothing-new")
       return [.bell]
     }
-    if let refused = state.refuseReadOnly() { return refused }
-    state.work = LongWork(.takingOver, total: wanted)
     return [.takeOver(review, existing)]
   }
 }

@@ -43,14 +43,13 @@ struct UserTable: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.readOnlyReason
     let empty = scene.state.users.window.total == 0 ? "no-row" : nil
     let nobody = scene.memory.rows("users").chosen.isEmpty ? empty : nil
     return [
-      Offer(.new, unless: readOnly), Offer(.filter),
-      Offer(.remove, unless: readOnly ?? nobody), Offer(.choose, unless: empty),
+      Offer(writing: .new), Offer(.filter),
+      Offer(writing: .remove, unless: nobody), Offer(.choose, unless: empty),
       Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
-      Offer(.group, unless: readOnly ?? nobody), Offer(.sort), Offer(.narrow),
+      Offer(writing: .group, unless: nobody), Offer(.sort), Offer(.narrow),
       Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
     ]
       + (isFiltering(scene.memory) || isNarrowed(scene.memory)

@@ -23,7 +23,7 @@ struct AddFile: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     let effects =
-      FilePicker.handle(event, &state, .readingFile) { .readFile(path: $0) }
+      FilePicker.handle(event, &state) { .readFile(path: $0) }
       ?? FileLanding.follow(event, &state)
     if let effects { return effects }
     guard case .pressed("cancel") = event else { return [] }

@@ -57,7 +57,7 @@ enum KeyList {
   static func lines(_ scene: Scene) -> [String] {
     let words = scene.words.of("keys")
     let behind = Flow.screen(scene.visit.argument)
-    let offers = behind.commands(Scene(scene.state, behind: 1))
+    let offers = behind.offers(Scene(scene.state, behind: 1))
     return Command.all.compactMap { command in
       let offer = offers.first { $0.command == command.id }
       if command.scope == .offered, offer == nil, command.id != .open { return nil }

@@ -31,7 +31,6 @@ struct StateInformed: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .pressed("informed"), .pressed("take-back"):
-      if let refused = state.refuseReadOnly() { return refused }
       let day = state.summary.informedOn == nil ? state.moment.day : nil
       return [.apply(.switching(.stateInformed(day)))]
     case .pressed("cancel"), .answered(.applied): return Navigation.back(&state)

@@ -26,7 +26,7 @@ struct AddLicences: Screen {
   func commands(_ scene: Scene) -> [Offer] { [Offer(.choose)] }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    let effects = FilePicker.handleSeveral(event, &state, .readingLog) {
+    let effects = FilePicker.handleSeveral(event, &state) {
       .licensing(.readFiles($0))
     }
     if let effects { return effects }

@@ -51,7 +51,6 @@ struct AskServers: Screen {
         state.notice = Notice(.problem, "no-server")
         return [.bell]
       }
-      state.work = LongWork(.askingServers, total: servers.count)
       return [.licensing(.ask(servers, lmutil: state.memory.text("lmutil")))]
     case .pressed("cancel"):
       return Form.leave(&state)

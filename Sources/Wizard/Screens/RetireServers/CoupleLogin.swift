@@ -59,7 +59,6 @@ struct CoupleLogin: Screen {
     case .pressed("cancel"): return Navigation.back(&state)
     case .pressed("nobody"):
       guard let use = use(state) else { return Navigation.back(&state) }
-      if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.licensing(.couple(use.login, nil)))]
     case .pressed:
       let total = state.users.window.total
@@ -67,7 +66,6 @@ struct CoupleLogin: Screen {
       guard let use = use(state), let user = place.flatMap({ state.users.window[$0] }) else {
         return Picking.ask(in: "users", lettersIn: "wanted", &state)
       }
-      if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.licensing(.couple(use.login, user.id)))]
     case .answered(.applied):
       UseSelection.clear(&state)

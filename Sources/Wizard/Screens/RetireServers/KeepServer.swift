@@ -46,7 +46,6 @@ struct KeepServer: Screen {
 
   private func put(_ reason: String, _ state: inout State) -> [Effect] {
     guard let server = state.visitedServer else { return Navigation.back(&state) }
-    if let refused = state.refuseReadOnly() { return refused }
     return [.apply(.licensing(.keepServer(server.id, reason, state.moment.day)))]
   }
 }

@@ -31,15 +31,6 @@ package enum LicensingEffect: Sendable {
   case writeCleanUp([LicenceServer], folder: String)
   /// Try the ports of servers.
   case tryDoors([LicenceServer])
-
-  /// Whether it may take longer than a key may wait.
-  var isLong: Bool {
-    switch self {
-    case .readUses, .readUseIDs, .readOfferings, .readSeatProposal, .readSeatProposals, .setAside:
-      false
-    default: true
-    }
-  }
 }
 
 /// What came of what the pages of step 5 asked.

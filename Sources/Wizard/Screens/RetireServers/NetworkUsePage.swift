@@ -45,13 +45,12 @@ struct NetworkUsePage: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.readOnlyReason
     let empty = scene.state.licensing.uses.total == 0 ? "no-row" : nil
     let isAside = Self.view(scene.memory).narrowing == .setAside
     return [
-      Offer(.couple, unless: readOnly ?? empty),
-      Offer(.propose, unless: readOnly ?? (isAside ? "aside" : empty)),
-      Offer(.setAside, unless: readOnly ?? empty), Offer(.narrow), Offer(.filter), Offer(.sort),
+      Offer(writing: .couple, unless: empty),
+      Offer(writing: .propose, unless: isAside ? "aside" : empty),
+      Offer(writing: .setAside, unless: empty), Offer(.narrow), Offer(.filter), Offer(.sort),
       Offer(.turnOrder), Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty),
     ]
       + (isFiltering(scene.memory) || !scene.memory.rows("uses").chosen.isEmpty

@@ -52,7 +52,6 @@ struct ProposeComputers: Screen {
         .switching(.readProposed(UseSelection.chosen(state), state.licensing.query))
       ]
     case .pressed("add"):
-      if let refused = state.refuseReadOnly() { return refused }
       guard let new = state.switching.proposed?.new, !new.isEmpty else { return [.bell] }
       return [.apply(.switching(.add(new)))]
     case .pressed("cancel"): return Navigation.back(&state)

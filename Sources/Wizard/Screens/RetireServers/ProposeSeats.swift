@@ -78,7 +78,6 @@ struct ProposeSeats: Screen {
             .readSeatProposals(UseSelection.chosen(state), state.licensing.query))
         ] : [.licensing(.readSeatProposal(offering))]
     case .pressed("assign"), .pressed("product"):
-      if let refused = state.refuseReadOnly() { return refused }
       let lines = Self.lines(state)
       guard !lines.isEmpty else { return [.bell] }
       return [

@@ -36,7 +36,6 @@ struct ProposeUsers: Screen {
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed:
       return Self.form.take(into: "", &state) { domain, state in
-        state.work = LongWork(.readingLog)
         return [
           .licensing(.propose(UseSelection.chosen(state), state.licensing.query, domain: domain))
         ]

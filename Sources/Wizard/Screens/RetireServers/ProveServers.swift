@@ -49,11 +49,9 @@ struct ProveServers: Screen {
     case .pressed("try"):
       let servers = Self.servers(state)
       guard !servers.isEmpty else { return [.bell] }
-      state.work = LongWork(.tryingDoors, total: servers.reduce(0) { $0 + $1.details.doors.count })
       return [.licensing(.tryDoors(servers))]
     case .pressed("servers"): return Focusing.move(to: "try", &state)
     case .pressed("file-away"):
-      if let refused = state.refuseReadOnly() { return refused }
       guard let server = present(state) else { return [.bell] }
       let day = server.fileAwayOn == nil ? state.moment.day : nil
       return [.apply(.licensing(.putFileAway(server.id, day)))]

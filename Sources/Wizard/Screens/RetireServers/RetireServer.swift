@@ -60,11 +60,9 @@ struct RetireServer: Screen {
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed("unretire"):
       guard let server = state.visitedServer else { return Navigation.back(&state) }
-      if let refused = state.refuseReadOnly() { return refused }
       return [.apply(.licensing(.unretire(server.id)))]
     case .pressed:
       guard let server = state.visitedServer else { return Navigation.back(&state) }
-      if let refused = state.refuseReadOnly() { return refused }
       guard !server.details.name.isEmpty else { return [.bell] }
       let typed = Self.form.typed(into: "", state.memory)
       return [

@@ -54,7 +54,6 @@ struct ReviewLicences: Screen {
       return []
     case .pressed("take"):
       guard var review = state.licensing.review else { return Navigation.back(&state) }
-      if let refused = state.refuseReadOnly() { return refused }
       let choices = Self.choices(state)
       let chosen = Self.chosen(state.memory)
       if !choices.isEmpty, chosen == nil {
@@ -63,7 +62,6 @@ struct ReviewLicences: Screen {
       }
       review.server = nil
       if let chosen, choices.indices.contains(chosen) { review.server = choices[chosen].id }
-      state.work = LongWork(.takingLog, total: review.batch.useCount)
       return [.licensing(.take(review))]
     case .pressed("cancel"):
       state.licensing.review = nil

@@ -77,6 +77,6 @@ extension Scene {
 extension State {
   /// The server that the present visit is about; nil when it is about none.
   var visitedServer: LicenceServer? {
-    Int64(visit.argument).flatMap { summary.licensing.server(ServerID($0)) }
+    Int64(visit.argument).flatMap { self.summary.licensing.server(ServerID($0)) }
   }
 }

@@ -39,11 +39,10 @@ struct Servers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.readOnlyReason
     let empty = scene.summary.licensing.servers.isEmpty ? "no-row" : nil
     return [
-      Offer(.new, unless: readOnly), Offer(.edit, unless: empty),
-      Offer(.remove, unless: readOnly ?? empty),
+      Offer(writing: .new), Offer(.edit, unless: empty),
+      Offer(writing: .remove, unless: empty),
     ]
   }
 

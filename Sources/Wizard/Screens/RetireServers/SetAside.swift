@@ -51,7 +51,6 @@ struct SetAside: Screen {
   }
 
   private func put(_ reason: String, _ state: inout State) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let present = UseSelection.present(state).map { [$0.id] } ?? []
     let ids = UseSelection.chosen(state) ?? present
     guard !ids.isEmpty else { return [.bell] }

@@ -39,11 +39,10 @@ struct Computers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let readOnly = scene.readOnlyReason
     let empty = scene.state.switching.window.total == 0 ? "no-row" : nil
     return [
       Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty), Offer(.filter),
-      Offer(.narrow), Offer(.remove, unless: readOnly ?? empty),
+      Offer(.narrow), Offer(writing: .remove, unless: empty),
     ]
       + (Self.isFiltering(scene.memory) || !scene.memory.rows("computers").chosen.isEmpty
         ? [Offer(.back)] : [])
@@ -141,7 +140,6 @@ struct Computers: Screen {
   private func write(
     _ state: inout State, _ change: ([InstallationID]) -> SwitchingChange
   ) -> [Effect] {
-    if let refused = state.refuseReadOnly() { return refused }
     let rows = state.memory.rows("computers")
     let place = state.memory.meant("computers")
     let present = place.flatMap { state.switching.window[$0] }.map { [$0.id] } ?? []
