@@ -61,11 +61,11 @@ func work(_ path: String) throws {
   let lock = try SessionLock.take(of: path, at: moment)
   let file = try twice { try SessionFile.open(path: path, access: .readWrite) }
   try acknowledge(file) {
-    try file.apply(.importUsers(list(400), .imported, .keep), at: moment)
+    try file.apply(.createUsers(.importUsers(list(400), .imported, .keep)), at: moment)
   }
-  try acknowledge(file) { try file.apply(.addUser(person(500), .typed), at: moment) }
+  try acknowledge(file) { try file.apply(.createUsers(.addUser(person(500), .typed)), at: moment) }
   try acknowledge(file) {
-    try file.apply(.removeUsers([UserID(1), UserID(2)]), at: moment)
+    try file.apply(.createUsers(.removeUsers([UserID(1), UserID(2)])), at: moment)
   }
   try acknowledge(file) { try file.undo(at: moment) }
   try twice { try file.keep(Place(entries: [("screen", "users")])) }
@@ -75,7 +75,8 @@ func work(_ path: String) throws {
 
 func half(_ path: String) throws {
   let file = try SessionFile.open(path: path, access: .readWrite)
-  _ = try file.apply(.importUsers(list(40_000), .imported, .keep), at: moment) { done in
+  _ = try file.apply(.createUsers(.importUsers(list(40_000), .imported, .keep)), at: moment) {
+    done in
     if done > 30_000 { kill(getpid(), SIGKILL) }
     return true
   }

@@ -33,7 +33,7 @@ package enum Fixtures {
     var ids: [UserID] = []
     for (place, details) in people.enumerated() {
       let outcome = try file.apply(
-        .addUser(details, place < 8 ? .imported : place == 8 ? .pasted : .typed),
+        .createUsers(.addUser(details, place < 8 ? .imported : place == 8 ? .pasted : .typed)),
         at: Moment(day: now.day - 26 + place / 4, minute: 600 + place))
       if let id = outcome.user { ids.append(id) }
     }
@@ -51,7 +51,8 @@ package enum Fixtures {
     let handOver = HandOver(
       number: number, step: .createUsers, writtenOn: day, rowCount: ids.count,
       files: ["/home/jan/Downloads/overstap-hand-over-\(number)/01-invite-1.csv"])
-    _ = try file.apply(.handOver(handOver, Array(ids)), at: Moment(day: day, minute: 570))
+    _ = try file.apply(
+      .createUsers(.handOver(handOver, Array(ids))), at: Moment(day: day, minute: 570))
   }
 
   /// The people of the small organisation.

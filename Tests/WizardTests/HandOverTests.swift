@@ -59,10 +59,11 @@ struct HandOverTests {
     #expect(render(wizard.state).text.contains("(●) Ede"))
     try wizard.perform([
       .apply(
-        .addUser(
-          UserDetails(
-            firstName: "Ann", lastName: "Smit", address: "ann@example.com", group: "Apeldoorn"),
-          .typed))
+        .createUsers(
+          .addUser(
+            UserDetails(
+              firstName: "Ann", lastName: "Smit", address: "ann@example.com", group: "Apeldoorn"),
+            .typed)))
     ])
     try wizard.jump("hand-over-users")
     #expect(render(wizard.state).text.contains("(●) Ede"))
@@ -97,7 +98,7 @@ struct HandOverTests {
       for (place, person) in Fixtures.people.enumerated() {
         var person = person
         person.group = "Office \(Character(Unicode.Scalar(UInt8(65 + place))))"
-        _ = try file.apply(.addUser(person, .typed), at: Fixtures.now)
+        _ = try file.apply(.createUsers(.addUser(person, .typed)), at: Fixtures.now)
       }
     }
     try wizard.jump("hand-over-users")

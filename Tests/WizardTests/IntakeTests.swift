@@ -53,8 +53,8 @@ struct IntakeTests {
       try wizard.jump("add-file")
       try wizard.perform([.readFile(path: path)])
       #expect(wizard.state.visit.screen == "review-users")
-      #expect(wizard.state.review?.batch.rows.count == 1)
-      #expect(wizard.state.review?.digest == RowDigest.of([Array(Self.people.utf8)]))
+      #expect(wizard.state.createUsers.review?.batch.rows.count == 1)
+      #expect(wizard.state.createUsers.review?.digest == RowDigest.of([Array(Self.people.utf8)]))
     }
     try both(Self.export, as: "users.csv") { path in
       var wizard = try Rehearsal.small("en")

@@ -44,21 +44,21 @@ struct LicenceOrderTests {
     _ world: LicenceWorld, _ documents: [String], doneAt moment: Moment
   ) throws -> SessionFile {
     let file = try SessionFile.inMemory()
-    _ = try file.apply(.licensing(.addServer(ServerDetails(hosts: ["lic01"]))), at: moment)
+    _ = try file.apply(.retireServers(.addServer(ServerDetails(hosts: ["lic01"]))), at: moment)
     let installed = LicenceWorld.people.map { name in
       InstallationDetails(
         computer: "PC-\(name)", product: "AutoCAD 2022", offering: "AutoCAD", login: name)
     }
-    _ = try file.apply(.switching(.add(installed)), at: moment)
+    _ = try file.apply(.switchDevices(.add(installed)), at: moment)
     let ids = try file.installationIDs(InstallationQuery())
-    _ = try file.apply(.switching(.state(ids, isSwitched: true)), at: moment)
+    _ = try file.apply(.switchDevices(.state(ids, isSwitched: true)), at: moment)
     let server = ServerID(1)
-    _ = try file.apply(.licensing(.retire(server, typed: "lic01", quietDays: 14)), at: moment)
+    _ = try file.apply(.retireServers(.retire(server, typed: "lic01", quietDays: 14)), at: moment)
     for document in documents {
       var reading = LicensingReading(now: world.end)
       let review = reading.read(text: document)
       let batch = try #require(review).batch
-      _ = try file.apply(.licensing(.take(batch, server)), at: world.end)
+      _ = try file.apply(.retireServers(.take(batch, server)), at: world.end)
     }
     return file
   }
@@ -121,7 +121,7 @@ struct LicenceOrderTests {
     var reading = LicensingReading(now: world.end)
     for document in documents { _ = reading.read(text: document) }
     let batch = try #require(reading.review).batch
-    _ = try file.apply(.licensing(.take(batch, ServerID(1))), at: world.end)
+    _ = try file.apply(.retireServers(.take(batch, ServerID(1))), at: world.end)
     let all = try look(file, at: world.end, isSince: false)
     try #require(difference(single, all) == nil)
   }
@@ -175,7 +175,7 @@ struct LicenceOrderTests {
     for document in documents {
       var reading = LicensingReading(now: moment)
       let review = reading.read(text: document)
-      _ = try file.apply(.licensing(.take(try #require(review).batch, nil)), at: moment)
+      _ = try file.apply(.retireServers(.take(try #require(review).batch, nil)), at: moment)
     }
     return file
   }

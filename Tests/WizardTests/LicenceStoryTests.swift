@@ -73,7 +73,7 @@ struct LicenceStoryTests {
   }
 
   private func logins(_ wizard: Rehearsal) -> [String] {
-    wizard.state.licensing.uses.rows.map(\.login).sorted()
+    wizard.state.retireServers.uses.rows.map(\.login).sorted()
   }
 
   @Test("From a log to proposed users: looked through, taken over, matched, and one undo")
@@ -81,7 +81,8 @@ struct LicenceStoryTests {
     var wizard = try withLog()
     #expect(logins(wizard) == ["draco.malfoy", "hpotter", "tekenkamer"])
     #expect(
-      wizard.state.licensing.uses.rows.first { $0.login == "hpotter" }?.userName == "Harry Potter")
+      wizard.state.retireServers.uses.rows.first { $0.login == "hpotter" }?.userName
+        == "Harry Potter")
     let before = wizard.state.summary.userFunnel.total
 
     try wizard.press(.character("v"))
@@ -89,7 +90,7 @@ struct LicenceStoryTests {
     try wizard.fill("mail-domain", "example.com")
     try wizard.press(.enter)
     #expect(wizard.state.visit.screen == "review-users")
-    let review = try #require(wizard.state.review)
+    let review = try #require(wizard.state.createUsers.review)
     #expect(review.source == .licenceLog)
     #expect(review.batch.rows.count == 2, "a login that is somebody's already is not proposed")
     #expect(wizard.state.summary.userFunnel.total == before, "nobody is taken over unseen")
@@ -99,7 +100,7 @@ struct LicenceStoryTests {
     #expect(review.batch.details(of: malfoy).lastName == "Malfoy")
     #expect(review.batch.text(malfoy.address) == "draco.malfoy@example.com")
     for place in review.batch.rows.indices where review.batch.rows[place].verdict == .doubtful {
-      wizard.state.review?.decide(
+      wizard.state.createUsers.review?.decide(
         place: place,
         review.batch.text(review.batch.rows[place].login) == "tekenkamer" ? .leave : .take)
     }
@@ -108,7 +109,8 @@ struct LicenceStoryTests {
     #expect(wizard.state.summary.userFunnel.total == before + 1)
 
     try wizard.jump("network-use")
-    let row = try #require(wizard.state.licensing.uses.rows.first { $0.login == "draco.malfoy" })
+    let row = try #require(
+      wizard.state.retireServers.uses.rows.first { $0.login == "draco.malfoy" })
     #expect(row.userName == "Draco Malfoy")
     #expect(row.marks.first == .planned)
     try wizard.press(.character("u"))
@@ -120,7 +122,7 @@ struct LicenceStoryTests {
     var wizard = try withLog()
     for key: Key in [.character("v"), .down, .down, .enter] { try wizard.press(key) }
     #expect(wizard.state.visit.screen == "propose-computers")
-    let proposed = try #require(wizard.state.switching.proposed)
+    let proposed = try #require(wizard.state.switchDevices.proposed)
     #expect(!proposed.new.isEmpty)
     #expect(wizard.state.summary.funnel(of: .switchDevices).total == 0, "nothing is taken unseen")
     try wizard.press(.function(10))
@@ -132,7 +134,8 @@ struct LicenceStoryTests {
     try wizard.press(.enter)
     #expect(wizard.state.summary.funnel(of: .switchDevices).stated == proposed.new.count)
     try wizard.jump("network-use")
-    #expect(wizard.state.licensing.uses.rows.first { !$0.computer.isEmpty }?.marks[2] == .stated)
+    #expect(
+      wizard.state.retireServers.uses.rows.first { !$0.computer.isEmpty }?.marks[2] == .stated)
     try wizard.press(.character("u"))
     #expect(wizard.state.summary.funnel(of: .switchDevices).stated == 0)
     try wizard.press(.character("u"))
@@ -145,7 +148,7 @@ struct LicenceStoryTests {
     let before = wizard.state.summary.products.count
     for key: Key in [.character("v"), .down, .enter] { try wizard.press(key) }
     #expect(wizard.state.visit.screen == "propose-seats")
-    let proposals = try #require(wizard.state.licensing.proposals)
+    let proposals = try #require(wizard.state.retireServers.proposals)
     #expect(proposals.contains { !$0.users.isEmpty })
     try wizard.press(.function(10))
     #expect(wizard.state.visit.screen == "network-use")
@@ -159,7 +162,7 @@ struct LicenceStoryTests {
   @Test("A login is coupled by hand once, by a few letters of a name")
   func coupling() throws {
     var wizard = try withLog()
-    while wizard.state.licensing.uses[wizard.state.memory.rows("uses").cursor]?.login
+    while wizard.state.retireServers.uses[wizard.state.memory.rows("uses").cursor]?.login
       != "tekenkamer"
     {
       try wizard.press(.down)
@@ -170,7 +173,7 @@ struct LicenceStoryTests {
     try wizard.press(.enter)
     #expect(wizard.state.visit.screen == "network-use")
     #expect(
-      wizard.state.licensing.uses.rows.first { $0.login == "tekenkamer" }?.userName
+      wizard.state.retireServers.uses.rows.first { $0.login == "tekenkamer" }?.userName
         == "Hermione Granger")
   }
 
@@ -178,7 +181,7 @@ struct LicenceStoryTests {
   func settingAside() throws {
     var wizard = try withLog()
     try wizard.press(.home)
-    let login = try #require(wizard.state.licensing.uses.rows.first?.login)
+    let login = try #require(wizard.state.retireServers.uses.rows.first?.login)
     try wizard.press(.character(" "), .character("x"), .escape)
     #expect(wizard.state.memory.rows("uses").chosen.count == 1, "nothing was done about it yet")
     try wizard.press(.character("x"))
@@ -186,14 +189,14 @@ struct LicenceStoryTests {
     try wizard.press(.function(10))
     #expect(!logins(wizard).contains(login))
     #expect(wizard.state.memory.rows("uses").chosen.isEmpty)
-    #expect(wizard.state.licensing.figures.setAside == 1)
+    #expect(wizard.state.retireServers.figures.setAside == 1)
     for _ in 0..<5 { try wizard.press(.character("z")) }
     #expect(logins(wizard) == [login])
     try wizard.press(.character("x"))
     try wizard.focus("take-back")
     try wizard.press(.enter)
     #expect(logins(wizard) == [])
-    #expect(wizard.state.licensing.figures.setAside == 0)
+    #expect(wizard.state.retireServers.figures.setAside == 0)
   }
 
   @Test(
@@ -219,7 +222,7 @@ struct LicenceStoryTests {
     try wizard.press(.enter)
     #expect(wizard.state.summary.licensing.servers.first?.standing == .stated)
     try wizard.jump("journal")
-    #expect(wizard.state.journal.first?.name == "retire-server")
+    #expect(wizard.state.journal.first?.name == .retireServers(.retireServer))
     #expect(wizard.state.journal.first?.subject.hasPrefix("LIC01") == true)
   }
 
@@ -301,7 +304,7 @@ struct LicenceStoryTests {
     let server = try #require(wizard.state.summary.licensing.servers.first)
     var details = server.details
     details.otherDaemons = ["mapinfo"]
-    try wizard.perform([.apply(.licensing(.editServer(server.id, details)))])
+    try wizard.perform([.apply(.retireServers(.editServer(server.id, details)))])
     try wizard.jump("clean-up")
     try wizard.focus("write")
     try wizard.press(.enter)
@@ -313,7 +316,7 @@ struct LicenceStoryTests {
     var wizard = try withLog()
     let server = try #require(wizard.state.summary.licensing.servers.first)
     func trials(_ outcomes: DoorTrial.Outcome...) -> Answer {
-      .licensing(
+      .retireServers(
         .tried(
           zip(server.details.doors, outcomes).map {
             DoorTrial(server: server.id, door: $0, outcome: $1, moment: wizard.state.moment)
@@ -323,7 +326,7 @@ struct LicenceStoryTests {
     try wizard.answer(trials(.refused, .refused))
     #expect(wizard.state.summary.licensing.servers.first?.standing == .planned, "not stated yet")
     try wizard.perform([
-      .apply(.licensing(.retire(server.id, typed: "lic01", quietDays: 14)))
+      .apply(.retireServers(.retire(server.id, typed: "lic01", quietDays: 14)))
     ])
     for outcome in [DoorTrial.Outcome.open, .silent, .unresolvable] {
       try wizard.answer(trials(.refused, outcome))
@@ -339,7 +342,7 @@ struct LicenceStoryTests {
   @Test("A server without a name gets no commands with holes: its name is asked first")
   func namelessCommands() throws {
     var wizard = try Rehearsal.small("en")
-    try wizard.perform([.apply(.licensing(.take(Self.namelessLog, nil)))])
+    try wizard.perform([.apply(.retireServers(.take(Self.namelessLog, nil)))])
     let server = try #require(wizard.state.summary.licensing.servers.first)
     try wizard.jump("retire-commands")
     let seen = render(wizard.state).text
@@ -359,16 +362,16 @@ struct LicenceStoryTests {
   func assumed() throws {
     var wizard = try Rehearsal.small("en")
     try wizard.perform([
-      .apply(.licensing(.addServer(ServerDetails(hosts: ["lic01"], daemon: "adskflex"))))
+      .apply(.retireServers(.addServer(ServerDetails(hosts: ["lic01"], daemon: "adskflex"))))
     ])
     let server = try #require(wizard.state.summary.licensing.servers.first)
     try wizard.perform([
-      .apply(.licensing(.retire(server.id, typed: "lic01", quietDays: 14)))
+      .apply(.retireServers(.retire(server.id, typed: "lic01", quietDays: 14)))
     ])
     try wizard.jump("prove-servers")
     #expect(render(wizard.state).text.contains("lic01:27000 (assumed)"))
     try wizard.answer(
-      .licensing(
+      .retireServers(
         .tried(
           server.details.doors.map {
             DoorTrial(

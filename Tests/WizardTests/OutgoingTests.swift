@@ -113,7 +113,7 @@ final class OutgoingTests {
     let handOvers = try file.summary().handOvers
     #expect(handOvers.map(\.number) == [1])
     #expect(handOvers.first?.files.count == outgoing.files.count)
-    #expect(try file.summary().undoable?.hasPrefix("hand-over") == true)
+    #expect(try file.summary().undoable?.text.hasPrefix("hand-over") == true)
     #expect(try file.unfinished() == [])
     #expect(try file.outgoing().map(\.files) == [outgoing.files])
     let again = try handOver(kind, on: file)
@@ -129,7 +129,7 @@ final class OutgoingTests {
     let outgoing = try breakOff(.users, after: .max, on: file)
     var details = UserDetails(firstName: "Bo", lastName: "Wit", address: "a@example.com")
     details.login = "b"
-    _ = try file.apply(.editUser(UserID(1), details), at: moment)
+    _ = try file.apply(.createUsers(.editUser(UserID(1), details)), at: moment)
     #expect(OutgoingWriting.settle(on: file, at: moment)?.end == .removed)
     #expect(!FileAccess.exists(outgoing.folder))
     #expect(try file.summary().handOvers == [])
@@ -198,14 +198,16 @@ final class OutgoingTests {
     for number in 1...people {
       let details = UserDetails(
         firstName: "Ann", lastName: "Wit", address: "a\(number)@example.com")
-      _ = try file.apply(.addUser(details, .typed), at: moment)
+      _ = try file.apply(.createUsers(.addUser(details, .typed)), at: moment)
     }
     for name in ["AutoCAD", "Revit"] {
-      _ = try file.apply(.addProduct(ProductDetails(named: name, seats: 900)), at: moment)
+      _ = try file.apply(
+        .assignProducts(.addProduct(ProductDetails(named: name, seats: 900))), at: moment)
     }
     _ = try file.apply(
-      .assign(
-        (1...people).map { UserID(Int64($0)) }, try file.summary().products.map(\.id), .chosen),
+      .assignProducts(
+        .assign(
+          (1...people).map { UserID(Int64($0)) }, try file.summary().products.map(\.id), .chosen)),
       at: moment)
     return file
   }

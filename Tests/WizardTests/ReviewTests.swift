@@ -39,7 +39,7 @@ struct ReviewTests {
   }
 
   private func counts(_ wizard: Rehearsal) -> [Review.Kind: Int] {
-    let review = wizard.state.review
+    let review = wizard.state.createUsers.review
     return Dictionary(
       uniqueKeysWithValues: Review.Kind.allCases.map { ($0, review?.count($0) ?? 0) }
     ).filter { $0.value > 0 }
@@ -81,7 +81,7 @@ struct ReviewTests {
       #expect(counts(wizard) == [.new: 2, .doubtful: 1, .refused: 2])
       for _ in 0..<4 { try wizard.press(.character("u")) }
       #expect(counts(wizard) == [.new: 1, .doubtful: 3, .refused: 1])
-      #expect(wizard.state.review?.batch.rows.contains { $0.isAccepted } == false)
+      #expect(wizard.state.createUsers.review?.batch.rows.contains { $0.isAccepted } == false)
       try wizard.press(.character("u"))
       #expect(wizard.state.notice?.key == "nothing-to-undo")
       try wizard.press(.character("U"))
@@ -93,7 +93,7 @@ struct ReviewTests {
   @Test("has each row under its kind, in the list's order, after any decisions")
   func moving() throws {
     try checking { wizard, _ in
-      var review = try #require(wizard.state.review)
+      var review = try #require(wizard.state.createUsers.review)
       for step in 0..<90 {
         let decision = try #require(Review.Decision(rawValue: UInt8(step / 5 % 3)))
         if step % 7 == 6 { review.takeBack() } else { review.decide(place: step % 5, decision) }
@@ -130,10 +130,10 @@ struct ReviewTests {
     #expect(counts(wizard) == before, "one is taken for another")
     try wizard.press(.down, .character("t"))
     #expect(counts(wizard)[.double] == 2)
-    #expect(wizard.state.review?.isTaken(2) == true)
-    #expect(wizard.state.review?.isTaken(1) == false)
+    #expect(wizard.state.createUsers.review?.isTaken(2) == true)
+    #expect(wizard.state.createUsers.review?.isTaken(1) == false)
     try wizard.press(.character("u"))
-    #expect(wizard.state.review?.isTaken(1) == true)
+    #expect(wizard.state.createUsers.review?.isTaken(1) == true)
     try wizard.focus(before[.changed] == nil ? "take-over" : "update")
     try wizard.press(.enter)
     let found = try #require(try session.file.user(address: "a.jansen@example.com"))
@@ -169,7 +169,7 @@ struct ReviewTests {
   func refusedRows(_ language: String, _ name: String, _ header: String, _ reason: String) throws {
     try checking(language) { wizard, folder in
       try wizard.press(.character("w"))
-      let review = try #require(wizard.state.review)
+      let review = try #require(wizard.state.createUsers.review)
       #expect(review.count(.refused) == 2)
       try wizard.focus("save-refused")
       try wizard.press(.enter)
@@ -193,14 +193,14 @@ struct ReviewTests {
     try wizard.jump("invite-multiple")
     try wizard.take(.paste("Anna Jansen <a.jansen@example.com>\nno address here"))
     try wizard.press(.function(10))
-    #expect(wizard.state.review?.count(.refused) == 1)
+    #expect(wizard.state.createUsers.review?.count(.refused) == 1)
     #expect(!Chrome.page(wizard.state).targets.contains { $0.id == "save-refused" })
   }
 
   @Test("keeps decisions and corrections in texts, from which they come back as they were")
   func draft() throws {
     try checking { wizard, _ in
-      var review = try #require(wizard.state.review)
+      var review = try #require(wizard.state.createUsers.review)
       review.decide(place: 1, .take)
       review.decide(place: 3, .leave)
       review.reading = PeopleReading(
@@ -226,7 +226,7 @@ struct ReviewTests {
       try wizard.focus("keep")
       try wizard.press(.enter)
       let before = counts(wizard)
-      #expect(wizard.state.review?.corrections.count == 1)
+      #expect(wizard.state.createUsers.review?.corrections.count == 1)
       try wizard.press(.escape)
       #expect(wizard.state.visit.screen == "import-users")
       try wizard.press(.enter)

@@ -23,10 +23,10 @@ struct SeatDecisionTests {
   private func compared(hasProduct: Bool) throws -> Rehearsal {
     var wizard = try Rehearsal.small("en")
     if hasProduct {
-      try wizard.perform([.apply(.addProduct(ProductDetails(named: "AutoCAD")))])
+      try wizard.perform([.apply(.assignProducts(.addProduct(ProductDetails(named: "AutoCAD"))))])
     }
     let review = SeatReview(path: "users.csv", document: Self.document, evidence: Self.evidence)
-    try wizard.perform([.compareSeats(review)])
+    try wizard.perform([.assignProducts(.compareSeats(review))])
     try wizard.jump("seat-differences")
     return wizard
   }
@@ -56,7 +56,7 @@ struct SeatDecisionTests {
       try wizard.press(.character("t"))
     }
     try name("Design Something", &wizard)
-    let comparison = try #require(wizard.state.seats.review?.comparison)
+    let comparison = try #require(wizard.state.assignProducts.review?.comparison)
     #expect(comparison.extra.map(\.followsPortal) == [true, true])
     #expect(comparison.strangers.map(\.followsPortal) == [true])
     #expect(comparison.unmatched.isEmpty)
@@ -73,11 +73,14 @@ struct SeatDecisionTests {
     var wizard = try compared(hasProduct: true)
     try name("Design Something", &wizard)
     try turn(&wizard, to: "extra")
-    let extra = try #require(wizard.state.seats.review?.comparison.extra)
+    let extra = try #require(wizard.state.assignProducts.review?.comparison.extra)
     #expect(extra.map(\.followsPortal) == [false, true])
     try wizard.press(.down, .character("w"))
-    try wizard.perform([.compareSeats(try #require(wizard.state.seats.review))])
-    #expect(wizard.state.seats.review?.comparison.extra.map(\.followsPortal) == [false, false])
+    try wizard.perform([
+      .assignProducts(.compareSeats(try #require(wizard.state.assignProducts.review)))
+    ])
+    #expect(
+      wizard.state.assignProducts.review?.comparison.extra.map(\.followsPortal) == [false, false])
   }
 
   @Test(
@@ -99,7 +102,7 @@ struct SeatDecisionTests {
     let maya = try #require(wizard.state.summary.products.first)
     var details = maya.details
     details.seats = 4
-    try wizard.perform([.apply(.editProduct(maya.id, details))])
+    try wizard.perform([.apply(.assignProducts(.editProduct(maya.id, details)))])
     try wizard.jump("by-product")
     #expect(render(wizard.state).text.contains("3 of 4"))
   }

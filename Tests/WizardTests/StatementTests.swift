@@ -32,11 +32,11 @@ struct StatementTests {
       let installed = InstallationDetails(
         computer: "PC1", product: "AutoCAD 2024", offering: "AutoCAD", login: "user1")
       let changes: [Change] = [
-        .licensing(.take(LicensingBatch(.debugLog, servers: [log]), nil)),
-        .licensing(.take(LicensingBatch(.lmstat, servers: [answer]), nil)),
-        .switching(.add([installed])),
-        .switching(.state([InstallationID(1)], isSwitched: true)),
-        .switching(.stateInformed(Self.today)),
+        .retireServers(.take(LicensingBatch(.debugLog, servers: [log]), nil)),
+        .retireServers(.take(LicensingBatch(.lmstat, servers: [answer]), nil)),
+        .switchDevices(.add([installed])),
+        .switchDevices(.state([InstallationID(1)], isSwitched: true)),
+        .informUsers(.stateInformed(Self.today)),
       ]
       for change in changes { _ = try file.apply(change, at: Rehearsal.now) }
     }
@@ -64,7 +64,7 @@ struct StatementTests {
   func yes() throws {
     var wizard = try quiet()
     try wizard.perform([
-      .apply(.licensing(.setAside((1...39).map { "user\($0)" }, "Render node")))
+      .apply(.retireServers(.setAside((1...39).map { "user\($0)" }, "Render node")))
     ])
     try wizard.jump("ready-to-retire")
     #expect(text(wizard).contains("Yes. 5 conditions are seen, 2 are only stated by you."))
@@ -78,15 +78,15 @@ struct StatementTests {
     for _ in 0..<5 { try wizard.press(.down) }
     try wizard.press(.enter)
     #expect(wizard.state.visit.screen == "network-use")
-    #expect(wizard.state.licensing.uses.total == 39)
-    #expect(wizard.state.licensing.query.narrowing == .nobody)
+    #expect(wizard.state.retireServers.uses.total == 39)
+    #expect(wizard.state.retireServers.query.narrowing == .nobody)
   }
 
   @Test("With all servers stated off the page says so and leads to the proof")
   func allOff() throws {
     var wizard = try quiet()
     try wizard.perform([
-      .apply(.licensing(.retire(ServerID(1), typed: "lic01", quietDays: 14)))
+      .apply(.retireServers(.retire(ServerID(1), typed: "lic01", quietDays: 14)))
     ])
     try wizard.jump("ready-to-retire")
     #expect(text(wizard).contains("All servers are stated off."))

@@ -14,7 +14,7 @@ struct UserTableTests {
   }
 
   private func names(_ state: State) -> [String] {
-    state.users.window.rows.map { $0.details.lastName }
+    state.createUsers.users.window.rows.map { $0.details.lastName }
   }
 
   @Test("letters narrow the table at once, and the count says so")
@@ -23,7 +23,7 @@ struct UserTableTests {
     try wizard.press(.character("/"))
     #expect(wizard.state.memory.focus == "filter")
     try wizard.type("zwol")
-    #expect(wizard.state.users.query.filter == "zwol")
+    #expect(wizard.state.createUsers.users.query.filter == "zwol")
     #expect(Set(names(wizard.state)) == ["Weasley", "Lovegood", "Longbottom", "Ćosić"])
     #expect(render(wizard.state).text.contains("4 of 11"))
   }
@@ -41,15 +41,15 @@ struct UserTableTests {
   @Test("s orders by the next column, S turns the order round")
   func sort() throws {
     var wizard = try table()
-    #expect(wizard.state.users.query.order == .name)
+    #expect(wizard.state.createUsers.users.query.order == .name)
     let first = names(wizard.state)
     try wizard.press(.character("S"))
     #expect(names(wizard.state) == first.reversed())
     try wizard.press(.character("S"))
     for column in [UserColumn.address, .standing, .invitation, .login, .group, .source, .name] {
       try wizard.press(.character("s"))
-      #expect(wizard.state.users.query.order == column)
-      #expect(!wizard.state.users.query.isDescending)
+      #expect(wizard.state.createUsers.users.query.order == column)
+      #expect(!wizard.state.createUsers.users.query.isDescending)
     }
   }
 
@@ -74,7 +74,7 @@ struct UserTableTests {
     try wizard.type("wea")
     try wizard.press(.enter, .character(" "), .escape)
     #expect(wizard.state.memory.inputs["filter"] == nil)
-    #expect(wizard.state.users.query.filter == "")
+    #expect(wizard.state.createUsers.users.query.filter == "")
     #expect(wizard.state.memory.rows("users").chosen.count == 1)
     try wizard.press(.escape)
     #expect(wizard.state.memory.rows("users").chosen.isEmpty)
@@ -95,7 +95,7 @@ struct UserTableTests {
   @Test("who is chosen stays so behind other letters, which is said, and is acted on")
   func chosenThenFiltered() throws {
     var wizard = try table()
-    let chosen = try #require(wizard.state.users.window[0])
+    let chosen = try #require(wizard.state.createUsers.users.window[0])
     try wizard.press(.character(" "), .character("/"))
     try wizard.type("ron")
     #expect(wizard.state.memory.rows("users").chosen == [chosen.id.number])
@@ -105,9 +105,9 @@ struct UserTableTests {
     try wizard.press(.character("d"))
     #expect(wizard.state.notice?.arguments["count"] == "2")
     try wizard.press(.escape)
-    #expect(wizard.state.users.window.total == 9)
-    #expect(wizard.state.users.window.rows.allSatisfy { $0.details.firstName != "Ron" })
-    #expect(wizard.state.users.window.rows.allSatisfy { $0.id != chosen.id })
+    #expect(wizard.state.createUsers.users.window.total == 9)
+    #expect(wizard.state.createUsers.users.window.rows.allSatisfy { $0.details.firstName != "Ron" })
+    #expect(wizard.state.createUsers.users.window.rows.allSatisfy { $0.id != chosen.id })
   }
 
   @Test("without the filter all who are chosen are shown again")
@@ -145,25 +145,28 @@ struct UserTableTests {
   @Test("an answer to an older question is dropped")
   func staleQuestion() throws {
     var wizard = try table()
-    let before = wizard.state.users.window
+    let before = wizard.state.createUsers.users.window
     let old = UserQuery(filter: "somebody else")
     _ = reduce(
       &wizard.state,
-      .answer(.users(old, RowWindow(revision: before.revision, first: 0, rows: [], total: 0))))
-    #expect(wizard.state.users.window.total == before.total)
+      .answer(
+        .createUsers(
+          .users(old, RowWindow(revision: before.revision, first: 0, rows: [], total: 0)))))
+    #expect(wizard.state.createUsers.users.window.total == before.total)
   }
 
   @Test("an answer from before the last change is dropped")
   func staleRevision() throws {
     var wizard = try table()
-    let before = wizard.state.users.window
+    let before = wizard.state.createUsers.users.window
     _ = reduce(
       &wizard.state,
       .answer(
-        .users(
-          wizard.state.users.query,
-          RowWindow(revision: wizard.state.summary.revision - 1, first: 0, rows: [], total: 0))))
-    #expect(wizard.state.users.window.total == before.total)
+        .createUsers(
+          .users(
+            wizard.state.createUsers.users.query,
+            RowWindow(revision: wizard.state.summary.revision - 1, first: 0, rows: [], total: 0)))))
+    #expect(wizard.state.createUsers.users.window.total == before.total)
   }
 
   @Test("the rows around the visible ones are asked for when the cursor leaves them, once")
@@ -172,21 +175,21 @@ struct UserTableTests {
     let users = (0..<200).map { number in
       User(id: UserID(Int64(number)), details: UserDetails(lastName: "Person \(number)"))
     }
-    state.users.window = RowWindow(
+    state.createUsers.users.window = RowWindow(
       revision: state.summary.revision, first: 0, rows: Array(users.prefix(60)), total: 200)
     var asked: [Range<Int>] = []
     for _ in 0..<60 {
       for effect in reduce(&state, .input(.key(.down))) {
-        guard case .readUsers(_, let places) = effect else { continue }
+        guard case .createUsers(.readUsers(_, let places)) = effect else { continue }
         asked.append(places)
-        state.users.window = RowWindow(
+        state.createUsers.users.window = RowWindow(
           revision: state.summary.revision, first: places.lowerBound,
           rows: Array(users[places.clamped(to: 0..<200)]), total: 200)
       }
     }
     #expect(state.memory.rows("users").cursor == 60)
     #expect((1...4).contains(asked.count), "\(asked)")
-    #expect(state.users.window[60] != nil)
+    #expect(state.createUsers.users.window[60] != nil)
   }
 
   @Test("the cursor stays in view at every size")

@@ -31,7 +31,7 @@ struct TypedAheadTests {
     guard people > 0 else { return session }
     let lines = (0..<people).map { "Ann Oud <ann\($0)@example.com>" }.joined(separator: "\n")
     _ = try session.file.apply(
-      .importUsers(PastedPeople(lines).batch, .imported, .keep), at: Fixtures.now)
+      .createUsers(.importUsers(PastedPeople(lines).batch, .imported, .keep)), at: Fixtures.now)
     #expect(try session.file.summary().userFunnel.total == people)
     return session
   }
@@ -42,7 +42,7 @@ struct TypedAheadTests {
     for number in 0..<20 {
       let details = UserDetails(
         firstName: "Ann", lastName: "Oud", address: "ann\(number)@example.com")
-      _ = try session.file.apply(.addUser(details, .typed), at: Fixtures.now)
+      _ = try session.file.apply(.createUsers(.addUser(details, .typed)), at: Fixtures.now)
     }
     _ = run(on: session, [Array(repeating: Self.u, count: 15)])
     #expect(try session.file.summary().userFunnel.total == 5)
@@ -52,22 +52,22 @@ struct TypedAheadTests {
   func undoOfMany() throws {
     let session = try session(people: 600)
     let ids = try session.file.userIDs(UserQuery())
-    _ = try session.file.apply(.groupUsers(ids, "Pilot"), at: Fixtures.now)
-    _ = try session.file.apply(.removeUsers(ids), at: Fixtures.now)
+    _ = try session.file.apply(.createUsers(.groupUsers(ids, "Pilot")), at: Fixtures.now)
+    _ = try session.file.apply(.createUsers(.removeUsers(ids)), at: Fixtures.now)
     let shown = run(
       on: session, [[Self.u, .key(.character("q")), .key(.enter), Self.u, .key(.down), Self.u]])
     // The removal, the group, and the import: nothing was pressed that stood between.
     #expect(try session.file.summary().userFunnel.total == 0)
-    #expect(try session.file.summary().redoable == "import-users")
+    #expect(try session.file.summary().redoable?.text == "import-users")
     #expect(shown.contains { $0.subject == "work" })
   }
 
   @Test("press nothing on the page behind a list that is taken over")
   func takenOver() {
     for key in [Key.enter, .character("u"), .character("d"), .down, .escape] {
-      #expect(!TypedAhead.isMeant(.key(key), behind: .readPaste("")))
+      #expect(!TypedAhead.isMeant(.key(key), behind: .createUsers(.readPaste(""))))
     }
-    #expect(TypedAhead.isMeant(.terminate, behind: .readPaste("")))
+    #expect(TypedAhead.isMeant(.terminate, behind: .createUsers(.readPaste(""))))
     #expect(TypedAhead.isMeant(Self.u, behind: .undo))
     #expect(!TypedAhead.isMeant(.key(.enter), behind: .undo))
   }

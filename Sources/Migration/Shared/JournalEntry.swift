@@ -14,8 +14,8 @@ package struct JournalEntry: Hashable, Sendable {
 
   /// Its number, from 1.
   package var number: Int64
-  /// The change's name, as in `Change.name`.
-  package var name: String
+  /// The change's name; nil for one that only a newer program knows.
+  package var name: Change.Name?
   /// When it was made.
   package var moment: Moment
   /// The step that it belongs to; nil for the migration as a whole.
@@ -32,7 +32,7 @@ package struct JournalEntry: Hashable, Sendable {
 
   /// Makes an entry.
   package init(
-    number: Int64, name: String, moment: Moment, step: Step?, count: Int, subject: String,
+    number: Int64, name: Change.Name?, moment: Moment, step: Step?, count: Int, subject: String,
     isPersonal: Bool, stage: Stage
   ) {
     self.number = number

@@ -32,9 +32,9 @@ package struct Summary: Hashable, Sendable {
   /// The licence servers.
   package var licensing = LicensingSummary()
   /// The name of the change that undo would take back; nil for none.
-  package var undoable: String?
+  package var undoable: Change.Name?
   /// The name of the change that redo would bring back; nil for none.
-  package var redoable: String?
+  package var redoable: Change.Name?
   /// How many rows undo would change.
   package var undoableCount = 0
   /// How many rows redo would change.
@@ -70,7 +70,7 @@ package struct Summary: Hashable, Sendable {
   package init(
     revision: Int64 = 0, setup: Setup? = nil, users: [Standing: Int] = [:],
     usersNotHandedOver: Int = 0, groups: [GroupCount] = [], handOvers: [HandOver] = [],
-    openInvitations: [DayCount] = [], undoable: String? = nil, redoable: String? = nil
+    openInvitations: [DayCount] = [], undoable: Change.Name? = nil, redoable: Change.Name? = nil
   ) {
     self.revision = revision
     self.setup = setup

@@ -2,7 +2,7 @@ import Migration
 
 extension ChangeDraft {
   /// Makes a change of step 2.
-  mutating func makeSeatChange(_ change: Change, _ progress: ((Int) -> Bool)?) throws {
+  mutating func make(_ change: AssignProductsChange, _ progress: ((Int) -> Bool)?) throws {
     step = .assignProducts
     switch change {
     case .addProduct(let details): try addProduct(details)
@@ -20,10 +20,6 @@ extension ChangeDraft {
     case .handOverSeats(let written, let seats, _): try handOverSeats(written, seats)
     case .glance(let product, let isRight): try glance(product, isRight)
     case .mapOffering(let name, let product): try mapOffering(name, to: product)
-    case .setUp, .addUser, .editUser, .removeUsers, .groupUsers, .importUsers, .handOver,
-      .stateHandOver, .withdrawHandOver, .proveUsers, .takeOverFromPortal, .resendInvitations,
-      .planUsersAgain, .licensing, .switching:
-      break
     }
   }
 
@@ -77,7 +73,7 @@ extension ChangeDraft {
         asking.reset()
         asking.bind(1, user.number)
         asking.bind(2, id.number)
-        guard try asking.step() else { throw ChangeRefusal.userGone(user) }
+        guard try asking.step() else { throw ChangeRefusal.createUsers(.userGone(user)) }
         guard asking.isNull(0) else {
           outcome.unchanged += 1
           continue
@@ -106,7 +102,7 @@ extension ChangeDraft {
     let asking = try connection.statement("SELECT 1 FROM user WHERE id = ? AND shelved = 0")
     asking.bind(1, user.number)
     defer { asking.reset() }
-    guard try asking.step() else { throw ChangeRefusal.userGone(user) }
+    guard try asking.step() else { throw ChangeRefusal.createUsers(.userGone(user)) }
   }
 
   /// Gives a seat; false where it is there already. The buyer's is stated at once, since the portal
@@ -164,7 +160,7 @@ extension ChangeDraft {
       try add(details, .typed)
       guard let added = outcome.user else { return }
       user = added
-    } catch ChangeRefusal.addressTaken(let known) {
+    } catch ChangeRefusal.createUsers(.addressTaken(let known)) {
       user = known
     }
     outcome.count = try assign(user.number, product.number, .chosen) ? 1 : 0

@@ -4,7 +4,7 @@ extension ChangeDraft {
   mutating func addProduct(_ details: ProductDetails) throws {
     try refuseNameless(details)
     if let taken = try product(key: details.key) {
-      throw ChangeRefusal.productTaken(ProductID(taken.id))
+      throw ChangeRefusal.assignProducts(.productTaken(ProductID(taken.id)))
     }
     outcome.product = ProductID(try makeProduct(details).id)
     outcome.count = 1
@@ -24,7 +24,7 @@ extension ChangeDraft {
     try refuseNameless(details)
     let before = try product(id)
     if details.key != before.details.key, let taken = try product(key: details.key) {
-      throw ChangeRefusal.productTaken(ProductID(taken.id))
+      throw ChangeRefusal.assignProducts(.productTaken(ProductID(taken.id)))
     }
     outcome.product = id
     outcome.count = before.details == details ? 0 : 1
@@ -55,11 +55,13 @@ extension ChangeDraft {
     let counts = try SeatCounts.read(before.id, connection)
     let least = max(try handedOver(before.id), counts.left + counts.old)
     guard let seats else {
-      if try handedOver(before.id) > 0 { throw ChangeRefusal.seatsHandedOver(least) }
+      if try handedOver(before.id) > 0 {
+        throw ChangeRefusal.assignProducts(.seatsHandedOver(least))
+      }
       return
     }
     if let known = before.details.seats, seats < known, seats < least {
-      throw ChangeRefusal.seatsHandedOver(least)
+      throw ChangeRefusal.assignProducts(.seatsHandedOver(least))
     }
   }
 
@@ -118,7 +120,7 @@ extension ChangeDraft {
       do {
         try edit(before, changed)
         outcome.updated += 1
-      } catch ChangeRefusal.seatsHandedOver {
+      } catch ChangeRefusal.assignProducts(.seatsHandedOver) {
         outcome.unchanged += 1
       }
     }

@@ -42,7 +42,7 @@ extension ChangeDraft {
       "SELECT \(ProductRow.columns) FROM product WHERE id = ? AND shelved = 0")
     statement.bind(1, id.number)
     defer { statement.reset() }
-    guard try statement.step() else { throw ChangeRefusal.productGone(id) }
+    guard try statement.step() else { throw ChangeRefusal.assignProducts(.productGone(id)) }
     return ProductRow(statement)
   }
 

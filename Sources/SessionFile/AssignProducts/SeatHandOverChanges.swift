@@ -21,7 +21,9 @@ extension ChangeDraft {
       let user = try row(key.user)
       guard let before = try assignment(key.user.number, key.product.number),
         before.standing == .planned, before.handOver == nil
-      else { throw ChangeRefusal.tooFewSeats(try product(key.product).details.name) }
+      else {
+        throw ChangeRefusal.assignProducts(.tooFewSeats(try product(key.product).details.name))
+      }
       copying.bind(1, written.number)
       copying.bind(2, position)
       copying.bind(3, key.product.number)
@@ -47,7 +49,9 @@ extension ChangeDraft {
       let product = try product(id)
       let counts = try SeatCounts.read(id.number, connection)
       let arithmetic = SeatArithmetic(bought: product.details.seats, counts: counts)
-      if count > arithmetic.handable { throw ChangeRefusal.tooFewSeats(product.details.name) }
+      if count > arithmetic.handable {
+        throw ChangeRefusal.assignProducts(.tooFewSeats(product.details.name))
+      }
     }
   }
 
@@ -84,7 +88,7 @@ extension ChangeDraft {
       let product = try product(ProductID(id))
       let counts = try SeatCounts.read(id, connection)
       if let bought = product.details.seats, own.count > bought - counts.taken - counts.old {
-        throw ChangeRefusal.seatsOverwritten(product.details.name)
+        throw ChangeRefusal.assignProducts(.seatsOverwritten(product.details.name))
       }
     }
   }

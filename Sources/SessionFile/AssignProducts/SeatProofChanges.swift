@@ -8,7 +8,9 @@ extension ChangeDraft {
     let seats = SeatArithmetic(
       bought: before.details.seats, counts: try SeatCounts.read(id.number, connection))
     // No portal shows more seats taken than there are.
-    if isRight, seats.isOvertaken { throw ChangeRefusal.seatsOverwritten(before.details.name) }
+    if isRight, seats.isOvertaken {
+      throw ChangeRefusal.assignProducts(.seatsOverwritten(before.details.name))
+    }
     for row in try assignments("product = ?", id.number) {
       var after = row
       if isRight, row.standing == .stated {

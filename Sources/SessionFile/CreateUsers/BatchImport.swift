@@ -100,7 +100,9 @@ struct BatchImport {
       let row = batch.rows[index]
       let user = try draft.connection.statement(ChangeDraft.rowOfUser)
       user.bind(1, known.users[index])
-      guard try user.step() else { throw ChangeRefusal.userGone(UserID(known.users[index])) }
+      guard try user.step() else {
+        throw ChangeRefusal.createUsers(.userGone(UserID(known.users[index])))
+      }
       let fields = row.fields(in: arena, differingFrom: user)
       if fields.isEmpty {
         user.reset()

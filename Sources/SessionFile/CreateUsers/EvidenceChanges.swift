@@ -45,7 +45,7 @@ extension ChangeDraft {
     try prove(seats, by: evidence)
     outcome.count += taken
     // A document without a seat of ours is one of people alone.
-    if !record.holds(.assignment) { outcome.name = "prove-users" }
+    if !record.holds(.assignment) { outcome.name = .createUsers(.proveUsers) }
   }
 
   /// Brings those people of a document into the list whose addresses were chosen; returns how many.

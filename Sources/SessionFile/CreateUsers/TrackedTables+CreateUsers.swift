@@ -12,7 +12,8 @@ extension TrackedTable {
       """)
     statement.bind(1, rows.lowerBound)
     statement.bind(2, rows.upperBound)
-    return .addressTaken(UserID(try statement.step() ? statement.integer(0) : rows.lowerBound))
+    return .createUsers(
+      .addressTaken(UserID(try statement.step() ? statement.integer(0) : rows.lowerBound)))
   }
 
   /// Documents that prove, with the people and the seats that only the portal has.

@@ -66,11 +66,12 @@ extension SessionFile {
   /// The change whose turn it is, and how many rows it is about; nil where there is none.
   private static func turnable(
     _ condition: String, _ connection: Connection
-  ) throws -> (name: String, count: Int)? {
+  ) throws -> (name: Change.Name, count: Int)? {
     let statement = try connection.statement(
       "SELECT name, count + updated FROM journal \(condition)")
     defer { statement.reset() }
-    return try statement.step() ? (statement.text(0), statement.int(1)) : nil
+    guard try statement.step(), let name = Change.Name(text: statement.text(0)) else { return nil }
+    return (name, statement.int(1))
   }
 
   // MARK: Hand-overs
@@ -155,7 +156,7 @@ extension SessionFile {
       while try statement.step() {
         entries.append(
           JournalEntry(
-            number: statement.integer(0), name: statement.text(1),
+            number: statement.integer(0), name: Change.Name(text: statement.text(1)),
             moment: Moment(day: Day(number: statement.int(2)), minute: statement.int(3)),
             step: statement.intOrNil(4).flatMap { Step(rawValue: $0) }, count: statement.int(5),
             subject: statement.text(6), isPersonal: statement.int(7) != 0,

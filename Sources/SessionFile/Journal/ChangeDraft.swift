@@ -20,7 +20,7 @@ struct ChangeDraft {
   var users = UserDraft()
   var seats = SeatDraft()
 
-  init(_ name: String, _ connection: Connection, at moment: Moment) throws {
+  init(_ name: Change.Name, _ connection: Connection, at moment: Moment) throws {
     self.connection = connection
     self.moment = moment
     let last = try connection.statement("SELECT max(number) FROM journal")
@@ -106,7 +106,7 @@ struct ChangeDraft {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
       """)
     entry.bind(1, Int(number))
-    entry.bind(2, outcome.name)
+    entry.bind(2, outcome.name.text)
     entry.bind(3, moment.day.number)
     entry.bind(4, moment.minute)
     entry.bind(5, step?.rawValue)

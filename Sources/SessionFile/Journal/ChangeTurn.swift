@@ -48,9 +48,10 @@ private struct ChangeTurn {
       "SELECT number, name, user, count, updated, record FROM journal WHERE \(condition)")
     defer { statement.reset() }
     guard try statement.step() else { throw ChangeRefusal.nothingToUndo }
+    guard let name = Change.Name(text: statement.text(1)) else { throw RecordReader.Malformed() }
     number = statement.integer(0)
     outcome = ChangeOutcome(
-      name: statement.text(1), user: statement.intOrNil(2).map { UserID(Int64($0)) },
+      name: name, user: statement.intOrNil(2).map { UserID(Int64($0)) },
       count: statement.int(3), updated: statement.int(4))
     bytes = Array(statement.bytes(5))
   }

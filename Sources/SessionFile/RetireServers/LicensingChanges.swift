@@ -2,7 +2,7 @@ import Migration
 
 extension ChangeDraft {
   /// Makes a change of the licence servers or of what is known of their users.
-  mutating func make(_ change: LicensingChange, _ progress: ((Int) -> Bool)?) throws {
+  mutating func make(_ change: RetireServersChange, _ progress: ((Int) -> Bool)?) throws {
     step = .retireServers
     switch change {
     case .addServer(let details): try addServer(details)
@@ -28,7 +28,7 @@ extension ChangeDraft {
   /// The row of a server.
   func serverRow(_ id: ServerID) throws -> ServerRow {
     guard let values = try TrackedTable.server.values(id.number, connection) else {
-      throw ChangeRefusal.serverGone(id)
+      throw ChangeRefusal.retireServers(.serverGone(id))
     }
     return ServerRow(values)
   }
@@ -145,7 +145,7 @@ extension ChangeDraft {
     if !verdict.isReady {
       let name = row.details.name
       guard let typed, typed.lowercased() == name.lowercased(), !typed.isEmpty else {
-        throw ChangeRefusal.nameNotTyped(name)
+        throw ChangeRefusal.retireServers(.nameNotTyped(name))
       }
     }
     try turnServer(id, to: .stated, on: moment.day)
@@ -156,7 +156,7 @@ extension ChangeDraft {
   private func refuseTaken(_ details: ServerDetails, besides id: ServerID?) throws {
     for server in try SessionFile.servers(connection) where server.id != id {
       if let host = details.hosts.first(where: { server.details.has(host: $0) }) {
-        throw ChangeRefusal.serverTaken(host)
+        throw ChangeRefusal.retireServers(.serverTaken(host))
       }
     }
   }

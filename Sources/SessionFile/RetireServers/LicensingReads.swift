@@ -161,7 +161,7 @@ extension SessionFile {
   /// Follows a change where that costs less than building the index anew.
   func followUses(_ change: Change, revision: Int64) {
     guard let known = uses, known.revision != revision else { return }
-    guard known.revision == revision - 1, case .licensing(let licensing) = change else {
+    guard known.revision == revision - 1, case .retireServers(let licensing) = change else {
       uses = nil
       return
     }
@@ -177,7 +177,7 @@ extension SessionFile {
       uses?.couple(login, known)
       uses?.revision = revision
     case .keepServer, .retire, .unretire, .proveServer, .putFileAway: uses?.revision = revision
-    default: uses = nil
+    case .addServer, .editServer, .removeServer, .take, .couple(_, nil), .planSeats: uses = nil
     }
   }
 }

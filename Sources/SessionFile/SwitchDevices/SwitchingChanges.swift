@@ -1,14 +1,13 @@
 import Migration
 
 extension ChangeDraft {
-  /// Makes a change of the products on computers, or of what is said of everyone.
-  mutating func make(_ change: SwitchingChange, _ progress: ((Int) -> Bool)?) throws {
+  /// Makes a change of the products on computers.
+  mutating func make(_ change: SwitchDevicesChange, _ progress: ((Int) -> Bool)?) throws {
     step = .switchDevices
     switch change {
     case .add(let details): try add(details, progress)
     case .remove(let ids): try remove(ids)
     case .state(let ids, let isSwitched): try state(ids, isSwitched: isSwitched)
-    case .stateInformed(let day): try stateInformed(day)
     }
   }
 
@@ -74,16 +73,6 @@ extension ChangeDraft {
     guard installations.count == 1, let only = installations.first else { return }
     subject = "\(only.computer) · \(only.product)"
     isPersonal = true
-  }
-
-  private mutating func stateInformed(_ day: Day?) throws {
-    step = .informUsers
-    let id = Int64(Step.informUsers.rawValue)
-    let before = try TrackedTable.statement.values(id, connection)
-    let after = day.map { [RecordValue($0.number)] }
-    guard before != after else { return }
-    try put(.statement, id, before: before, after: after)
-    outcome.count = 1
   }
 
   // MARK: Use after it

@@ -15,12 +15,8 @@ package enum Action: Sendable {
 package enum Answer: Sendable {
   /// The counts as they are now.
   case summary(Summary)
-  /// Rows of the user table, with the question that they answer.
-  case users(UserQuery, RowWindow<User>)
-  /// The numbers of all users that a query has.
-  case userIDs(UserQuery, [Int64])
-  /// One user; nil when there is none (any more).
-  case user(User?)
+  /// The latest changes, newest first.
+  case journal([JournalEntry])
   /// A change was made; the counts after it.
   case applied(ChangeOutcome, Summary)
   /// A change was taken back; the counts after it.
@@ -29,8 +25,6 @@ package enum Answer: Sendable {
   case redone(ChangeOutcome, Summary)
   /// A change was not made.
   case refused(ChangeRefusal)
-  /// The latest changes, newest first.
-  case journal([JournalEntry])
   /// The migrations on this machine.
   case sessions([SessionCard])
   /// A session is open: where it is, its counts, and where somebody was in it.
@@ -41,13 +35,7 @@ package enum Answer: Sendable {
   case journalFound(JournalQuestion)
   /// What is in a folder.
   case folder(Folder)
-  /// A list was read and compared.
-  case review(Review)
-  /// A list that was looked through before was read again, with what was decided.
-  case reviewResumed(Review)
-  /// A list that was looked through before is not there any more as it was.
-  case reviewLost(ReviewDraft)
-  /// A list could not be read: the key of a sentence in `messages` and its arguments.
+  /// A file could not be read: the key of a sentence in `messages` and its arguments.
   case notRead(String, [String: String])
   /// A hand-over's files are written and it is kept; the counts after it.
   case handedOver(HandOver, Summary)
@@ -61,33 +49,12 @@ package enum Answer: Sendable {
   case cancelled
   /// A text went to the terminal's clipboard.
   case copied
-
-  // Step 1: what documents of the portal prove.
-  /// A document of the portal was read and compared.
-  case evidence(EvidenceReview)
-  /// People whom the portal has and our list has not.
-  case strangers(RowWindow<PortalPerson>)
-  /// The people of a hand-over as the text of Invite Multiple.
-  case handOverText(String)
-  // Step 2.
-  /// Users beside a product, with the question that they answer.
-  case seats(ProductID, UserQuery, RowWindow<SeatRow>)
-  /// Planned users of a product in the order in which seats are given.
-  case queue(ProductID, RowWindow<SeatRow>)
-  /// The products of a user.
-  case assignments(UserID, [Assignment])
-  /// What the licence logs say of the use of a product; nil while no log was added.
-  case use(ProductID, ProductUse?)
-  /// Products that a file proposes: its path as the admin knows it, and the products.
-  case proposals(String, ProposedProducts)
-  /// An export of the portal was read and laid beside the plan.
-  case seatReview(SeatReview)
-
-  // Step 5: licence servers.
-  /// What came of what its pages asked.
-  case licensing(LicensingAnswer)
-
-  // Step 3: products on computers.
-  /// What came of what its pages asked.
-  case switching(SwitchingAnswer)
+  /// Something of step 1.
+  case createUsers(CreateUsersAnswer)
+  /// Something of step 2.
+  case assignProducts(AssignProductsAnswer)
+  /// Something of step 3.
+  case switchDevices(SwitchDevicesAnswer)
+  /// Something of step 5.
+  case retireServers(RetireServersAnswer)
 }

@@ -14,7 +14,8 @@ enum Admission {
     guard state.session.readOnly != nil else { return take(&state) }
     let before = state
     let effects = take(&state)
-    guard effects.contains(where: \.writes) else { return effects }
+    let isRefused = state.notice?.key == reason
+    guard isRefused || effects.contains(where: \.writes) else { return effects }
     state = before
     return refuse(&state)
   }

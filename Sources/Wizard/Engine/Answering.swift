@@ -6,14 +6,6 @@ enum Answering {
     var effects: [Effect] = []
     switch answer {
     case .summary(let summary): state.summary = summary
-    case .users(let query, let window):
-      // An answer from before the last change, or to another question, is dropped.
-      guard query == state.users.query, window.revision >= state.summary.revision else { return [] }
-      state.users.window = window
-      // Somebody else writes, and this wizard only reads.
-      if window.revision > state.summary.revision { effects.append(.readSummary) }
-    case .userIDs: break
-    case .user(let user): state.user = user
     case .applied(let outcome, let summary):
       guard outcome.revision != state.summary.revision else {
         // Nothing was written: undo would take back what came before.
@@ -22,13 +14,13 @@ enum Answering {
         break
       }
       finish(summary, &state)
-      state.notice = notice("done-\(outcome.name)", outcome)
+      state.notice = notice("done-\(outcome.name.text)", outcome)
     case .undone(let outcome, let summary):
       finish(summary, &state)
-      state.notice = notice("undone-\(outcome.name)", outcome)
+      state.notice = notice("undone-\(outcome.name.text)", outcome)
     case .redone(let outcome, let summary):
       finish(summary, &state)
-      state.notice = notice("redone-\(outcome.name)", outcome)
+      state.notice = notice("redone-\(outcome.name.text)", outcome)
     case .refused(let refusal):
       state.work = nil
       state.notice = Notice.of(refusal)
@@ -47,13 +39,6 @@ enum Answering {
       state.journalQuestion = question
       effects.append(.bell)
     case .folder(let folder): state.folder = folder
-    case .review(let review):
-      state.work = nil
-      effects += Reviewing.take(review, &state)
-    case .reviewResumed(let review):
-      state.work = nil
-      state.review = review
-    case .reviewLost(let draft): return effects + Reviewing.lose(draft, &state)
     case .handedOver(let handOver, let summary):
       finish(summary, &state)
       state.notice = Notice(
@@ -74,17 +59,12 @@ enum Answering {
       state.work = nil
       state.notice = Notice(.done, "cancelled")
     case .copied: state.notice = Notice(.done, "copied")
-    case .evidence(let evidence):
-      state.work = nil
-      state.evidence = evidence
-    case .strangers(let window):
-      guard window.revision >= state.summary.revision else { return [] }
-      state.strangers = window
-    case .handOverText: break
-    case .seats, .queue, .assignments, .use, .proposals, .seatReview:
-      SeatAnswering.take(answer, &state)
-    case .switching(let answer): SwitchingAnswering.take(answer, &state)
-    case .licensing(let answer): effects += LicensingAnswering.take(answer, &state)
+    case .createUsers(let answer):
+      guard let following = answer.take(&state) else { return [] }
+      effects += following
+    case .assignProducts(let answer): effects += answer.take(&state)
+    case .switchDevices(let answer): effects += answer.take(&state)
+    case .retireServers(let answer): effects += answer.take(&state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }

@@ -153,11 +153,11 @@ enum Chrome {
   private static func workPage(_ work: LongWork, _ scene: Scene) -> Page {
     let words = scene.words.of("work")
     var page = Page()
-    page.dialogTitle = words("labels.\(work.kind.rawValue)")
+    page.dialogTitle = words("labels.\(work.kind.name)")
     page.widgets = [
       Gap(),
       ProgressBox(
-        title: words("labels.\(work.kind.rawValue)"), done: work.done, total: work.total,
+        title: words("labels.\(work.kind.name)"), done: work.done, total: work.total,
         words: work.total > 0
           ? words("labels.of", ["done": String(work.done), "total": String(work.total)])
           : words("labels.busy")),

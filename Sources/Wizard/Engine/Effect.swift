@@ -2,19 +2,16 @@ import Migration
 
 /// Something to be carried out outside the reducer; it answers with an `Answer`, if with anything.
 package enum Effect: Sendable {
-  // Immediate: bounded, under 5 ms.
   /// Read the counts.
   case readSummary
-  /// Read rows of the user table.
-  case readUsers(UserQuery, Range<Int>)
-  /// Read the numbers of all users that a query has.
-  case readUserIDs(UserQuery)
-  /// Read one user.
-  case readUser(UserID)
   /// Read the latest changes.
   case readJournal
   /// Make a change; one of more than `mostAtOnce` rows is long.
   case apply(Change)
+  /// Take the last change back.
+  case undo
+  /// Make the change that was taken back again.
+  case redo
   /// List the migrations on this machine.
   case listSessions
   /// Open a session.
@@ -25,6 +22,10 @@ package enum Effect: Sendable {
   case makeSession(Setup)
   /// List a folder; an empty path is the one in which the admin's downloads are.
   case listFolder(String)
+  /// Read a file, whatever it is, and look at it; a list of people read in another way when told so.
+  case readFile(path: String, as: PeopleReading? = nil)
+  /// Stop the long work that is going on.
+  case cancel
   /// Send a text to the terminal's clipboard.
   case copy(String)
   /// Ring the terminal's bell.
@@ -35,116 +36,79 @@ package enum Effect: Sendable {
   case suspend
   /// End the program.
   case leave
-  // Step 2.
-  /// Read users beside a product.
-  case readSeats(ProductID, UserQuery, Range<Int>)
-  /// Read planned users of a product in the order in which seats are given.
-  case readQueue(ProductID, Range<Int>)
-  /// Read the products of a user.
-  case readAssignments(UserID)
-  /// Read what the licence logs say of the use of a product.
-  case readUse(ProductID)
+  /// Something of step 1.
+  case createUsers(CreateUsersEffect)
+  /// Something of step 2.
+  case assignProducts(AssignProductsEffect)
+  /// Something of step 3.
+  case switchDevices(SwitchDevicesEffect)
+  /// Something of step 5.
+  case retireServers(RetireServersEffect)
 
-  // Long: with progress, and most of them can be cancelled.
-  /// Take the last change back.
-  case undo
-  /// Make the change that was taken back again.
-  case redo
-  /// Read a file, whatever it is, and look at it; a list of people read in another way when told so.
-  case readFile(path: String, as: PeopleReading? = nil)
-  /// Read pasted people and compare them with the list.
-  case readPaste(String)
-  /// Read a list again that was looked through before, from its file or from the text of the paste.
-  case resumeReview(ReviewDraft, text: String)
-  /// Take over the people of a review.
-  case takeOver(Review, Change.Existing)
-  /// Write the files of a hand-over of these people and keep it.
-  case handOver(HandOverOrder)
-  /// Write the refused rows of a review to a file that can be repaired.
-  case saveRefused(Review)
-  /// Stop the long work that is going on.
-  case cancel
-  // Step 2.
-  /// Read products with their seats from an export of subscriptions or a licence file.
-  case readProducts(path: String)
-  /// Take over the people of a review as it was decided, each with a seat of a product.
-  case takeOverAssigning(Review, ProductID)
-  /// Write the files of a hand-over of seats and keep it.
-  case handOverSeats(SeatOrder)
-  /// Lay the seats of a document beside the plan.
-  case compareSeats(SeatReview)
-
-  // Step 5: licence servers.
-  /// What its pages ask.
-  case licensing(LicensingEffect)
-
-  // Step 3: products on computers.
-  /// What its pages ask. Immediate.
-  case switching(SwitchingEffect)
-
-  // Step 1: what documents of the portal prove.
-  /// Read people whom the portal has and our list has not. Immediate.
-  case readStrangers(Range<Int>)
-  /// Take a document of the portal up as evidence, with its seats as they were decided.
-  case prove(Evidence, PortalPeople, SeatTaking? = nil)
-  /// Give a row of a review other values and look at the list anew.
-  case correct(Review, place: Int, UserDetails)
-  /// Take people of the portal into our list; nil for all of them.
-  case takeOverStrangers([PortalPerson.ID]?)
-  /// Read the people of a hand-over as the text of Invite Multiple. Immediate.
-  case readHandOver(Int, InviteSpelling)
-  /// Write a message with a hand-over's files to whoever may use the portal, as text and as a draft.
-  case writeMessage(MessageOrder)
-  /// Write days for a calendar program into a folder.
-  case writeCalendar([CalendarEntry], folder: String)
+  /// A change of more rows than this takes longer than 5 ms.
+  package static let mostAtOnce = 200
 }
 
 extension Effect {
-  /// Whether it changes the rows of the page on which it is asked for, and leads nowhere else.
-  package var staysOnPage: Bool {
-    switch self {
-    case .apply, .undo, .redo: true
-    default: false
+  /// How an effect is carried out.
+  struct Nature: Equatable, Sendable {
+    /// Whether it may take longer than a key may wait.
+    var isLong = false
+    /// Whether it writes into the migration, or files that the migration would have to know of.
+    var writes = false
+    /// Whether it changes the rows of the page on which it is asked for, and leads nowhere else.
+    var staysOnPage = false
+    /// The page that says that it goes on; nil for what is over before a page could be read.
+    var work: LongWork?
+
+    /// Bounded, under 5 ms, and it writes nothing.
+    static let immediate = Nature()
+    /// A change of few rows.
+    static let change = Nature(writes: true)
+    /// With progress, and with a page where it may last.
+    static func long(_ work: LongWork?, writes: Bool = false) -> Nature {
+      Nature(isLong: true, writes: writes, work: work)
     }
   }
-}
 
-/// A message about a hand-over.
-package struct MessageOrder: Hashable, Sendable {
-  /// The hand-over.
-  package var handOver: HandOver
-  /// Whom it is for.
-  package var to: String
-  /// Its subject.
-  package var subject: String
-  /// Its text.
-  package var text: String
-
-  /// Makes an order.
-  package init(handOver: HandOver, to: String, subject: String, text: String) {
-    self.handOver = handOver
-    self.to = to
-    self.subject = subject
-    self.text = text
+  /// How it is carried out, as far as the effect alone can tell.
+  var nature: Nature {
+    switch self {
+    case .readSummary, .readJournal, .listSessions, .openSession, .resolveJournal, .makeSession,
+      .listFolder,
+      .cancel, .copy, .bell, .redraw, .suspend, .leave:
+      .immediate
+    case .apply(let change):
+      Nature(
+        isLong: change.size > Self.mostAtOnce, writes: true, staysOnPage: true,
+        work: change.size > Self.mostAtOnce ? LongWork(.changing, total: change.size) : nil)
+    case .undo, .redo: Nature(isLong: true, writes: true, staysOnPage: true)
+    case .readFile(_, let reading):
+      .long(LongWork(reading == nil ? .readingFile : .readingList))
+    case .createUsers(let effect): effect.nature
+    case .assignProducts(let effect): effect.nature
+    case .switchDevices(let effect): effect.nature
+    case .retireServers(let effect): effect.nature
+    }
   }
-}
 
-/// What a hand-over is to hold and where its files go.
-package struct HandOverOrder: Hashable, Sendable {
-  /// The step.
-  package var step: Step
-  /// The people; nil for all that the query has.
-  package var users: [UserID]?
-  /// The query that gives the people, when they are not named.
-  package var query: UserQuery
-  /// The folder for the files.
-  package var folder: String
+  /// Whether it may take longer than a key may wait.
+  package var isLong: Bool { nature.isLong }
 
-  /// Makes an order.
-  package init(step: Step, users: [UserID]? = nil, query: UserQuery, folder: String) {
-    self.step = step
-    self.users = users
-    self.query = query
-    self.folder = folder
+  /// Whether it changes the rows of the page on which it is asked for, and leads nowhere else.
+  package var staysOnPage: Bool { nature.staysOnPage }
+
+  /// Whether it writes into the migration.
+  var writes: Bool { nature.writes }
+
+  /// The page that says that it goes on. Undo after undo of a few rows flickers not.
+  func work(on summary: Summary) -> LongWork? {
+    if case .undo = self {
+      return summary.undoableCount > Self.mostAtOnce ? LongWork(.undoing) : nil
+    }
+    if case .redo = self {
+      return summary.redoableCount > Self.mostAtOnce ? LongWork(.redoing) : nil
+    }
+    return nature.work
   }
 }

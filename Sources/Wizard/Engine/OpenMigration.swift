@@ -16,26 +16,14 @@ package struct OpenMigration: Sendable {
   package var journalQuestion: JournalQuestion?
   /// The latest changes, newest first.
   package var journal: [JournalEntry] = []
-  /// The rows of the user table near the visible ones.
-  package var users = UserRows()
-  /// The user whose page is open; nil when the list has no such user.
-  package var user: User?
-  /// The user that was asked for last, so that a page knows whether `user` is about it.
-  package var userAsked: UserID?
-  /// The list that is being looked through.
-  package var review: Review?
-  /// What is known of a list that was looked through before, until it is read again.
-  package var reviewDraft: ReviewDraft?
-  /// The document of the portal that is being looked at.
-  package var evidence: EvidenceReview?
-  /// People whom the portal has and our list has not, near the visible rows.
-  package var strangers = RowWindow<PortalPerson>()
-  /// What the screens of step 2 look at.
-  package var seats = SeatState()
-  /// What the pages about products on computers show.
-  package var switching = SwitchingState()
+  /// What the pages of step 1 show.
+  package var createUsers = CreateUsersState()
+  /// What the pages of step 2 show.
+  package var assignProducts = AssignProductsState()
+  /// What the pages of step 3 show.
+  package var switchDevices = SwitchDevicesState()
   /// What the pages of step 5 show.
-  package var licensing = LicensingState()
+  package var retireServers = RetireServersState()
 
   /// Makes none, or one of which nothing was looked at yet, with a first screen.
   package init(

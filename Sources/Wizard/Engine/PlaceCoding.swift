@@ -12,7 +12,7 @@ package enum PlaceCoding {
   /// in front of them those of screens that were left with something typed, which change seldom.
   package static func place(_ state: State) -> Place {
     var entries: [(name: String, text: String)] = []
-    let draft = state.review?.draft ?? state.reviewDraft
+    let draft = state.createUsers.review?.draft ?? state.createUsers.reviewDraft
     let visits = state.visits.filter { isKept($0, state) }
     let present = Set(visits.map(\.key))
     let left = state.memories.filter { key, memory in
@@ -33,7 +33,8 @@ package enum PlaceCoding {
   /// read again.
   static func isKept(_ visit: Visit, _ state: State) -> Bool {
     guard visit.screen == "review-users" else { return Flow.entry(visit.screen).isKept }
-    return state.review.map { !$0.digest.isEmpty } ?? (state.reviewDraft != nil)
+    return state.createUsers.review.map { !$0.digest.isEmpty }
+      ?? (state.createUsers.reviewDraft != nil)
   }
 
   /// Whether a killed program comes back to the screen that has its memory under a key.
@@ -77,7 +78,7 @@ package enum PlaceCoding {
         let known = state.languages.firstIndex { $0.language.code == text }
         if !state.isLanguageChosen, let known { state.language = known }
       } else if name.hasPrefix("review|") {
-        ReviewDraft.take(name, text, into: &state.reviewDraft)
+        ReviewDraft.take(name, text, into: &state.createUsers.reviewDraft)
       } else if let bar = name.lastIndex(of: "|") {
         restore(
           String(name[name.index(after: bar)...]), text,

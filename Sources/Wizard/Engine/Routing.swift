@@ -163,7 +163,7 @@ enum Commanding {
   }
 
   private static func turn(
-    _ change: String?, _ effect: Effect, else reason: String, _ state: inout State
+    _ change: Change.Name?, _ effect: Effect, else reason: String, _ state: inout State
   ) -> [Effect] {
     if change != nil || state.session.readOnly != nil { return [effect] }
     state.notice = Notice(.problem, reason)

@@ -119,16 +119,6 @@ package struct SessionCard: Equatable, Sendable {
   }
 }
 
-/// The user table's rows with the question that they answer.
-package struct UserRows: Sendable {
-  /// The question.
-  package var query = UserQuery()
-  /// The answer, near the visible rows.
-  package var window = RowWindow<User>()
-  /// Makes no rows.
-  package init() {}
-}
-
 /// One folder as the file picker shows it.
 package struct Folder: Equatable, Sendable {
   /// One file or folder in it.
@@ -183,34 +173,58 @@ package struct Notice: Equatable, Sendable {
 /// A long work as its page shows it.
 package struct LongWork: Equatable, Sendable {
   /// What is being done; its words are `labels.<kind>` of `work`.
-  package enum Kind: String, CaseIterable, Sendable {
-    case readingList = "reading-list"
-    case readingFile = "reading-file"
+  package enum Kind: Hashable, Sendable, CaseIterable {
+    /// A list of people is read.
+    case readingList
+    /// A file is read of which nobody knows yet what it is.
+    case readingFile
+    /// A document is taken up as evidence.
     case proving
-    case takingOver = "taking-over"
-    case writingHandOver = "writing-hand-over"
+    /// Rows of a document are taken over.
+    case takingOver
+    /// The files of a hand-over are written.
+    case writingHandOver
+    /// Many rows are changed.
     case changing
+    /// A change of many rows is taken back.
     case undoing
+    /// A change of many rows is made again.
     case redoing
-    // Step 2.
-    case readingProducts = "reading-products"
-    case readingSeats = "reading-seats"
+    /// Something of step 2.
+    case assignProducts(AssignProducts)
+    /// Something of step 5.
+    case retireServers(RetireServers)
 
-    // Step 5: licence servers.
-    case readingLog = "reading-log"
-    case takingLog = "taking-log"
-    case askingServers = "asking-servers"
-    case tryingDoors = "trying-doors"
+    /// All kinds, those of no step first.
+    package static let allCases: [Kind] =
+      [
+        .readingList, .readingFile, .proving, .takingOver, .writingHandOver, .changing, .undoing,
+        .redoing,
+      ]
+      + AssignProducts.allCases.map { .assignProducts($0) }
+      + RetireServers.allCases.map { .retireServers($0) }
+
+    /// What it is called in the keys of words.
+    package var name: String {
+      switch self {
+      case .readingList: "reading-list"
+      case .readingFile: "reading-file"
+      case .proving: "proving"
+      case .takingOver: "taking-over"
+      case .writingHandOver: "writing-hand-over"
+      case .changing: "changing"
+      case .undoing: "undoing"
+      case .redoing: "redoing"
+      case .assignProducts(let kind): kind.rawValue
+      case .retireServers(let kind): kind.rawValue
+      }
+    }
 
     /// Whether it looks while it goes on for somebody who wants it stopped; the others are over soon.
     var canCancel: Bool {
       switch self {
-      case .takingOver, .proving, .readingFile, .readingLog, .takingLog, .askingServers,
-        .tryingDoors:
-        true
-      case .readingList, .writingHandOver, .changing, .undoing, .redoing, .readingProducts,
-        .readingSeats:
-        false
+      case .takingOver, .proving, .readingFile, .retireServers: true
+      case .readingList, .writingHandOver, .changing, .undoing, .redoing, .assignProducts: false
       }
     }
   }

@@ -4,9 +4,9 @@ import Migration
 enum Reviewing {
   /// Takes a list that was read; what was decided in it before stands, also after the program was ended.
   static func take(_ review: Review, _ state: inout State) -> [Effect] {
-    let earlier = state.review?.draft ?? state.reviewDraft
-    state.reviewDraft = nil
-    state.review = review
+    let earlier = state.createUsers.review?.draft ?? state.createUsers.reviewDraft
+    state.createUsers.reviewDraft = nil
+    state.createUsers.review = review
     // One that was just corrected is the same list still.
     let isFresh = review.corrections.isEmpty && !review.decisions.contains { $0 != .open }
     guard isFresh else { return [] }
@@ -20,21 +20,21 @@ enum Reviewing {
     guard earlier.count > 0 else { return [] }
     state.notice = Notice(.done, "review-resumed", ["count": String(earlier.count)])
     guard earlier.corrections.isEmpty else { return resume(earlier, &state) }
-    state.review?.decide(as: earlier.decisions)
+    state.createUsers.review?.decide(as: earlier.decisions)
     return []
   }
 
   /// Reads the list again that was looked through when the program ended.
   static func resume(_ draft: ReviewDraft, _ state: inout State) -> [Effect] {
-    state.reviewDraft = nil
+    state.createUsers.reviewDraft = nil
     let text = state.memories["invite-multiple"]?.editors["people"]?.text ?? ""
-    return [.resumeReview(draft, text: text)]
+    return [.createUsers(.resumeReview(draft, text: text))]
   }
 
   /// Goes back to where the list was read, since it is another one now.
   static func lose(_ draft: ReviewDraft, _ state: inout State) -> [Effect] {
     state.work = nil
-    state.review = nil
+    state.createUsers.review = nil
     state.memories["review-users"] = nil
     let effects = state.visit.screen == "review-users" ? Navigation.back(&state) : []
     state.notice = Notice(

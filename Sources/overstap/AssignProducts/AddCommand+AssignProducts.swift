@@ -30,7 +30,7 @@ extension AddCommand {
     let proposed = export.proposed(try file.summary().setup, today: moment.day)
     let proposals = proposed.proposals
     let outcome = try file.apply(
-      .takeOverProducts(proposals.map(\.details)), at: moment)
+      .assignProducts(.takeOverProducts(proposals.map(\.details))), at: moment)
     tell(
       name, .subscriptionsExport,
       [
@@ -53,7 +53,8 @@ extension AddCommand {
     let names = comparison.unmatched.map { seats.offerings[$0.offering] }
     if takeOver, !names.isEmpty {
       for name in names {
-        _ = try file.apply(.addProduct(ProductDetails(named: name)), at: WallClock.moment())
+        _ = try file.apply(
+          .assignProducts(.addProduct(ProductDetails(named: name))), at: WallClock.moment())
       }
       comparison = try file.compare(seats, by: evidence)
     } else if !names.isEmpty {

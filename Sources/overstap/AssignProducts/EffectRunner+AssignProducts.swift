@@ -4,30 +4,35 @@ import SessionFile
 import Wizard
 
 extension EffectRunner {
-  /// Carries out an effect of step 2 on the open session; nil for any other effect.
-  static func runSeats(
-    _ effect: Effect, on file: SessionFile, at moment: Moment, _ report: (Answer) -> Bool
-  ) throws -> Answer? {
+  /// Carries out what the pages of step 2 ask.
+  mutating func run(
+    _ effect: AssignProductsEffect, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
     switch effect {
     case .readSeats(let product, let query, let places):
-      .seats(product, query, try file.seats(of: product, query, places: places))
+      withFile { file in
+        .assignProducts(.seats(product, query, try file.seats(of: product, query, places: places)))
+      }
     case .readQueue(let product, let places):
-      .queue(product, try file.queue(of: product, places: places))
-    case .readAssignments(let user): .assignments(user, try file.assignments(of: user))
-    case .readUse(let product): .use(product, try file.use(of: product))
+      withFile { .assignProducts(.queue(product, try $0.queue(of: product, places: places))) }
+    case .readAssignments(let user):
+      withFile { .assignProducts(.assignments(user, try $0.assignments(of: user))) }
+    case .readUse(let product):
+      withFile { .assignProducts(.use(product, try $0.use(of: product))) }
+    case .readProducts(let path):
+      read(AdminPath.fromStart(path), as: nil, forProducts: true, at: moment, report)
     case .takeOverAssigning(let review, let product):
-      .applied(
-        try withoutActuallyEscaping(report) { report in
-          try file.apply(
-            .importAssignments(
-              review.batch(for: .keep), review.source, review.existing(asked: .keep), product,
-              seats: review.assigned),
-            at: moment,
-            progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
-        }, try file.summary())
-    case .handOverSeats(let order): try SeatHandingOver.carryOut(order, on: file, at: moment)
-    case .compareSeats(let review): .seatReview(try compared(review, file))
-    default: nil
+      make(
+        .assignProducts(
+          .importAssignments(
+            review.batch(for: .keep), review.source, review.existing(asked: .keep), product,
+            seats: review.assigned)),
+        at: moment
+      ) { report(.progress(done: $0, total: review.batch.rows.count)) }
+    case .handOverSeats(let order):
+      withFile { try SeatHandingOver.carryOut(order, on: $0, at: moment) }
+    case .compareSeats(let review):
+      withFile { .assignProducts(.seatReview(try Self.compared(review, $0))) }
     }
   }
 

@@ -23,7 +23,7 @@ enum SeatHandingOver {
       let outputs = try files(seats).map { OutgoingWriting.Output($0) }
       let written = try OutgoingWriting.carryOut(
         outgoing, outputs, on: file, at: moment
-      ) { .handOverSeats(handOver($0, outputs), $0.seats, isEarly: $0.isEarly) }
+      ) { .assignProducts(.handOverSeats(handOver($0, outputs), $0.seats, isEarly: $0.isEarly)) }
       return .handedOver(handOver(written, outputs), try file.summary())
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
@@ -39,7 +39,8 @@ enum SeatHandingOver {
     guard keys(seats) == outgoing.seats else { return nil }
     let outputs = try files(seats).map { OutgoingWriting.Output($0) }
     return (
-      .handOverSeats(handOver(outgoing, outputs), outgoing.seats, isEarly: outgoing.isEarly),
+      .assignProducts(
+        .handOverSeats(handOver(outgoing, outputs), outgoing.seats, isEarly: outgoing.isEarly)),
       outputs
     )
   }

@@ -214,14 +214,15 @@ struct AddCommand: ParsableCommand {
     if let product = try assigned(name, in: file) {
       let before = try file.summary().userFunnel.total
       let outcome = try file.apply(
-        .importAssignments(batch, .imported, existing, product.id), at: WallClock.moment())
+        .assignProducts(.importAssignments(batch, .imported, existing, product.id)),
+        at: WallClock.moment())
       let added = try file.summary().userFunnel.total - before
       tell(
         name, .peopleList, [("added", added), ("different", different)] + rest,
         seats: [("planned", outcome.count), ("unchanged", outcome.unchanged)])
     } else {
       let outcome = try file.apply(
-        .importUsers(batch, .imported, existing), at: WallClock.moment())
+        .createUsers(.importUsers(batch, .imported, existing)), at: WallClock.moment())
       tell(
         name, .peopleList,
         [

@@ -36,7 +36,7 @@ extension AddCommand {
       personCount: portal.count)
     let (taking, seats) = try seats(export, evidence, team: place, in: file)
     let outcome = try file.apply(
-      .proveUsers(evidence, portal, seats: taking), at: WallClock.moment())
+      .createUsers(.proveUsers(evidence, portal, seats: taking)), at: WallClock.moment())
     let summary = try file.summary()
     tell(
       name, DocumentKind(export.kind),

@@ -38,56 +38,78 @@ extension EffectRunner {
     case .export(let export):
       if forProducts { return refused("file-no-products") }
       return withFile { file in
-        .evidence(try EvidenceReading.review(export, taken.source, path: path, file))
+        .createUsers(.evidence(try EvidenceReading.review(export, taken.source, path: path, file)))
       }
     case .subscriptions(let export):
       return withFile { file in
-        .proposals(
-          AdminPath.shown(path), export.proposed(try file.summary().setup, today: moment.day))
+        .assignProducts(
+          .proposals(
+            AdminPath.shown(path), export.proposed(try file.summary().setup, today: moment.day)))
       }
     case .licenceFile(let licence) where forProducts:
       let proposals = licence.tradeIn
       return proposals.isEmpty
         ? refused("file-no-products")
-        : .proposals(AdminPath.shown(path), ProposedProducts(proposals))
+        : .assignProducts(.proposals(AdminPath.shown(path), ProposedProducts(proposals)))
     // What a licence server wrote lands in step 5.
     case .log, .lmstat, .licenceFile, .licencePath:
       var licensing = LicensingReading(now: moment)
       licensing.take(taken.document, path: path)
-      if let review = licensing.review { return .licensing(.review(review)) }
+      if let review = licensing.review { return .retireServers(.documents(review)) }
       return licensing.failures.first.map { .notRead($0.key, $0.arguments) } ?? .cancelled
     case .helperList: return refused("file-is-helper-list")
     }
   }
 
-  /// Effects of step 1 on an open session.
-  static func proof(
-    _ effect: Effect, on file: SessionFile, at moment: Moment, _ report: (Answer) -> Bool
-  ) throws -> Answer? {
+  /// Carries out what the pages of step 1 ask.
+  mutating func run(
+    _ effect: CreateUsersEffect, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
     switch effect {
-    case .readStrangers(let places): return .strangers(try file.strangers(places: places))
-    case .prove(let evidence, let portal, let seats):
-      let total = try file.summary().userFunnel.total
-      let outcome = try withoutActuallyEscaping(report) { report in
-        try file.apply(
-          .proveUsers(evidence, portal, seats: seats), at: moment,
-          progress: { report(.progress(done: min($0, total), total: total)) })
-      }
-      return .applied(outcome, try file.summary())
-    case .takeOverStrangers(let people):
-      let all = try people ?? file.strangers(places: 0..<Int.max).rows.map(\.id)
-      let outcome = try withoutActuallyEscaping(report) { report in
-        try file.apply(
-          .takeOverFromPortal(all), at: moment,
-          progress: { report(.progress(done: $0, total: all.count)) })
-      }
-      return .applied(outcome, try file.summary())
+    case .readUsers(let query, let places):
+      withFile { .createUsers(.users(query, try $0.users(query, places: places))) }
+    case .readUserIDs(let query):
+      withFile { .createUsers(.userIDs(query, try $0.userIDs(query).map(\.number))) }
+    case .readUser(let id): withFile { .createUsers(.user(try $0.user(id))) }
+    case .readStrangers(let places):
+      withFile { .createUsers(.strangers(try $0.strangers(places: places))) }
     case .readHandOver(let number, let spelling):
-      return try HandingOver.text(of: number, spelling, on: file)
-    case .writeMessage(let order): return try HandingOver.write(order, on: file, at: moment)
+      withFile { try HandingOver.text(of: number, spelling, on: $0) }
+    case .readPaste(let text): readPaste(text)
+    case .resumeReview(let draft, let text): resume(draft, text: text)
+    case .correct(let review, let place, let details): correct(review, place, details)
+    case .takeOver(let review, let existing):
+      make(
+        .createUsers(
+          .importUsers(
+            review.batch(for: existing), review.source, review.existing(asked: existing))),
+        at: moment
+      ) { report(.progress(done: $0, total: review.batch.rows.count)) }
+    case .saveRefused(let review): saveRefused(review)
+    case .handOver(let order): withFile { try HandingOver.carryOut(order, on: $0, at: moment) }
+    case .prove(let evidence, let portal, let seats):
+      prove(.proveUsers(evidence, portal, seats: seats), at: moment, report)
+    case .takeOverStrangers(let people):
+      withFile { file in
+        let all = try people ?? file.strangers(places: 0..<Int.max).rows.map(\.id)
+        return make(.createUsers(.takeOverFromPortal(all)), at: moment) {
+          report(.progress(done: $0, total: all.count))
+        }
+      }
+    case .writeMessage(let order): withFile { try HandingOver.write(order, on: $0, at: moment) }
     case .writeCalendar(let entries, let folder):
-      return try CalendarWriting.write(entries, folder: folder, on: file, at: moment)
-    default: return nil
+      withFile { try CalendarWriting.write(entries, folder: folder, on: $0, at: moment) }
+    }
+  }
+
+  private func prove(
+    _ change: CreateUsersChange, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
+    withFile { file in
+      let total = try file.summary().userFunnel.total
+      return make(.createUsers(change), at: moment) {
+        report(.progress(done: min($0, total), total: total))
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ enum HandingOver {
       let (lists, texts) = try outputs(people)
       let written = try OutgoingWriting.carryOut(
         outgoing, lists + texts, on: file, at: moment
-      ) { .handOver(handOver($0, lists), $0.users) }
+      ) { .createUsers(.handOver(handOver($0, lists), $0.users)) }
       return .handedOver(handOver(written, lists), try file.summary())
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
@@ -37,7 +37,7 @@ enum HandingOver {
     let people = try free(outgoing.users, on: file)
     guard people.map(\.id) == outgoing.users else { return nil }
     let (lists, texts) = try outputs(people)
-    return (.handOver(handOver(outgoing, lists), outgoing.users), lists + texts)
+    return (.createUsers(.handOver(handOver(outgoing, lists), outgoing.users)), lists + texts)
   }
 
   /// Those of some users who can be handed over: whoever is in a hand-over already comes into none
@@ -75,8 +75,9 @@ enum HandingOver {
   static func text(
     of handOver: Int, _ spelling: InviteSpelling, on file: SessionFile
   ) throws -> Answer {
-    .handOverText(
-      try InviteFile.text(file.handOverRows(handOver).map(\.details), spelling: spelling))
+    .createUsers(
+      .handOverText(
+        try InviteFile.text(file.handOverRows(handOver).map(\.details), spelling: spelling)))
   }
 
   /// Writes a message with the files of a hand-over beside them: as text, and as a draft with the files

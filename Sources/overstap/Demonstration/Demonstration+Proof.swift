@@ -18,7 +18,7 @@ extension Demonstration {
       kind: .usersExport, file: "users-export.csv", day: day, team: team, isWhole: false,
       digest: "", rowCount: people.count, personCount: people.count)
     _ = try file.apply(
-      .proveUsers(evidence, portal), at: Moment(day: day, minute: 15 * 60 + 20))
+      .createUsers(.proveUsers(evidence, portal)), at: Moment(day: day, minute: 15 * 60 + 20))
   }
 
   /// A licence server whose log of this morning tells who still takes a network licence.
@@ -39,7 +39,7 @@ extension Demonstration {
       use("tekenkamer", "WS-BALIE", "ACD", 2024, on: today - 9, minute: 700, days: 55),
     ]
     _ = try file.apply(
-      .licensing(.take(LicensingBatch(.debugLog, servers: [server]), nil)),
+      .retireServers(.take(LicensingBatch(.debugLog, servers: [server]), nil)),
       at: Moment(day: today, minute: 485))
   }
 

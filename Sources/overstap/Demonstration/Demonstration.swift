@@ -16,13 +16,15 @@ enum Demonstration {
     for (place, person) in people.enumerated() {
       let day = start - 14 + place % 3
       _ = try file.apply(
-        .addUser(person, place < 8 ? .imported : .typed), at: Moment(day: day, minute: 600 + place))
+        .createUsers(.addUser(person, place < 8 ? .imported : .typed)),
+        at: Moment(day: day, minute: 600 + place))
     }
     let ids = try users(file, count: 8)
     let handOver = HandOver(
       number: 1, step: .createUsers, writtenOn: start, rowCount: ids.count,
       files: ["~/Downloads/overstap-hand-over-1/01-invite-1.csv"])
-    _ = try file.apply(.handOver(handOver, ids), at: Moment(day: start, minute: 9 * 60 + 30))
+    _ = try file.apply(
+      .createUsers(.handOver(handOver, ids)), at: Moment(day: start, minute: 9 * 60 + 30))
     _ = try file.apply(
       .stateHandOver(1, moment.day - 8), at: Moment(day: moment.day - 8, minute: 10 * 60))
     try fillProducts(file, start: start, at: moment)
@@ -38,29 +40,35 @@ enum Demonstration {
     let day = start + 1
     func add(_ name: String, _ seats: Int) throws(ChangeRefusal) -> ProductID {
       let details = ProductDetails(named: name, seats: seats, source: .subscriptions)
-      let outcome = try file.apply(.addProduct(details), at: Moment(day: day, minute: 600))
+      let outcome = try file.apply(
+        .assignProducts(.addProduct(details)), at: Moment(day: day, minute: 600))
       return outcome.product ?? ProductID(0)
     }
     let maya = try add("Maya", 4)
     let autocad = try add("AutoCAD", 6)
     let collection = try add("AEC Collection", 3)
     let ids = try users(file, count: 12)
-    let buyer = try file.apply(.addUser(buyer, .typed), at: Moment(day: day, minute: 605))
+    let buyer = try file.apply(
+      .createUsers(.addUser(buyer, .typed)), at: Moment(day: day, minute: 605))
     if let buyer = buyer.user {
-      _ = try file.apply(.assign([buyer], [maya], .buyer), at: Moment(day: day, minute: 610))
-      _ = try file.apply(.glance(maya, isRight: true), at: Moment(day: day + 3, minute: 540))
+      _ = try file.apply(
+        .assignProducts(.assign([buyer], [maya], .buyer)), at: Moment(day: day, minute: 610))
+      _ = try file.apply(
+        .assignProducts(.glance(maya, isRight: true)), at: Moment(day: day + 3, minute: 540))
     }
     _ = try file.apply(
-      .assign(Array(ids.prefix(4)), [autocad], .chosen), at: Moment(day: day, minute: 620))
+      .assignProducts(.assign(Array(ids.prefix(4)), [autocad], .chosen)),
+      at: Moment(day: day, minute: 620))
     let seats = ids.prefix(2).map { SeatKey(user: $0, product: autocad) }
     let handOver = HandOver(
       number: 2, step: .assignProducts, writtenOn: day, rowCount: seats.count,
       files: ["~/Downloads/overstap-hand-over-2/02-assign-autocad-1.csv"])
     _ = try file.apply(
-      .handOverSeats(handOver, seats, isEarly: false), at: Moment(day: day, minute: 630))
+      .assignProducts(.handOverSeats(handOver, seats, isEarly: false)),
+      at: Moment(day: day, minute: 630))
     _ = try file.apply(.stateHandOver(2, day + 1), at: Moment(day: day + 1, minute: 540))
     _ = try file.apply(
-      .assign(Array(ids.dropFirst(4).prefix(4)), [collection], .chosen),
+      .assignProducts(.assign(Array(ids.dropFirst(4).prefix(4)), [collection], .chosen)),
       at: Moment(day: day + 2, minute: 540))
   }
 

@@ -13,7 +13,7 @@ extension AddCommand {
     }
     guard let review else { return .badData }
     do {
-      let outcome = try file.apply(.licensing(.take(review.batch, nil)), at: moment)
+      let outcome = try file.apply(.retireServers(.take(review.batch, nil)), at: moment)
       tell(review, outcome)
       let isSilent = review.batch.servers.contains {
         $0.answer.map { $0.state != .up } ?? false

@@ -6,25 +6,31 @@ import Wizard
 
 extension EffectRunner {
   /// Carries out what the pages of step 5 ask.
-  static func run(
-    _ effect: LicensingEffect, on file: SessionFile, at moment: Moment,
+  func run(
+    _ effect: RetireServersEffect, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
+    withFile { try Self.run(effect, on: $0, at: moment, report) }
+  }
+
+  private static func run(
+    _ effect: RetireServersEffect, on file: SessionFile, at moment: Moment,
     _ report: (Answer) -> Bool
   ) throws -> Answer? {
     switch effect {
     case .readUses(let query, let places):
       let (window, figures) = try file.uses(query, places: places)
-      return .licensing(.uses(query, window, figures))
-    case .readUseIDs(let query): return .licensing(.useIDs(query, try file.useIDs(query)))
-    case .readOfferings: return .licensing(.offerings(try file.offeringUse()))
+      return .retireServers(.uses(query, window, figures))
+    case .readUseIDs(let query): return .retireServers(.useIDs(query, try file.useIDs(query)))
+    case .readOfferings: return .retireServers(.offerings(try file.offeringUse()))
     case .readSeatProposal(let offering):
-      return .licensing(.seatProposals([try file.seatProposal(for: offering)]))
+      return .retireServers(.seatProposals([try file.seatProposal(for: offering)]))
     case .readSeatProposals(let ids, let query):
-      return .licensing(
+      return .retireServers(
         .seatProposals(try file.seatProposals(ofUses: try ids ?? file.useIDs(query))))
     case .setAside(let ids, let reason):
       let logins = try file.logins(ofUses: ids)
       return .applied(
-        try file.apply(.licensing(.setAside(logins, reason)), at: moment), try file.summary())
+        try file.apply(.retireServers(.setAside(logins, reason)), at: moment), try file.summary())
     case .readFiles(let paths):
       return withoutActuallyEscaping(report) { report in
         var reading = LicensingReading(
@@ -33,20 +39,20 @@ extension EffectRunner {
           return reading.failures.first.map { .notRead($0.key, $0.arguments) }
             ?? .cancelled
         }
-        return .licensing(.review(review))
+        return .retireServers(.documents(review))
       }
     case .readText(let text):
       var reading = LicensingReading(now: moment)
-      return reading.read(text: text).map { .licensing(.review($0)) }
+      return reading.read(text: text).map { .retireServers(.documents($0)) }
         ?? .notRead("paste-without-server", [:])
     case .ask(let servers, let lmutil): return ask(servers, lmutil, at: moment, report)
     case .take(let review):
-      let change = LicensingChange.take(review.batch, review.server)
+      let change = RetireServersChange.take(review.batch, review.server)
       let total = review.batch.useCount
       return try withoutActuallyEscaping(report) { report in
         .applied(
           try file.apply(
-            .licensing(change), at: moment,
+            .retireServers(change), at: moment,
             progress: { report(.progress(done: $0, total: total)) }), try file.summary())
       }
     case .propose(let ids, let query, let domain):
@@ -60,7 +66,7 @@ extension EffectRunner {
           report(.progress(done: $0, total: doors.count))
         }
         guard let outcomes else { return .cancelled }
-        return .licensing(
+        return .retireServers(
           .tried(
             zip(doors, outcomes).map {
               DoorTrial(server: $0.0, door: $0.1, outcome: $1, moment: moment)
@@ -83,7 +89,8 @@ extension EffectRunner {
       guard let answer else { return .cancelled }
       reading.take(answer: answer, of: server.details)
     }
-    return reading.review.map { .licensing(.review($0)) } ?? .notRead("paste-without-server", [:])
+    return reading.review.map { .retireServers(.documents($0)) }
+      ?? .notRead("paste-without-server", [:])
   }
 
   private static func propose(
@@ -96,7 +103,7 @@ extension EffectRunner {
     guard !logins.isEmpty else { return .notRead("nobody-to-propose", [:]) }
     let (batch, comparison) = try PeopleDoubts.find(
       in: UserProposals.batch(logins, domain: domain), beside: file)
-    return .review(Review(source: .licenceLog, batch: batch, comparison: comparison))
+    return .createUsers(.review(Review(source: .licenceLog, batch: batch, comparison: comparison)))
   }
 
   private static func writeCleanUp(

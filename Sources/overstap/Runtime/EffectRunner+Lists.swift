@@ -22,7 +22,7 @@ extension EffectRunner {
         comparison: comparison)
       review.reading = reading
       review.digest = source.digest
-      return .review(review)
+      return .createUsers(.review(review))
     }
   }
 
@@ -35,7 +35,7 @@ extension EffectRunner {
       var review = Review(
         source: .pasted, pasted: pasted, batch: batch, comparison: comparison)
       review.digest = RowDigest.of([Array(text.utf8)])
-      return .review(review)
+      return .createUsers(.review(review))
     }
   }
 
@@ -50,22 +50,24 @@ extension EffectRunner {
     }
     return withFile { file in
       let (batch, comparison) = try PeopleDoubts.find(in: corrected, beside: file)
-      return .review(review.with(batch, comparison, correcting: rows))
+      return .createUsers(.review(review.with(batch, comparison, correcting: rows)))
     }
   }
 
   /// Reads a list again that was looked through before; what was decided in it stands, if it is still the
   /// same list.
   mutating func resume(_ draft: ReviewDraft, text: String) -> Answer? {
-    guard var answer = readAgain(draft, text: text) else { return .reviewLost(draft) }
-    if case .review(let review) = answer {
-      guard review.draft?.isOfSameList(as: draft) == true else { return .reviewLost(draft) }
+    guard var answer = readAgain(draft, text: text) else { return .createUsers(.reviewLost(draft)) }
+    if case .createUsers(.review(let review)) = answer {
+      guard review.draft?.isOfSameList(as: draft) == true else {
+        return .createUsers(.reviewLost(draft))
+      }
       if !draft.corrections.isEmpty { answer = correct(review, draft.corrections) ?? answer }
     }
     // Where the session could not be read, that is said.
-    guard case .review(var review) = answer else { return answer }
+    guard case .createUsers(.review(var review)) = answer else { return answer }
     review.decide(as: draft.decisions)
-    return .reviewResumed(review)
+    return .createUsers(.reviewResumed(review))
   }
 
   private mutating func readAgain(_ draft: ReviewDraft, text: String) -> Answer? {

@@ -33,14 +33,30 @@ struct EffectRunner {
     case .listFolder(let path): .folder(FolderListing.list(path))
     case .readFile(let path, let reading):
       read(AdminPath.fromStart(path), as: reading, at: moment, report)
-    case .readProducts(let path):
-      read(AdminPath.fromStart(path), as: nil, forProducts: true, at: moment, report)
-    case .readPaste(let text): readPaste(text)
-    case .resumeReview(let draft, let text): resume(draft, text: text)
-    case .saveRefused(let review): saveRefused(review)
-    case .correct(let review, let place, let details): correct(review, place, details)
+    case .readSummary: withFile { .summary(try $0.summary()) }
+    case .readJournal: withFile { .journal(try $0.journal(latest: 200)) }
+    case .apply(let change):
+      make(change, at: moment) {
+        !effect.isLong || report(.progress(done: $0, total: change.size))
+      }
+    case .undo: withFile { .undone(try $0.undo(at: moment), try $0.summary()) }
+    case .redo: withFile { .redone(try $0.redo(at: moment), try $0.summary()) }
+    case .createUsers(let effect): run(effect, at: moment, report)
+    case .assignProducts(let effect): run(effect, at: moment, report)
+    case .switchDevices(let effect): run(effect)
+    case .retireServers(let effect): run(effect, at: moment, report)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
-    default: withFile { file throws in try Self.run(effect, on: file, at: moment, report) }
+    }
+  }
+
+  /// Makes a change on the open session; `progress` is told how many of its rows are written.
+  func make(
+    _ change: Change, at moment: Moment, _ progress: (Int) -> Bool
+  ) -> Answer? {
+    withFile { file in
+      try withoutActuallyEscaping(progress) { progress in
+        .applied(try file.apply(change, at: moment, progress: progress), try file.summary())
+      }
     }
   }
 
@@ -92,42 +108,6 @@ struct EffectRunner {
   /// A person whose name or address must not leave in a file; none such gets past the checks.
   private static func notWritten(_ refusal: InviteFile.Refusal) -> Answer {
     .notRead("not-for-a-file", ["reason": "\(refusal)"])
-  }
-
-  private static func run(
-    _ effect: Effect, on file: SessionFile, at moment: Moment, _ report: (Answer) -> Bool
-  ) throws -> Answer? {
-    switch effect {
-    case .readSummary: .summary(try file.summary())
-    case .readUsers(let query, let places): .users(query, try file.users(query, places: places))
-    case .readUserIDs(let query): .userIDs(query, try file.userIDs(query).map(\.number))
-    case .readUser(let id): .user(try file.user(id))
-    case .readJournal: .journal(try file.journal(latest: 200))
-    case .apply(let change):
-      .applied(
-        try withoutActuallyEscaping(report) { report in
-          try file.apply(
-            change, at: moment,
-            progress: effect.isLong ? { report(.progress(done: $0, total: change.size)) } : nil)
-        }, try file.summary())
-    case .undo: .undone(try file.undo(at: moment), try file.summary())
-    case .redo: .redone(try file.redo(at: moment), try file.summary())
-    case .takeOver(let review, let existing):
-      .applied(
-        try withoutActuallyEscaping(report) { report in
-          try file.apply(
-            .importUsers(
-              review.batch(for: existing), review.source, review.existing(asked: existing)),
-            at: moment,
-            progress: { report(.progress(done: $0, total: review.batch.rows.count)) })
-        }, try file.summary())
-    case .handOver(let order): try HandingOver.carryOut(order, on: file, at: moment)
-    case .licensing(let effect): try run(effect, on: file, at: moment, report)
-    case .switching(let effect): try run(effect, on: file)
-    default:
-      try proof(effect, on: file, at: moment, report)
-        ?? runSeats(effect, on: file, at: moment, report)
-    }
   }
 
   private static func notRead(_ error: SessionReadError) -> Answer {

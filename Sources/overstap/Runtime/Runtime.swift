@@ -65,7 +65,7 @@ struct Runtime<Device: TerminalDevice> {
   }
 
   /// What the rows of step 2 that are seen were asked about.
-  private var askedSeats: SeatQuery? { state.seats.rows.query.seats }
+  private var askedSeats: SeatQuery? { state.assignProducts.rows.query.seats }
 
   private var state: State { stage.state }
 

@@ -4,14 +4,16 @@ import Wizard
 
 extension EffectRunner {
   /// Carries out what the pages about products on computers ask.
-  static func run(_ effect: SwitchingEffect, on file: SessionFile) throws -> Answer? {
+  func run(_ effect: SwitchDevicesEffect) -> Answer? {
     switch effect {
     case .readInstallations(let query, let places):
-      .switching(.installations(query, try file.installations(query, places: places)))
+      withFile {
+        .switchDevices(.installations(query, try $0.installations(query, places: places)))
+      }
     case .readInstallationIDs(let query):
-      .switching(.installationIDs(query, try file.installationIDs(query)))
+      withFile { .switchDevices(.installationIDs(query, try $0.installationIDs(query))) }
     case .readProposed(let ids, let query):
-      .switching(.proposed(try proposed(try ids ?? file.useIDs(query), file)))
+      withFile { .switchDevices(.proposed(try Self.proposed(try ids ?? $0.useIDs(query), $0))) }
     }
   }
 

@@ -20,7 +20,7 @@ extension Workplace {
     for number in 0..<people {
       let fields = People.row(number).split(separator: ",").map(String.init)
       let details = UserDetails(firstName: fields[0], lastName: fields[1], address: fields[2])
-      _ = try file.apply(.addUser(details, .typed), at: moment)
+      _ = try file.apply(.createUsers(.addUser(details, .typed)), at: moment)
     }
   }
 

@@ -18,13 +18,17 @@ struct ProductUseTests {
     var bram = People.bram
     bram.login = "bjansen"
     people = try [People.ann, bram].map { [file] person in
-      try #require(try file.apply(.addUser(person, .typed), at: moment).user)
+      try #require(try file.apply(.createUsers(.addUser(person, .typed)), at: moment).user)
     }
     autocad = try #require(
-      try file.apply(.addProduct(ProductDetails(named: "AutoCAD", seats: 4)), at: moment).product)
+      try file.apply(
+        .assignProducts(.addProduct(ProductDetails(named: "AutoCAD", seats: 4))), at: moment
+      ).product)
     collection = try #require(
-      try file.apply(.addProduct(ProductDetails(named: "AEC Collection", seats: 4)), at: moment)
-        .product)
+      try file.apply(
+        .assignProducts(.addProduct(ProductDetails(named: "AEC Collection", seats: 4))), at: moment
+      )
+      .product)
   }
 
   @Test("While no log was added nothing is said")
@@ -39,9 +43,9 @@ struct ProductUseTests {
       use("bjansen", "AutoCAD", days: [3]), use("bjansen", "AEC Collection", days: [3, 5]),
       use("nobody", "AutoCAD", days: [2, 6]), use("old", "AutoCAD", days: [100]),
     ])
-    _ = try file.apply(.assign([people[0]], [autocad], .chosen), at: moment)
+    _ = try file.apply(.assignProducts(.assign([people[0]], [autocad], .chosen)), at: moment)
     // Bram used both, and has a seat of both: one person.
-    _ = try file.apply(.assign([people[1]], [collection], .chosen), at: moment)
+    _ = try file.apply(.assignProducts(.assign([people[1]], [collection], .chosen)), at: moment)
     #expect(
       try file.use(of: autocad)
         == ProductUse(
@@ -51,7 +55,7 @@ struct ProductUseTests {
         == ProductUse(
           people: 1, daysUsed: 2, occasional: 1, withBoth: 1, withoutSeat: 0, logEnd: day))
     // Ann has seats of both, whatever she used.
-    _ = try file.apply(.assign([people[0]], [collection], .chosen), at: moment)
+    _ = try file.apply(.assignProducts(.assign([people[0]], [collection], .chosen)), at: moment)
     #expect(try file.use(of: collection)?.withBoth == 2)
     #expect(try file.use(of: autocad)?.withBoth == 2)
   }
@@ -73,6 +77,6 @@ struct ProductUseTests {
       first: Moment(day: day - 120, minute: 0), end: moment, outs: uses.count)
     server.uses = uses
     _ = try file.apply(
-      .licensing(.take(LicensingBatch(.debugLog, servers: [server]), nil)), at: moment)
+      .retireServers(.take(LicensingBatch(.debugLog, servers: [server]), nil)), at: moment)
   }
 }

@@ -70,9 +70,7 @@ private struct SeatStory {
       undone = []
     } catch let refusal as ChangeRefusal {
       switch refusal {
-      case .addressTaken, .userGone, .noSuchHandOver, .invalid, .productTaken, .productGone,
-        .seatsHandedOver, .tooFewSeats, .seatsOverwritten:
-        break
+      case .createUsers, .noSuchHandOver, .invalid, .assignProducts: break
       default: Issue.record("\(refusal)")
       }
       #expect(try file.summary() == before)
@@ -87,7 +85,7 @@ private struct SeatStory {
       switch change {
       case .stateHandOver where counts.stated > old.counts.stated:
         #expect(!seats.isOvertaken, "more stated than bought")
-      case .editProduct where bought < old.details.seats ?? 0:
+      case .assignProducts(.editProduct) where bought < old.details.seats ?? 0:
         #expect(counts.left + counts.old <= bought, "fewer than left")
       default: break
       }
@@ -152,46 +150,55 @@ private struct SeatStory {
       seats: Bool.random(using: &random) ? Int.random(in: 0...6, using: &random) : 4)
     switch Int.random(in: 0..<24, using: &random) {
     case 0, 1:
-      return .importUsers(
-        People.batch(
-          People.many(
-            Int.random(in: 1...8, using: &random), from: Int.random(in: 0...12, using: &random))),
-        .imported, .update)
-    case 2: return .addProduct(details)
-    case 3: return .editProduct(product, details)
-    case 4: return .takeOverProducts([details, ProductDetails(named: "Revit", seats: 2)])
+      return .createUsers(
+        .importUsers(
+          People.batch(
+            People.many(
+              Int.random(in: 1...8, using: &random), from: Int.random(in: 0...12, using: &random))),
+          .imported, .update))
+    case 2: return .assignProducts(.addProduct(details))
+    case 3: return .assignProducts(.editProduct(product, details))
+    case 4:
+      return .assignProducts(
+        .takeOverProducts([details, ProductDetails(named: "Revit", seats: 2)]))
     case 5:
       return Int.random(in: 0..<4, using: &random) == 0
-        ? .removeProducts([product]) : .addProduct(details)
-    case 6...8: return .assign(some, [product], .chosen)
-    case 9: return .assign(Array(some.prefix(1)), products.map(\.id), .buyer)
-    case 10: return .unassign(some, [product])
+        ? .assignProducts(.removeProducts([product])) : .assignProducts(.addProduct(details))
+    case 6...8: return .assignProducts(.assign(some, [product], .chosen))
+    case 9: return .assignProducts(.assign(Array(some.prefix(1)), products.map(\.id), .buyer))
+    case 10: return .assignProducts(.unassign(some, [product]))
     case 11:
-      return .addAndAssign(People.many(20).randomElement(using: &random) ?? People.ann, product)
+      return .assignProducts(
+        .addAndAssign(People.many(20).randomElement(using: &random) ?? People.ann, product))
     case 12:
-      return .importAssignments(
-        People.batch(People.many(Int.random(in: 1...6, using: &random), from: 6)), .imported, .keep,
-        product)
+      return .assignProducts(
+        .importAssignments(
+          People.batch(People.many(Int.random(in: 1...6, using: &random), from: 6)), .imported,
+          .keep,
+          product))
     case 13:
-      return .moveInQueue(some, product, QueueMove.allCases.randomElement(using: &random) ?? .last)
-    case 14: return .planAgain(some, products.map(\.id))
+      return .assignProducts(
+        .moveInQueue(some, product, QueueMove.allCases.randomElement(using: &random) ?? .last))
+    case 14: return .assignProducts(.planAgain(some, products.map(\.id)))
     case 15, 16: return try handOver(&random)
     case 17:
       return .stateHandOver(
         Int.random(in: 0...max(1, handOverNumber), using: &random), Day(number: day))
     case 18: return .withdrawHandOver(Int.random(in: 0...max(1, handOverNumber), using: &random))
     case 19 where Bool.random(using: &random):
-      return .takeOverFromPortal(try file.strangers(places: 0..<3).rows.map(\.id))
-    case 19: return .glance(product, isRight: Bool.random(using: &random))
+      return .createUsers(.takeOverFromPortal(try file.strangers(places: 0..<3).rows.map(\.id)))
+    case 19: return .assignProducts(.glance(product, isRight: Bool.random(using: &random)))
     case 20: return try evidence(some, &random)
-    case 21: return .removeUsers(Array(some.prefix(2)))
+    case 21: return .createUsers(.removeUsers(Array(some.prefix(2))))
     case 22:
       let one = some.first ?? UserID(1)
       var person = try file.user(one)?.details ?? People.ann
       person.firstName += "x"
       if Bool.random(using: &random) { person.address = "x\(day)@example.com" }
-      return .editUser(one, person)
-    default: return .mapOffering("Something \(Int.random(in: 0...2, using: &random))", product)
+      return .createUsers(.editUser(one, person))
+    default:
+      return .assignProducts(
+        .mapOffering("Something \(Int.random(in: 0...2, using: &random))", product))
     }
   }
 
@@ -209,10 +216,11 @@ private struct SeatStory {
       }
       keys = Array(Set(keys))
     }
-    return .handOverSeats(
-      HandOver(
-        number: handOverNumber, step: .assignProducts, writtenOn: Day(number: day),
-        rowCount: keys.count), keys, isEarly: Bool.random(using: &random))
+    return .assignProducts(
+      .handOverSeats(
+        HandOver(
+          number: handOverNumber, step: .assignProducts, writtenOn: Day(number: day),
+          rowCount: keys.count), keys, isEarly: Bool.random(using: &random)))
   }
 
   private func evidence(_ users: [UserID], _ random: inout Seeded) throws -> Change {
@@ -236,11 +244,12 @@ private struct SeatStory {
       day: Day(number: day - Int.random(in: 0...3, using: &random)), team: "T",
       isWhole: Bool.random(using: &random), digest: "\(Int.random(in: 0...5, using: &random))",
       rowCount: people.count, personCount: people.count)
-    return .proveUsers(
-      document, People.portal(people.map { ($0, .pending) }),
-      seats: SeatTaking(
-        seats, take: Bool.random(using: &random) ? keys : [],
-        leave: Bool.random(using: &random) ? keys : [],
-        strangers: Bool.random(using: &random) ? people.map(\.address) : []))
+    return .createUsers(
+      .proveUsers(
+        document, People.portal(people.map { ($0, .pending) }),
+        seats: SeatTaking(
+          seats, take: Bool.random(using: &random) ? keys : [],
+          leave: Bool.random(using: &random) ? keys : [],
+          strangers: Bool.random(using: &random) ? people.map(\.address) : [])))
   }
 }

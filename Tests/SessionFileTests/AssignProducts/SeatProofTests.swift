@@ -14,15 +14,19 @@ struct SeatProofTests {
   /// Five people; two have Maya stated, one has it planned.
   init() throws {
     file = try SessionFile.inMemory()
-    _ = try file.apply(.importUsers(People.batch(People.many(5)), .imported, .keep), at: moment)
+    _ = try file.apply(
+      .createUsers(.importUsers(People.batch(People.many(5)), .imported, .keep)), at: moment)
     let ids = try file.userIDs(UserQuery()).sorted()
     people = try ids.compactMap { [file] in try file.user($0) }
     maya = try #require(
-      try file.apply(.addProduct(ProductDetails(named: "Maya", seats: 4)), at: moment).product)
-    _ = try file.apply(.assign(Array(ids[0..<3]), [maya], .chosen), at: moment)
+      try file.apply(
+        .assignProducts(.addProduct(ProductDetails(named: "Maya", seats: 4))), at: moment
+      ).product)
+    _ = try file.apply(.assignProducts(.assign(Array(ids[0..<3]), [maya], .chosen)), at: moment)
     let keys = ids[0..<2].map { [maya] in SeatKey(user: $0, product: maya) }
     let written = HandOver(number: 1, step: .assignProducts, writtenOn: day, rowCount: 2)
-    _ = try file.apply(.handOverSeats(written, Array(keys), isEarly: true), at: moment)
+    _ = try file.apply(
+      .assignProducts(.handOverSeats(written, Array(keys), isEarly: true)), at: moment)
     _ = try file.apply(.stateHandOver(1, day), at: moment)
   }
 
@@ -62,9 +66,10 @@ struct SeatProofTests {
     _ export: Export, take: [SeatKey] = [], leave: [SeatKey] = [], strangers: [String] = []
   ) throws -> ChangeOutcome {
     try file.apply(
-      .proveUsers(
-        export.document, export.portal,
-        seats: SeatTaking(export.seats, take: take, leave: leave, strangers: strangers)),
+      .createUsers(
+        .proveUsers(
+          export.document, export.portal,
+          seats: SeatTaking(export.seats, take: take, leave: leave, strangers: strangers))),
       at: moment)
   }
 
@@ -102,7 +107,7 @@ struct SeatProofTests {
   func strangers() throws {
     let export = evidence([(0, 0, true), (9, 0, true), (9, 1, true)])
     let outcome = try prove(export, strangers: ["x@example.com"])
-    #expect((outcome.name, outcome.count, outcome.seats) == ("prove-seats", 2, 2))
+    #expect((outcome.name.text, outcome.count, outcome.seats) == ("prove-seats", 2, 2))
     let xenia = try #require(try file.user(address: "x@example.com"))
     #expect((xenia.standing, xenia.source, xenia.evidence) == (.proven, .portal, 1))
     let seat = try #require(try file.assignments(of: xenia.id).first)
@@ -123,7 +128,7 @@ struct SeatProofTests {
   func strangersLater() throws {
     try prove(evidence([(9, 0, true), (9, 1, true)]))
     let person = try #require(try file.strangers(places: 0..<1).rows.first)
-    let outcome = try file.apply(.takeOverFromPortal([person.id]), at: moment)
+    let outcome = try file.apply(.createUsers(.takeOverFromPortal([person.id])), at: moment)
     #expect((outcome.count, outcome.seats) == (1, 1))
     let xenia = try #require(try file.user(address: "x@example.com"))
     #expect(try file.assignments(of: xenia.id).map(\.standing) == [.proven])
@@ -161,7 +166,7 @@ struct SeatProofTests {
     #expect(try standing(0) == .failed)
     #expect(try file.summary().product(maya)?.seats.available == 3)
     #expect(try file.summary().product(maya)?.seats.handable == 1)
-    _ = try file.apply(.planAgain([people[0].id], [maya]), at: moment)
+    _ = try file.apply(.assignProducts(.planAgain([people[0].id], [maya])), at: moment)
     #expect(try standing(0) == .planned)
     #expect(try file.summary().product(maya)?.seats.handable == 2)
   }
@@ -210,7 +215,7 @@ struct SeatProofTests {
 
   @Test("A look at the portal stands against a document of the same day, not of a later one")
   func glanceAndDocument() throws {
-    _ = try file.apply(.glance(maya, isRight: true), at: moment)
+    _ = try file.apply(.assignProducts(.glance(maya, isRight: true)), at: moment)
     #expect(try compare(evidence([(0, 0, true)], on: 0, isWhole: true)).gone.isEmpty)
     #expect(try compare(evidence([(0, 0, true)], isWhole: true)).gone.count == 1)
   }
@@ -241,7 +246,9 @@ struct SeatProofTests {
   @Test("A product that a whole export does not name has nobody any more")
   func productOfNobody() throws {
     let revit = try #require(
-      try file.apply(.addProduct(ProductDetails(named: "Revit", seats: 2)), at: moment).product)
+      try file.apply(
+        .assignProducts(.addProduct(ProductDetails(named: "Revit", seats: 2))), at: moment
+      ).product)
     let both = evidence([(0, 0, true), (1, 0, true)])
     try prove(both)
     func named(_ offering: String, isWhole: Bool = true) -> Export {
@@ -269,9 +276,9 @@ struct SeatProofTests {
   @Test("An unknown offering is mapped once: to a product, or to none of ours")
   func mapping() throws {
     let export = evidence([(0, 1, true)])
-    _ = try file.apply(.mapOffering("Something Else", maya), at: moment)
+    _ = try file.apply(.assignProducts(.mapOffering("Something Else", maya)), at: moment)
     #expect(try compare(export).proves.map(\.user) == [people[0].id])
-    _ = try file.apply(.mapOffering("something ELSE", nil), at: moment)
+    _ = try file.apply(.assignProducts(.mapOffering("something ELSE", nil)), at: moment)
     let ignored = try compare(export)
     #expect(ignored.proves.isEmpty && ignored.unmatched.isEmpty)
     _ = try file.undo(at: moment)
@@ -283,19 +290,20 @@ struct SeatProofTests {
   @Test("A name that only files know goes on meaning a product that was renamed or mapped")
   func renamed() throws {
     let served = ProductDetails(name: "OWNTHING", seats: 4, source: .tradeIn, networkSeats: 2)
-    #expect(try file.apply(.takeOverProducts([served]), at: moment).count == 1)
+    #expect(try file.apply(.assignProducts(.takeOverProducts([served])), at: moment).count == 1)
     var product = try #require(try file.summary().products.first { $0.id != maya })
     product.details.name = "Own Thing Pro"
-    _ = try file.apply(.editProduct(product.id, product.details), at: moment)
+    _ = try file.apply(.assignProducts(.editProduct(product.id, product.details)), at: moment)
     var more = served
     more.seats = 8
-    _ = try file.apply(.takeOverProducts([more]), at: moment)
+    _ = try file.apply(.assignProducts(.takeOverProducts([more])), at: moment)
     #expect(try file.summary().products.count == 2)
     #expect(try file.summary().product(product.id)?.details.seats == 8)
     #expect(try file.summary().product(product.id)?.details.name == "Own Thing Pro")
-    _ = try file.apply(.mapOffering("Other Token", maya), at: moment)
+    _ = try file.apply(.assignProducts(.mapOffering("Other Token", maya)), at: moment)
     let outcome = try file.apply(
-      .takeOverProducts([ProductDetails(named: "OTHER TOKEN", seats: 9)]), at: moment)
+      .assignProducts(.takeOverProducts([ProductDetails(named: "OTHER TOKEN", seats: 9)])),
+      at: moment)
     #expect(outcome.updated == 1)
     #expect(try file.summary().product(maya)?.details.seats == 9)
   }
@@ -304,7 +312,7 @@ struct SeatProofTests {
   func oldAddress() throws {
     var person = people[0].details
     person.address = "new@example.com"
-    _ = try file.apply(.editUser(people[0].id, person), at: moment)
+    _ = try file.apply(.createUsers(.editUser(people[0].id, person)), at: moment)
     var seat = try #require(try file.assignments(of: people[0].id).first)
     #expect((seat.standing, seat.oldAddress) == (.planned, people[0].details.address))
     var seats = try #require(try file.summary().product(maya)?.seats)
@@ -324,7 +332,7 @@ struct SeatProofTests {
     #expect(try file.assignments(of: people[0].id).first?.oldAddress == old.address)
 
     // Or the admin says so.
-    _ = try file.apply(.planAgain([people[0].id], [maya]), at: moment)
+    _ = try file.apply(.assignProducts(.planAgain([people[0].id], [maya])), at: moment)
     seat = try #require(try file.assignments(of: people[0].id).first)
     #expect((seat.standing, seat.oldAddress) == (.planned, nil))
     seats = try #require(try file.summary().product(maya)?.seats)
@@ -337,20 +345,21 @@ struct SeatProofTests {
   @Test("Files that no longer fit beside what an export proves can not be stated, but withdrawn")
   func overwritten() throws {
     // Four seats: two stated, two more in a file; then the portal has a stranger with one.
-    _ = try file.apply(.assign([people[3].id], [maya], .chosen), at: moment)
+    _ = try file.apply(.assignProducts(.assign([people[3].id], [maya], .chosen)), at: moment)
     let keys = people[2...3].map { SeatKey(user: $0.id, product: maya) }
     let written = HandOver(number: 2, step: .assignProducts, writtenOn: day, rowCount: 2)
-    _ = try file.apply(.handOverSeats(written, keys, isEarly: true), at: moment)
+    _ = try file.apply(.assignProducts(.handOverSeats(written, keys, isEarly: true)), at: moment)
     #expect(try file.summary().product(maya)?.seats.isOverwritten == false)
     try prove(evidence([(9, 0, true)]), strangers: ["x@example.com"])
     #expect(try file.summary().product(maya)?.seats.isOverwritten == true)
     let before = try file.summary()
-    #expect(throws: ChangeRefusal.seatsOverwritten("Maya")) {
+    #expect(throws: ChangeRefusal.assignProducts(.seatsOverwritten("Maya"))) {
       try file.apply(.stateHandOver(2, day + 1), at: moment)
     }
     #expect(try file.summary() == before)
     // A higher number may be said, in steps; then all of it fits.
-    _ = try file.apply(.editProduct(maya, ProductDetails(named: "Maya", seats: 5)), at: moment)
+    _ = try file.apply(
+      .assignProducts(.editProduct(maya, ProductDetails(named: "Maya", seats: 5))), at: moment)
     _ = try file.apply(.stateHandOver(2, day + 1), at: moment)
     #expect(try file.summary().product(maya)?.counts.taken == 5)
     _ = try file.undo(at: moment)

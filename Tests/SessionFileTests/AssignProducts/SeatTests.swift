@@ -15,38 +15,41 @@ struct SeatTests {
   init() throws {
     file = try SessionFile.inMemory()
     _ = try file.apply(
-      .importUsers(People.batch(People.many(10)), .imported, .keep), at: moment)
+      .createUsers(.importUsers(People.batch(People.many(10)), .imported, .keep)), at: moment)
     people = try file.userIDs(UserQuery()).sorted()
     maya = try #require(
-      try file.apply(.addProduct(ProductDetails(named: "Autodesk Maya 2020", seats: 4)), at: moment)
-        .product)
+      try file.apply(
+        .assignProducts(.addProduct(ProductDetails(named: "Autodesk Maya 2020", seats: 4))),
+        at: moment
+      )
+      .product)
   }
 
   private func product() throws -> Product { try #require(try file.summary().product(maya)) }
 
   private func assign(_ range: Range<Int>) throws {
-    _ = try file.apply(.assign(Array(people[range]), [maya], .chosen), at: moment)
+    _ = try file.apply(.assignProducts(.assign(Array(people[range]), [maya], .chosen)), at: moment)
   }
 
   private func handOver(_ number: Int, _ users: [UserID]) throws {
     let written = HandOver(
       number: number, step: .assignProducts, writtenOn: day, rowCount: users.count)
     let seats = users.map { SeatKey(user: $0, product: maya) }
-    _ = try file.apply(.handOverSeats(written, seats, isEarly: false), at: moment)
+    _ = try file.apply(.assignProducts(.handOverSeats(written, seats, isEarly: false)), at: moment)
   }
 
   @Test("A product is known by its offering, whatever the year and the maker's name")
   func names() throws {
     #expect(try product().details.name == "Maya")
     #expect(try product().details.offering == "MAYA")
-    #expect(throws: ChangeRefusal.productTaken(maya)) {
-      try file.apply(.addProduct(ProductDetails(named: "MAYA")), at: moment)
+    #expect(throws: ChangeRefusal.assignProducts(.productTaken(maya))) {
+      try file.apply(.assignProducts(.addProduct(ProductDetails(named: "MAYA"))), at: moment)
     }
   }
 
   @Test("The buyer's seat is taken at once: 3 of 4 are available")
   func buyer() throws {
-    _ = try file.apply(.assign([people[0]], [maya], .buyer), at: moment)
+    _ = try file.apply(.assignProducts(.assign([people[0]], [maya], .buyer)), at: moment)
     #expect(try product().seats.available == 3)
     #expect(try product().counts.stated == 1)
     #expect(try file.summary().usersWithSeat == 1)
@@ -56,7 +59,7 @@ struct SeatTests {
   func once() throws {
     try assign(0..<3)
     let outcome = try file.apply(
-      .assign(people.prefix(5).map { $0 }, [maya], .chosen), at: moment)
+      .assignProducts(.assign(people.prefix(5).map { $0 }, [maya], .chosen)), at: moment)
     #expect(outcome.count == 2)
     #expect(outcome.unchanged == 3)
     #expect(try product().counts.planned == 5)
@@ -83,13 +86,16 @@ struct SeatTests {
     func order() throws -> [Int] {
       try file.queue(of: maya, places: 0..<10).rows.compactMap { people.firstIndex(of: $0.user.id) }
     }
-    _ = try file.apply(.moveInQueue([people[5]], maya, .first), at: moment)
+    _ = try file.apply(.assignProducts(.moveInQueue([people[5]], maya, .first)), at: moment)
     #expect(try order() == [5, 0, 1, 2, 3, 4])
-    _ = try file.apply(.moveInQueue([people[0], people[1]], maya, .later), at: moment)
+    _ = try file.apply(
+      .assignProducts(.moveInQueue([people[0], people[1]], maya, .later)), at: moment)
     #expect(try order() == [5, 2, 0, 1, 3, 4])
-    _ = try file.apply(.moveInQueue([people[0], people[1]], maya, .earlier), at: moment)
+    _ = try file.apply(
+      .assignProducts(.moveInQueue([people[0], people[1]], maya, .earlier)), at: moment)
     #expect(try order() == [5, 0, 1, 2, 3, 4])
-    _ = try file.apply(.moveInQueue([people[5], people[2]], maya, .last), at: moment)
+    _ = try file.apply(
+      .assignProducts(.moveInQueue([people[5], people[2]], maya, .last)), at: moment)
     #expect(try order() == [0, 1, 3, 4, 5, 2])
     _ = try file.undo(at: moment)
     _ = try file.undo(at: moment)
@@ -99,22 +105,28 @@ struct SeatTests {
   @Test("A hand-over never holds more people than there are seats")
   func neverMore() throws {
     try assign(0..<6)
-    #expect(throws: ChangeRefusal.tooFewSeats("Maya")) { try handOver(1, Array(people[0..<5])) }
+    #expect(throws: ChangeRefusal.assignProducts(.tooFewSeats("Maya"))) {
+      try handOver(1, Array(people[0..<5]))
+    }
     #expect(try file.handableSeats(group: nil).map(\.users.count) == [4])
     try handOver(1, Array(people[0..<4]))
     #expect(try product().seats.handable == 0)
-    #expect(throws: ChangeRefusal.tooFewSeats("Maya")) { try handOver(2, [people[4]]) }
-    #expect(throws: ChangeRefusal.seatsHandedOver(4)) {
-      try file.apply(.editProduct(maya, ProductDetails(named: "Maya", seats: 3)), at: moment)
+    #expect(throws: ChangeRefusal.assignProducts(.tooFewSeats("Maya"))) {
+      try handOver(2, [people[4]])
     }
-    #expect(throws: ChangeRefusal.seatsHandedOver(4)) {
-      try file.apply(.editProduct(maya, ProductDetails(named: "Maya")), at: moment)
+    #expect(throws: ChangeRefusal.assignProducts(.seatsHandedOver(4))) {
+      try file.apply(
+        .assignProducts(.editProduct(maya, ProductDetails(named: "Maya", seats: 3))), at: moment)
+    }
+    #expect(throws: ChangeRefusal.assignProducts(.seatsHandedOver(4))) {
+      try file.apply(.assignProducts(.editProduct(maya, ProductDetails(named: "Maya"))), at: moment)
     }
   }
 
   @Test("While the number of seats is not known, nothing is handed over")
   func unknown() throws {
-    _ = try file.apply(.editProduct(maya, ProductDetails(named: "Maya")), at: moment)
+    _ = try file.apply(
+      .assignProducts(.editProduct(maya, ProductDetails(named: "Maya"))), at: moment)
     try assign(0..<3)
     let seats = try product().seats
     #expect(seats.available == nil)
@@ -129,7 +141,7 @@ struct SeatTests {
     try assign(0..<2)
     let written = HandOver(
       number: 1, step: .createUsers, writtenOn: day, rowCount: 1)
-    _ = try file.apply(.handOver(written, [people[0]]), at: moment)
+    _ = try file.apply(.createUsers(.handOver(written, [people[0]])), at: moment)
     try handOver(2, Array(people[0..<2]))
     #expect(try file.user(people[1])?.handOver == 2)
     _ = try file.apply(.stateHandOver(2, day + 1), at: moment)
@@ -149,10 +161,10 @@ struct SeatTests {
     _ = try file.apply(.stateHandOver(1, day), at: moment)
     var details = try #require(try file.user(people[0])?.details)
     details.firstName = "Anna"
-    _ = try file.apply(.editUser(people[0], details), at: moment)
+    _ = try file.apply(.createUsers(.editUser(people[0], details)), at: moment)
     #expect(try product().counts == SeatCounts(stated: 1))
     details.address = "anna@example.com"
-    _ = try file.apply(.editUser(people[0], details), at: moment)
+    _ = try file.apply(.createUsers(.editUser(people[0], details)), at: moment)
     #expect(try product().counts == SeatCounts(planned: 1, old: 1))
     _ = try file.undo(at: moment)
     #expect(try product().counts == SeatCounts(stated: 1))
@@ -161,7 +173,7 @@ struct SeatTests {
   @Test("Who is taken out of the list takes the seats along, and brings them back")
   func outAndBack() throws {
     try assign(0..<3)
-    _ = try file.apply(.removeUsers([people[0], people[1]]), at: moment)
+    _ = try file.apply(.createUsers(.removeUsers([people[0], people[1]])), at: moment)
     #expect(try product().counts.planned == 1)
     #expect(try file.summary().usersWithProduct == 1)
     _ = try file.undo(at: moment)
@@ -173,13 +185,13 @@ struct SeatTests {
     try assign(0..<2)
     try handOver(1, [people[0]])
     _ = try file.apply(.stateHandOver(1, day), at: moment)
-    _ = try file.apply(.glance(maya, isRight: true), at: moment)
+    _ = try file.apply(.assignProducts(.glance(maya, isRight: true)), at: moment)
     #expect(try product().counts == SeatCounts(planned: 1, proven: 1))
     #expect(try product().glance == SeatGlance(day: day, isRight: true))
-    _ = try file.apply(.glance(maya, isRight: false), at: moment)
+    _ = try file.apply(.assignProducts(.glance(maya, isRight: false)), at: moment)
     #expect(try product().counts == SeatCounts(planned: 1, stated: 1))
     #expect(try file.summary().products[0].glance?.isRight == false)
-    _ = try file.apply(.unassign([people[0]], [maya]), at: moment)
+    _ = try file.apply(.assignProducts(.unassign([people[0]], [maya])), at: moment)
     #expect(try product().glance == nil)
     _ = try file.undo(at: moment)
     #expect(try product().glance?.isRight == false)
@@ -187,36 +199,38 @@ struct SeatTests {
 
   @Test("The number of seats is never lowered below the buyer's seat and what is in files")
   func lowerBound() throws {
-    _ = try file.apply(.assign([people[0]], [maya], .buyer), at: moment)
+    _ = try file.apply(.assignProducts(.assign([people[0]], [maya], .buyer)), at: moment)
     try assign(1..<3)
     func set(_ seats: Int?) throws {
       _ = try file.apply(
-        .editProduct(maya, ProductDetails(named: "Maya", seats: seats)), at: moment)
+        .assignProducts(.editProduct(maya, ProductDetails(named: "Maya", seats: seats))), at: moment
+      )
     }
     try set(nil)
     try set(4)
     try handOver(1, Array(people[1..<3]))
     for seats in [nil, 0, 2] {
-      #expect(throws: ChangeRefusal.seatsHandedOver(3)) { try set(seats) }
+      #expect(throws: ChangeRefusal.assignProducts(.seatsHandedOver(3))) { try set(seats) }
     }
     try set(3)
     _ = try file.apply(.stateHandOver(1, day), at: moment)
-    _ = try file.apply(.glance(maya, isRight: true), at: moment)
+    _ = try file.apply(.assignProducts(.glance(maya, isRight: true)), at: moment)
     #expect(try product().counts == SeatCounts(proven: 3))
-    #expect(throws: ChangeRefusal.seatsHandedOver(3)) { try set(2) }
+    #expect(throws: ChangeRefusal.assignProducts(.seatsHandedOver(3))) { try set(2) }
   }
 
   @Test("A look at the portal is not right when more are taken than there are")
   func glanceOfTooMany() throws {
-    _ = try file.apply(.editProduct(maya, ProductDetails(named: "Maya", seats: 1)), at: moment)
+    _ = try file.apply(
+      .assignProducts(.editProduct(maya, ProductDetails(named: "Maya", seats: 1))), at: moment)
     for person in people[0..<2] {
-      _ = try file.apply(.assign([person], [maya], .buyer), at: moment)
+      _ = try file.apply(.assignProducts(.assign([person], [maya], .buyer)), at: moment)
     }
     #expect(try product().seats.isOvertaken)
-    #expect(throws: ChangeRefusal.seatsOverwritten("Maya")) {
-      try file.apply(.glance(maya, isRight: true), at: moment)
+    #expect(throws: ChangeRefusal.assignProducts(.seatsOverwritten("Maya"))) {
+      try file.apply(.assignProducts(.glance(maya, isRight: true)), at: moment)
     }
-    _ = try file.apply(.glance(maya, isRight: false), at: moment)
+    _ = try file.apply(.assignProducts(.glance(maya, isRight: false)), at: moment)
     #expect(try product().counts.stated == 2)
   }
 
@@ -225,7 +239,7 @@ struct SeatTests {
     try assign(0..<1)
     let batch = People.batch(People.many(3, from: 0) + [People.ann, People.bram])
     let outcome = try file.apply(
-      .importAssignments(batch, .imported, .keep, maya), at: moment)
+      .assignProducts(.importAssignments(batch, .imported, .keep, maya)), at: moment)
     #expect(outcome.count == 4)
     #expect(outcome.updated == 2)
     #expect(outcome.unchanged == 1)
@@ -241,8 +255,8 @@ struct SeatTests {
 
   @Test("A new person is added and assigned in one go; a known one is only assigned")
   func addAndAssign() throws {
-    _ = try file.apply(.addAndAssign(People.ann, maya), at: moment)
-    _ = try file.apply(.addAndAssign(People.many(1)[0], maya), at: moment)
+    _ = try file.apply(.assignProducts(.addAndAssign(People.ann, maya)), at: moment)
+    _ = try file.apply(.assignProducts(.addAndAssign(People.many(1)[0], maya)), at: moment)
     #expect(try file.summary().userFunnel.total == 11)
     #expect(try product().counts.planned == 2)
     _ = try file.undo(at: moment)
@@ -260,7 +274,8 @@ struct SeatTests {
     ]
     let proposals = ProductProposal.bought(bought)
     #expect(proposals.map(\.details.seats) == [50, 6, 2])
-    let outcome = try file.apply(.takeOverProducts(proposals.map(\.details)), at: moment)
+    let outcome = try file.apply(
+      .assignProducts(.takeOverProducts(proposals.map(\.details))), at: moment)
     #expect(outcome.count == 2)
     #expect(outcome.updated == 1)
     let summary = try file.summary()

@@ -14,11 +14,13 @@ struct EvidenceTests {
 
   init() throws {
     file = try SessionFile.inMemory()
-    ann = try #require(try file.apply(.addUser(People.ann, .typed), at: moment).user)
-    bram = try #require(try file.apply(.addUser(People.bram, .typed), at: moment).user)
-    chloe = try #require(try file.apply(.addUser(People.chloe, .typed), at: moment).user)
+    ann = try #require(try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).user)
+    bram = try #require(
+      try file.apply(.createUsers(.addUser(People.bram, .typed)), at: moment).user)
+    chloe = try #require(
+      try file.apply(.createUsers(.addUser(People.chloe, .typed)), at: moment).user)
     let written = HandOver(number: 1, step: .createUsers, writtenOn: day, rowCount: 2)
-    _ = try file.apply(.handOver(written, [ann, bram]), at: moment)
+    _ = try file.apply(.createUsers(.handOver(written, [ann, bram])), at: moment)
     _ = try file.apply(.stateHandOver(1, day), at: moment)
   }
 
@@ -27,11 +29,12 @@ struct EvidenceTests {
     kind: Evidence.Kind = .usersExport, digest: String = ""
   ) throws -> ChangeOutcome {
     try file.apply(
-      .proveUsers(
-        Evidence(
-          kind: kind, file: "users-\(day.number).csv", day: day, team: "T", isWhole: isWhole,
-          digest: digest, rowCount: people.count, personCount: people.count),
-        People.portal(people)), at: moment)
+      .createUsers(
+        .proveUsers(
+          Evidence(
+            kind: kind, file: "users-\(day.number).csv", day: day, team: "T", isWhole: isWhole,
+            digest: digest, rowCount: people.count, personCount: people.count),
+          People.portal(people))), at: moment)
   }
 
   private func checkCounts() throws { #expect(try Recount(file.summary()) == file.recount()) }
@@ -124,7 +127,7 @@ struct EvidenceTests {
     #expect(try file.revision() == revision)
     #expect(try file.summary().evidence.count == 1)
     let late = try #require(
-      try file.apply(.addUser(People.many(1)[0], .typed), at: moment).user)
+      try file.apply(.createUsers(.addUser(People.many(1)[0], .typed)), at: moment).user)
     #expect(try prove(people, on: day + 1, digest: "ab").count == 1)
     #expect(try user(late).evidence == 1)
     #expect(try file.summary().evidence.count == 1)
@@ -146,7 +149,8 @@ struct EvidenceTests {
     #expect(listed.rows.map(\.address) == [others[0].address])
     #expect(listed.rows.map(\.invitation) == [.accepted])
 
-    let outcome = try file.apply(.takeOverFromPortal(listed.rows.map(\.id)), at: moment)
+    let outcome = try file.apply(
+      .createUsers(.takeOverFromPortal(listed.rows.map(\.id))), at: moment)
     #expect(outcome.count == 1)
     let taken = try #require(try file.user(address: others[0].address))
     #expect(taken.standing == .proven)
@@ -154,7 +158,9 @@ struct EvidenceTests {
     #expect(taken.since == day + 3)
     #expect(try file.strangers(places: 0..<9).total == 0)
     // Once more changes nothing.
-    #expect(try file.apply(.takeOverFromPortal(listed.rows.map(\.id)), at: moment).count == 0)
+    #expect(
+      try file.apply(.createUsers(.takeOverFromPortal(listed.rows.map(\.id))), at: moment).count
+        == 0)
     _ = try file.undo(at: moment)
     #expect(try file.user(address: others[0].address) == nil)
     #expect(try file.strangers(places: 0..<9).total == 1)
@@ -167,7 +173,8 @@ struct EvidenceTests {
     _ = try prove([(formula, .accepted)], on: day)
     let listed = try file.strangers(places: 0..<9)
     #expect(listed.rows.first?.refusal == .nameLikeFormula)
-    let outcome = try file.apply(.takeOverFromPortal(listed.rows.map(\.id)), at: moment)
+    let outcome = try file.apply(
+      .createUsers(.takeOverFromPortal(listed.rows.map(\.id))), at: moment)
     #expect((outcome.count, outcome.unchanged) == (0, 1))
   }
 
@@ -175,7 +182,8 @@ struct EvidenceTests {
   func resend() throws {
     _ = try prove([(People.ann, .accepted), (People.bram, .pending)], on: day + 7)
     #expect(try file.summary().openInvitations == [Summary.DayCount(day: day, count: 1)])
-    let outcome = try file.apply(.resendInvitations([ann, bram, chloe], day + 8), at: moment)
+    let outcome = try file.apply(
+      .createUsers(.resendInvitations([ann, bram, chloe], day + 8)), at: moment)
     #expect(outcome.count == 1)
     #expect(try file.summary().openInvitations == [Summary.DayCount(day: day + 8, count: 1)])
     #expect(try user(bram).invitedOn == day + 8)
@@ -187,7 +195,7 @@ struct EvidenceTests {
   @Test("Invited anew is planned again and in no hand-over; who accepted stays")
   func anew() throws {
     _ = try prove([(People.ann, .accepted), (People.bram, .pending)], on: day + 95)
-    #expect(try file.apply(.planUsersAgain([ann, bram]), at: moment).count == 1)
+    #expect(try file.apply(.createUsers(.planUsersAgain([ann, bram])), at: moment).count == 1)
     #expect(try user(ann).standing == .proven)
     #expect(try user(bram).standing == .planned)
     #expect(try user(bram).handOver == nil)
@@ -200,11 +208,11 @@ struct EvidenceTests {
     _ = try prove([(People.ann, .accepted)], on: day + 1)
     var other = People.ann
     other.lastName = "Jansen"
-    _ = try file.apply(.editUser(ann, other), at: moment)
+    _ = try file.apply(.createUsers(.editUser(ann, other)), at: moment)
     #expect(try user(ann).standing == .proven)
     #expect(try user(ann).invitation == .accepted)
     other.address = "ann.jansen@example.com"
-    _ = try file.apply(.editUser(ann, other), at: moment)
+    _ = try file.apply(.createUsers(.editUser(ann, other)), at: moment)
     #expect(try user(ann).standing == .planned)
     #expect(try user(ann).invitation == .unknown)
     #expect(try user(ann).evidence == nil)
@@ -238,7 +246,7 @@ struct EvidenceTests {
   @Test("How many the portal found is kept with the statement, and goes with its undo")
   func found() throws {
     let written = HandOver(number: 2, step: .createUsers, writtenOn: day, rowCount: 1)
-    _ = try file.apply(.handOver(written, [chloe]), at: moment)
+    _ = try file.apply(.createUsers(.handOver(written, [chloe])), at: moment)
     _ = try file.apply(.stateHandOver(2, day, found: 0), at: moment)
     #expect(try file.summary().handOvers.first?.found == 0)
     _ = try file.undo(at: moment)
@@ -250,7 +258,8 @@ struct EvidenceTests {
   @Test("A document of thousands of people is one change and one undo")
   func many() throws {
     let people = People.many(5_000)
-    _ = try file.apply(.importUsers(People.batch(people), .imported, .keep), at: moment)
+    _ = try file.apply(
+      .createUsers(.importUsers(People.batch(people), .imported, .keep)), at: moment)
     let portal = people.dropLast(10).map { ($0, Invitation.accepted) }
     #expect(try prove(portal, on: day + 1).count == 4_990)
     try checkCounts()

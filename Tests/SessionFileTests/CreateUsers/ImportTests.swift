@@ -18,7 +18,8 @@ struct ImportTests {
   private func take(
     _ people: [UserDetails], _ existing: Change.Existing = .keep
   ) throws -> ChangeOutcome {
-    try file.apply(.importUsers(People.batch(people), .imported, existing), at: moment)
+    try file.apply(
+      .createUsers(.importUsers(People.batch(people), .imported, existing)), at: moment)
   }
 
   private func checkCounts() throws {
@@ -81,7 +82,7 @@ struct ImportTests {
     _ = try take([People.ann])
     let ids = try file.userIDs(UserQuery())
     let written = HandOver(number: 1, step: .createUsers, writtenOn: day, rowCount: 1)
-    _ = try file.apply(.handOver(written, ids), at: moment)
+    _ = try file.apply(.createUsers(.handOver(written, ids)), at: moment)
     _ = try file.apply(.stateHandOver(1, day), at: moment)
     var other = People.ann
     other.firstName = "Anna"
@@ -99,7 +100,7 @@ struct ImportTests {
     batch.rows[2].verdict = .doubtful
     batch.rows[3].verdict = .doubtful
     batch.rows[3].isAccepted = true
-    let outcome = try file.apply(.importUsers(batch, .pasted, .keep), at: moment)
+    let outcome = try file.apply(.createUsers(.importUsers(batch, .pasted, .keep)), at: moment)
     #expect(outcome.count == 2)
     let addresses = try file.users(UserQuery(), places: 0..<9).rows.map(\.details.address)
     #expect(Set(addresses) == ["user3@example.com", "user4@example.com"])
@@ -128,7 +129,7 @@ struct ImportTests {
     var reports: [Int] = []
     #expect(throws: ChangeRefusal.cancelled) {
       try file.apply(
-        .importUsers(People.batch(People.many(3_000)), .imported, .keep), at: moment
+        .createUsers(.importUsers(People.batch(People.many(3_000)), .imported, .keep)), at: moment
       ) {
         reports.append($0)
         return $0 < 1_500

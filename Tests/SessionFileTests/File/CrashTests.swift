@@ -80,7 +80,8 @@ struct CrashTests {
     #expect(summary.users[.planned, default: 0] == Self.expected[Int(summary.revision)])
     #expect(try file.recount() == Recount(summary))
     #expect(try Outside.text("PRAGMA integrity_check", on: folder.session) == "ok")
-    let added = try file.apply(.addUser(People.ann, .typed), at: Moment(day: Day(number: 1)))
+    let added = try file.apply(
+      .createUsers(.addUser(People.ann, .typed)), at: Moment(day: Day(number: 1)))
     #expect(added.count == 1)
   }
 }
@@ -93,7 +94,7 @@ struct ReadOnlyPlaceTests {
   func readOnly() async throws {
     let folder = try Folder()
     _ = try folder.open().apply(
-      .addUser(People.ann, .typed), at: Moment(day: Day(number: 20_000)))
+      .createUsers(.addUser(People.ann, .typed)), at: Moment(day: Day(number: 20_000)))
     let result = try await Subprocess.run(
       .name("unshare"),
       arguments: [

@@ -68,7 +68,7 @@ struct JournalTests {
     let file = try SessionFile.open(path: path("a"), access: .readWrite)
     #expect(try pair("a") == Pair(file: expected, journal: nil))
     #expect(try file.summary().users == [.planned: 30])
-    #expect(try file.apply(.addUser(People.ann, .typed), at: moment).count == 1)
+    #expect(try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).count == 1)
   }
 
   @Test("A journal is found beside the file that a link leads to")
@@ -248,12 +248,12 @@ struct JournalTests {
   private func make(_ name: String, _ people: Int) throws {
     let file = try SessionFile.open(path: path(name), access: .readWrite)
     _ = try file.apply(
-      .importUsers(People.batch(People.many(people)), .imported, .keep), at: moment)
+      .createUsers(.importUsers(People.batch(People.many(people)), .imported, .keep)), at: moment)
   }
 
   private func change(_ name: String) throws {
     let file = try SessionFile.open(path: path(name), access: .readWrite)
-    _ = try file.apply(.addUser(People.ann, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
   }
 
   private func copy(_ name: String, _ other: String) throws {

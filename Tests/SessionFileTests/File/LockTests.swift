@@ -38,10 +38,10 @@ struct LockTests {
     let folder = try Folder()
     let lock = try SessionLock.take(of: folder.session, at: moment)
     let file = try folder.open()
-    _ = try file.apply(.addUser(People.ann, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     let reader = try SessionFile.open(path: folder.session, access: .readOnly)
     #expect(try reader.summary().users == [.planned: 1])
-    _ = try file.apply(.addUser(People.bram, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.bram, .typed)), at: moment)
     #expect(try reader.users(UserQuery(filter: "jansen"), places: 0..<9).total == 1)
     _ = consume lock
   }

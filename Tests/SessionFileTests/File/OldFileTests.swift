@@ -50,8 +50,8 @@ struct OldFileTests {
       #expect(summary.licensing.servers.map(\.fileAwayOn) == [day])
     }
     guard version >= Self.firstToUndo else { return try expectSettled(file) }
-    #expect(summary.undoable == "edit-user")
-    #expect(summary.redoable == "remove-users")
+    #expect(summary.undoable?.text == "edit-user")
+    #expect(summary.redoable?.text == "remove-users")
     _ = try file.redo(at: moment)
     #expect(try file.summary().users == [.planned: 2, .stated: 1])
     while try file.summary().undoable != nil { _ = try file.undo(at: moment) }
@@ -96,8 +96,8 @@ struct OldFileTests {
 
     let ann = try #require(try file.user(address: "ann@example.com"))
     _ = try file.apply(.setUp(Setup(organisation: "Example")), at: moment)
-    _ = try file.apply(.mapOffering("Plugin", nil), at: moment)
-    _ = try file.apply(.removeUsers([ann.id]), at: moment)
+    _ = try file.apply(.assignProducts(.mapOffering("Plugin", nil)), at: moment)
+    _ = try file.apply(.createUsers(.removeUsers([ann.id])), at: moment)
     for _ in 0..<3 { _ = try file.undo(at: moment) }
     for _ in 0..<3 { _ = try file.redo(at: moment) }
     for _ in 0..<3 { _ = try file.undo(at: moment) }
@@ -120,21 +120,24 @@ struct OldFileTests {
     let file = try folder.open()
     _ = try file.apply(.setUp(Self.setup), at: moment)
     try fillStep3And5(file)
-    let ann = try #require(try file.apply(.addUser(People.ann, .typed), at: moment).user)
-    let bram = try #require(try file.apply(.addUser(People.bram, .typed), at: moment).user)
+    let ann = try #require(
+      try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).user)
+    let bram = try #require(
+      try file.apply(.createUsers(.addUser(People.bram, .typed)), at: moment).user)
     _ = try file.apply(
-      .importUsers(
-        People.batch([People.chloe, People.many(1)[0]]), .imported, .keep), at: moment)
+      .createUsers(
+        .importUsers(
+          People.batch([People.chloe, People.many(1)[0]]), .imported, .keep)), at: moment)
     let written = HandOver(
       number: 1, step: .createUsers, writtenOn: day, rowCount: 2, files: ["/tmp/01-invite-1.csv"],
       digest: "00ff")
-    _ = try file.apply(.handOver(written, [ann, bram]), at: moment)
+    _ = try file.apply(.createUsers(.handOver(written, [ann, bram])), at: moment)
     _ = try file.apply(.stateHandOver(1, day), at: moment)
     var bramChanged = People.bram
     bramChanged.firstName = "Abraham"
-    _ = try file.apply(.editUser(bram, bramChanged), at: moment)
+    _ = try file.apply(.createUsers(.editUser(bram, bramChanged)), at: moment)
     let chloe = try #require(try file.user(address: "chloe@example.com")?.id)
-    _ = try file.apply(.removeUsers([chloe]), at: moment)
+    _ = try file.apply(.createUsers(.removeUsers([chloe])), at: moment)
     _ = try file.undo(at: moment)
     try file.keep(Place(entries: [("screen", "users"), ("draft", "it's")]))
     try file.remember(mapping: "last-name;address", as: "naam;mail")
@@ -155,9 +158,10 @@ struct OldFileTests {
         computer: "WS-01", product: "\(name) 2024", offering: name, login: "avries")
     }
     let changes: [Change] = [
-      .licensing(.addServer(server)), .licensing(.putFileAway(ServerID(1), day)),
-      .switching(.add(installed)), .switching(.state([InstallationID(2)], isSwitched: true)),
-      .switching(.stateInformed(day)),
+      .retireServers(.addServer(server)), .retireServers(.putFileAway(ServerID(1), day)),
+      .switchDevices(.add(installed)),
+      .switchDevices(.state([InstallationID(2)], isSwitched: true)),
+      .informUsers(.stateInformed(day)),
     ]
     for change in changes { _ = try file.apply(change, at: moment) }
   }

@@ -82,7 +82,7 @@ struct OpeningTests {
 
   @Test("A damaged file is said to be damaged")
   func damaged() throws {
-    _ = try folder.open().apply(.addUser(People.ann, .typed), at: moment)
+    _ = try folder.open().apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     let descriptor = Glibc.open(folder.session, O_RDWR)
     let noise = [UInt8](repeating: 0xAA, count: 4_096)
     _ = noise.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, 3_900, 100) }
@@ -95,20 +95,20 @@ struct OpeningTests {
 
   @Test("A newer file opens for reading, and says so")
   func newer() throws {
-    _ = try folder.open().apply(.addUser(People.ann, .typed), at: moment)
+    _ = try folder.open().apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     try Outside.run("PRAGMA user_version = 99", on: folder.session)
     let file = try folder.open()
     #expect(file.writability == .readOnlyNewer(99))
     #expect(try file.summary().users == [.planned: 1])
     #expect(throws: ChangeRefusal.readOnly) {
-      try file.apply(.addUser(People.bram, .typed), at: moment)
+      try file.apply(.createUsers(.addUser(People.bram, .typed)), at: moment)
     }
     #expect(throws: ChangeRefusal.readOnly) { try file.keep(Place(entries: [("a", "b")])) }
   }
 
   @Test("An older file is copied beside itself and brought up to date")
   func older() throws {
-    _ = try folder.open().apply(.addUser(People.ann, .typed), at: moment)
+    _ = try folder.open().apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     var schema = Schema.current
     schema.versions.append(
       Schema.Version(name: "a later one", sql: "ALTER TABLE user ADD COLUMN phone TEXT"))
@@ -167,23 +167,24 @@ struct OpeningTests {
     let other = try Connection(path: folder.session)
     try other.run("BEGIN EXCLUSIVE")
     #expect(throws: ChangeRefusal.busy) {
-      try file.apply(.addUser(People.ann, .typed), at: moment)
+      try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     }
     #expect(throws: SessionReadError.busy) { try file.summary() }
     try other.run("ROLLBACK")
-    #expect(try file.apply(.addUser(People.ann, .typed), at: moment).count == 1)
+    #expect(try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).count == 1)
   }
 
   @Test("On a full disk nothing is half written, and it works again when there is room")
   func diskFull() throws {
     let file = try folder.open()
-    _ = try file.apply(.addUser(People.ann, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     func limit(_ pages: Int) throws {
       try file.connection.run("PRAGMA max_page_count = \(pages)")
     }
     let pages = try #require(try Outside.number("PRAGMA page_count", on: folder.session))
     try limit(pages + 10)
-    let people = Change.importUsers(People.batch(People.many(3_000)), .imported, .keep)
+    let people = Change.createUsers(
+      .importUsers(People.batch(People.many(3_000)), .imported, .keep))
     #expect(throws: ChangeRefusal.diskFull) { try file.apply(people, at: moment) }
     #expect(try file.recount() == Recount(file.summary()))
     #expect(try file.summary().users == [.planned: 1])

@@ -13,8 +13,8 @@ struct ComparisonTests {
 
   @Test("New, changed, the same, and left rows are told apart and add up")
   func kinds() throws {
-    let ann = try file.apply(.addUser(People.ann, .typed), at: moment).user
-    let bram = try file.apply(.addUser(People.bram, .typed), at: moment).user
+    let ann = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).user
+    let bram = try file.apply(.createUsers(.addUser(People.bram, .typed)), at: moment).user
     var changed = People.ann
     changed.firstName = "Anna"
     changed.group = "Wave 2"
@@ -30,13 +30,13 @@ struct ComparisonTests {
     #expect(comparison.newCount == 1)
     #expect(comparison.leftCount == 1)
     #expect(comparison.reopenedCount == 0)
-    let outcome = try file.apply(.importUsers(batch, .imported, .update), at: moment)
+    let outcome = try file.apply(.createUsers(.importUsers(batch, .imported, .update)), at: moment)
     #expect((outcome.count, outcome.updated, outcome.unchanged) == (1, 1, 1))
   }
 
   @Test("The same person under another address, and a login name of another, are conflicts")
   func conflicts() throws {
-    let ann = try file.apply(.addUser(People.ann, .typed), at: moment).user
+    let ann = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).user
     let samePerson = UserDetails(
       firstName: "ANN", lastName: "De Vríes", address: "a.devries@example.com")
     let sameLogin = UserDetails(
@@ -48,14 +48,16 @@ struct ComparisonTests {
     #expect(comparison.users == [ann, ann])
     batch.doubt(comparison)
     #expect(batch.rows.map(\.verdict) == [.doubtful, .doubtful])
-    #expect(try file.apply(.importUsers(batch, .imported, .keep), at: moment).count == 0)
+    #expect(
+      try file.apply(.createUsers(.importUsers(batch, .imported, .keep)), at: moment).count == 0)
   }
 
   @Test("Names that change for people who were handed over are counted")
   func reopened() throws {
-    let user = try #require(try file.apply(.addUser(People.ann, .typed), at: moment).user)
+    let user = try #require(
+      try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).user)
     let written = HandOver(number: 1, step: .createUsers, writtenOn: day, rowCount: 1)
-    _ = try file.apply(.handOver(written, [user]), at: moment)
+    _ = try file.apply(.createUsers(.handOver(written, [user])), at: moment)
     var other = People.ann
     other.lastName = "Jansen"
     #expect(try file.compare(People.batch([other])).reopenedCount == 1)

@@ -40,7 +40,7 @@ struct TrackedTableTests {
     let file = try SessionFile.inMemory()
     for value in values {
       _ = try file.writing { connection in
-        var draft = try ChangeDraft("couple", connection, at: moment)
+        var draft = try ChangeDraft(.createUsers(.groupUsers), connection, at: moment)
         try draft.put(table, 5, value)
         try draft.finish()
       }
@@ -61,7 +61,7 @@ struct TrackedTableTests {
   func twice() throws {
     let file = try SessionFile.inMemory()
     _ = try file.writing { connection in
-      var draft = try ChangeDraft("state-informed", connection, at: moment)
+      var draft = try ChangeDraft(.createUsers(.groupUsers), connection, at: moment)
       try draft.put(.statement, 1, [.integer(10)])
       try draft.put(.statement, 1, [.integer(11)])
       try draft.put(.statement, 2, [.integer(12)])
@@ -81,8 +81,9 @@ struct TrackedTableTests {
   func shared() throws {
     let file = try SessionFile.inMemory()
     _ = try file.apply(
-      .importUsers(People.batch(People.many(3_000)), .imported, .keep), at: moment)
-    _ = try file.apply(.removeUsers(file.userIDs(UserQuery(order: .address))), at: moment)
+      .createUsers(.importUsers(People.batch(People.many(3_000)), .imported, .keep)), at: moment)
+    _ = try file.apply(
+      .createUsers(.removeUsers(file.userIDs(UserQuery(order: .address)))), at: moment)
     let reading = try file.connection.once("SELECT length(record) FROM journal ORDER BY number")
     #expect(try reading.step() && reading.int(0) < 200)
     #expect(try reading.step() && reading.int(0) < 3 * 3_000 + 200)
@@ -96,13 +97,13 @@ struct TrackedTableTests {
       number: 0, kind: .usersExport, file: "a.csv", day: Day(number: 20_000), team: "",
       isWhole: true, digest: "d", rowCount: 2, personCount: 2)
     let portal = People.portal([(People.ann, .pending), (People.bram, .accepted)])
-    _ = try file.apply(.proveUsers(evidence, portal), at: moment)
+    _ = try file.apply(.createUsers(.proveUsers(evidence, portal)), at: moment)
     #expect(try Outside.number("SELECT count(*) FROM portal_person", on: folder.session) == 2)
     _ = try file.undo(at: moment)
     _ = try file.redo(at: moment)
     #expect(try file.strangers(places: 0..<9).total == 2)
     _ = try file.undo(at: moment)
-    _ = try file.apply(.addUser(People.chloe, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.chloe, .typed)), at: moment)
     #expect(try Outside.number("SELECT count(*) FROM portal_person", on: folder.session) == 0)
     #expect(try Outside.number("SELECT count(*) FROM evidence", on: folder.session) == 0)
   }

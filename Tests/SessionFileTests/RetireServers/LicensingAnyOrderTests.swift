@@ -13,7 +13,7 @@ struct LicensingAnyOrderTests {
     var looks = [try look(file)]
     var undone: [Look] = []
     let now = Licences.moment(Licences.day, 900)
-    _ = try file.apply(.addUser(People.ann, .typed), at: now)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: now)
     looks.append(try look(file))
     for step in 0..<60 {
       switch Int.random(in: 0..<10, using: &random) {
@@ -34,7 +34,7 @@ struct LicensingAnyOrderTests {
           undone = []
         } catch let refusal as ChangeRefusal {
           switch refusal {
-          case .serverGone, .serverTaken, .nameNotTyped, .userGone: break
+          case .retireServers, .createUsers(.userGone): break
           default: Issue.record("\(refusal)")
           }
         }
@@ -72,21 +72,22 @@ struct LicensingAnyOrderTests {
     let day = Licences.day - 40 + step
     switch Int.random(in: 0..<14, using: &random) {
     case 0:
-      return .switching(
+      return .switchDevices(
         .add(
           (0..<2).map { _ in
             InstallationDetails(
               computer: ["pc1", "PC2"].randomElement(using: &random) ?? "", product: "AutoCAD 2024",
               offering: "AutoCAD", login: "ann")
           }))
-    case 1: return .switching(.remove([installation]))
-    case 2...3: return .switching(.state([installation], isSwitched: Bool.random(using: &random)))
-    case 4: return .switching(.stateInformed(Bool.random(using: &random) ? day : nil))
-    default: return .licensing(licensing(&random, step))
+    case 1: return .switchDevices(.remove([installation]))
+    case 2...3:
+      return .switchDevices(.state([installation], isSwitched: Bool.random(using: &random)))
+    case 4: return .informUsers(.stateInformed(Bool.random(using: &random) ? day : nil))
+    default: return .retireServers(licensing(&random, step))
     }
   }
 
-  private func licensing(_ random: inout Seeded, _ step: Int) -> LicensingChange {
+  private func licensing(_ random: inout Seeded, _ step: Int) -> RetireServersChange {
     let host = ["lic01", "lic02", ""].randomElement(using: &random) ?? ""
     let server = ServerID(Int64.random(in: 1...3, using: &random))
     let uses = (0..<Int.random(in: 0..<5, using: &random)).map { _ in

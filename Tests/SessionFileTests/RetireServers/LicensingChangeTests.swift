@@ -13,7 +13,7 @@ struct LicensingChangeTests {
 
   @discardableResult
   private func take(_ batch: LicensingBatch, _ server: ServerID? = nil) throws -> ChangeOutcome {
-    try file.apply(.licensing(.take(batch, server)), at: moment)
+    try file.apply(.retireServers(.take(batch, server)), at: moment)
   }
 
   private func server(_ place: Int = 0) throws -> LicenceServer {
@@ -158,7 +158,7 @@ struct LicensingChangeTests {
     let many = (0..<1_200).map { Licences.use("user\($0)") }
     #expect(throws: ChangeRefusal.cancelled) {
       try file.apply(
-        .licensing(.take(Licences.log(many), nil)), at: moment, progress: { _ in false })
+        .retireServers(.take(Licences.log(many), nil)), at: moment, progress: { _ in false })
     }
     #expect(try file.summary().licensing.servers == [])
   }
@@ -167,17 +167,19 @@ struct LicensingChangeTests {
 
   @Test("A login is a user's by login name, by address, or by hand, and by hand counts")
   func matched() throws {
-    let ann = try #require(try file.apply(.addUser(People.ann, .typed), at: moment).user)
-    let bram = try #require(try file.apply(.addUser(People.bram, .typed), at: moment).user)
+    let ann = try #require(
+      try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment).user)
+    let bram = try #require(
+      try file.apply(.createUsers(.addUser(People.bram, .typed)), at: moment).user)
     try take(
       Licences.log([
         Licences.use("AVRIES"), Licences.use("bram@example.com"), Licences.use("cleo"),
       ]))
     func users() throws -> [UserID?] { try everything().map(\.user) }
     #expect(try users().compactMap { $0 } == [ann, bram] || Set(users()) == [ann, bram, nil])
-    _ = try file.apply(.licensing(.couple("cleo", ann)), at: moment)
+    _ = try file.apply(.retireServers(.couple("cleo", ann)), at: moment)
     #expect(try everything().first { $0.login == "cleo" }?.user == ann)
-    _ = try file.apply(.licensing(.couple("cleo", nil)), at: moment)
+    _ = try file.apply(.retireServers(.couple("cleo", nil)), at: moment)
     #expect(try everything().first { $0.login == "cleo" }?.user == nil)
     _ = try file.undo(at: moment)
     #expect(try everything().first { $0.login == "cleo" }?.user == ann)
@@ -186,7 +188,7 @@ struct LicensingChangeTests {
   @Test("What is set aside is counted apart, and comes back with its reason gone")
   func setAside() throws {
     try take(Licences.log([Licences.use("render01"), Licences.use("ann")]))
-    _ = try file.apply(.licensing(.setAside(["RENDER01"], "Render node")), at: moment)
+    _ = try file.apply(.retireServers(.setAside(["RENDER01"], "Render node")), at: moment)
     let (window, figures) = try file.uses(UseQuery(), places: 0..<10)
     #expect(window.rows.map(\.login) == ["ann"])
     #expect(figures.people == 1 && figures.setAside == 1)
@@ -194,13 +196,13 @@ struct LicensingChangeTests {
     #expect(aside.map(\.setAside) == ["Render node"])
     #expect(aside.first?.marks == Array(repeating: .notApplicable, count: 4))
     #expect(try file.offeringUse().map(\.people) == [1])
-    _ = try file.apply(.licensing(.setAside(["render01"], "")), at: moment)
+    _ = try file.apply(.retireServers(.setAside(["render01"], "")), at: moment)
     #expect(try file.uses(UseQuery(), places: 0..<10).window.total == 2)
   }
 
   @Test("Marks of steps that know nothing yet are unknown, never done")
   func marks() throws {
-    _ = try file.apply(.addUser(People.ann, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     try take(Licences.log([Licences.use("avries"), Licences.use("nobody")]))
     let rows = try everything()
     #expect(rows.first { $0.login == "avries" }?.marks == [.planned, .unknown, .unknown, .unknown])
@@ -218,12 +220,12 @@ struct LicensingChangeTests {
     try take(Licences.answer([lent]))
     let id = try server().id
     for typed in [nil, "", "lic02", "lic"] {
-      #expect(throws: ChangeRefusal.nameNotTyped("lic01")) {
-        try file.apply(.licensing(.retire(id, typed: typed, quietDays: 14)), at: moment)
+      #expect(throws: ChangeRefusal.retireServers(.nameNotTyped("lic01"))) {
+        try file.apply(.retireServers(.retire(id, typed: typed, quietDays: 14)), at: moment)
       }
     }
     #expect(try server().standing == .planned)
-    _ = try file.apply(.licensing(.retire(id, typed: "LIC01", quietDays: 14)), at: moment)
+    _ = try file.apply(.retireServers(.retire(id, typed: "LIC01", quietDays: 14)), at: moment)
     #expect(try server().standing == .stated)
     #expect(try file.journal(latest: 1).first?.subject == "lic01 · 1/7")
     #expect(try file.summary().funnel(of: .retireServers) == Funnel(total: 1, stated: 1))
@@ -233,8 +235,8 @@ struct LicensingChangeTests {
   func usedAgain() throws {
     try take(Licences.log([Licences.use("ann", on: day - 20)]))
     let id = try server().id
-    _ = try file.apply(.licensing(.retire(id, typed: "lic01", quietDays: 14)), at: moment)
-    _ = try file.apply(.licensing(.proveServer(id, "ports-refused", day)), at: moment)
+    _ = try file.apply(.retireServers(.retire(id, typed: "lic01", quietDays: 14)), at: moment)
+    _ = try file.apply(.retireServers(.proveServer(id, "ports-refused", day)), at: moment)
     #expect(try server().standing == .proven)
     try take(Licences.log([Licences.use("ann", on: day + 3)], from: day + 1, to: day + 3))
     #expect(try server().standing == .failed)
@@ -247,7 +249,7 @@ struct LicensingChangeTests {
   func shutDownOnTheDay() throws {
     try take(Licences.log([Licences.use("ann", on: day - 20)], to: day - 1))
     let id = try server().id
-    _ = try file.apply(.licensing(.retire(id, typed: "lic01", quietDays: 14)), at: moment)
+    _ = try file.apply(.retireServers(.retire(id, typed: "lic01", quietDays: 14)), at: moment)
     let end = Licences.moment(day, 700)
     try take(Licences.log([Licences.use("ann", on: day)], from: day, shutDown: end))
     #expect(try server().standing == .proven)
@@ -257,29 +259,29 @@ struct LicensingChangeTests {
   func kept() throws {
     try take(Licences.log([]))
     let id = try server().id
-    _ = try file.apply(.licensing(.keepServer(id, "Tokens", day)), at: moment)
+    _ = try file.apply(.retireServers(.keepServer(id, "Tokens", day)), at: moment)
     #expect(try server().keptReason == "Tokens")
     #expect(try file.summary().funnel(of: .retireServers).total == 0)
-    _ = try file.apply(.licensing(.keepServer(id, "", day)), at: moment)
+    _ = try file.apply(.retireServers(.keepServer(id, "", day)), at: moment)
     #expect(try file.summary().funnel(of: .retireServers).total == 1)
   }
 
   @Test("A server is there once, and its number is never another's")
   func numbers() throws {
     let details = ServerDetails(hosts: ["lic01"], daemon: "adskflex")
-    _ = try file.apply(.licensing(.addServer(details)), at: moment)
-    #expect(throws: ChangeRefusal.serverTaken("LIC01.example.com")) {
+    _ = try file.apply(.retireServers(.addServer(details)), at: moment)
+    #expect(throws: ChangeRefusal.retireServers(.serverTaken("LIC01.example.com"))) {
       try file.apply(
-        .licensing(.addServer(ServerDetails(hosts: ["LIC01.example.com"]))), at: moment)
+        .retireServers(.addServer(ServerDetails(hosts: ["LIC01.example.com"]))), at: moment)
     }
     try take(Licences.log([Licences.use("ann")]))
-    _ = try file.apply(.licensing(.removeServer(ServerID(1))), at: moment)
+    _ = try file.apply(.retireServers(.removeServer(ServerID(1))), at: moment)
     #expect(try everything() == [])
-    _ = try file.apply(.licensing(.addServer(details)), at: moment)
+    _ = try file.apply(.retireServers(.addServer(details)), at: moment)
     #expect(try server().id == ServerID(2))
     #expect(try everything() == [], "what was said of the one that went is not said of this one")
-    #expect(throws: ChangeRefusal.serverGone(ServerID(1))) {
-      try file.apply(.licensing(.unretire(ServerID(1))), at: moment)
+    #expect(throws: ChangeRefusal.retireServers(.serverGone(ServerID(1)))) {
+      try file.apply(.retireServers(.unretire(ServerID(1))), at: moment)
     }
   }
 }

@@ -11,8 +11,8 @@ struct UseQueryTests {
 
   init() throws {
     file = try SessionFile.inMemory()
-    _ = try file.apply(.addUser(People.ann, .typed), at: moment)
-    _ = try file.apply(.addUser(People.chloe, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.chloe, .typed)), at: moment)
     var waiting = Licences.use("dirk", "ws4", "RVT", on: day - 70)
     waiting.queued = 1
     let batch = Licences.log(
@@ -24,9 +24,9 @@ struct UseQueryTests {
         Licences.use("gijs", "ws6", "CIV3D", on: day - 95),
         Licences.use("dirk", "ws4", "RVT", on: day - 70),
       ], from: day - 100)
-    _ = try file.apply(.licensing(.take(batch, nil)), at: moment)
+    _ = try file.apply(.retireServers(.take(batch, nil)), at: moment)
     let answer = Licences.answer([Licences.use("avries", "ws2", "RVT", open: 1, on: day), waiting])
-    _ = try file.apply(.licensing(.take(answer, nil)), at: moment)
+    _ = try file.apply(.retireServers(.take(answer, nil)), at: moment)
   }
 
   private func logins(_ query: UseQuery) throws -> [String] {
@@ -101,14 +101,16 @@ struct UseQueryTests {
     let ann = try #require(try file.user(address: "ann@example.com")?.id)
     let chloe = try #require(try file.user(address: "chloe@example.com")?.id)
     #expect(try mark("avries") == .unknown)
-    _ = try file.apply(.addProduct(ProductDetails(named: "AEC Collection", seats: 1)), at: moment)
-    _ = try file.apply(.addProduct(ProductDetails(named: "Maya", seats: 1)), at: moment)
+    _ = try file.apply(
+      .assignProducts(.addProduct(ProductDetails(named: "AEC Collection", seats: 1))), at: moment)
+    _ = try file.apply(
+      .assignProducts(.addProduct(ProductDetails(named: "Maya", seats: 1))), at: moment)
     #expect(try mark("avries") == .planned, "there are products, and none for this person")
     #expect(try mark("eva") == .unknown, "nobody has no seat to be told of")
     #expect(try file.seatProposal(for: "Revit").users == [ann])
-    _ = try file.apply(.assign([ann], [ProductID(2)], .chosen), at: moment)
+    _ = try file.apply(.assignProducts(.assign([ann], [ProductID(2)], .chosen)), at: moment)
     #expect(try mark("avries") == .planned, "a seat of Maya is none of Revit")
-    _ = try file.apply(.assign([chloe, ann], [ProductID(1)], .chosen), at: moment)
+    _ = try file.apply(.assignProducts(.assign([chloe, ann], [ProductID(1)], .chosen)), at: moment)
     #expect(try mark("cozdemir") == .planned)
     #expect(try mark("avries") == .waiting, "there is one seat of the collection, and it is given")
     #expect(try file.seatProposal(for: "Revit").users == [], "there is one in the plan")

@@ -81,10 +81,10 @@ struct RowIndexTests {
   func likePlain(seed: UInt64) throws {
     var random = Seeded(seed)
     _ = try file.apply(
-      .importUsers(People.batch(People.many(120)), .imported, .keep), at: moment)
+      .createUsers(.importUsers(People.batch(People.many(120)), .imported, .keep)), at: moment)
     let ids = try file.userIDs(UserQuery())
     let written = HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 1), rowCount: 20)
-    _ = try file.apply(.handOver(written, Array(ids[10..<30])), at: moment)
+    _ = try file.apply(.createUsers(.handOver(written, Array(ids[10..<30]))), at: moment)
     _ = try file.apply(.stateHandOver(1, Day(number: 2)), at: moment)
     let portal = People.many(120).prefix(25).enumerated().map { place, person in
       (person, place % 3 == 0 ? Invitation.accepted : .pending)
@@ -92,7 +92,7 @@ struct RowIndexTests {
     let evidence = Evidence(
       kind: .usersExport, file: "users.csv", day: Day(number: 5), team: "", isWhole: false,
       digest: "", rowCount: 25, personCount: 25)
-    _ = try file.apply(.proveUsers(evidence, People.portal(portal)), at: moment)
+    _ = try file.apply(.createUsers(.proveUsers(evidence, People.portal(portal))), at: moment)
     let filters = [
       "", "a", "e", "de v", "vries de", "OSTER", "öz", "user1", "user12", "user123", "wave 3 gul",
       "example", "@", "u4", "xyz", "  ", "mmm", "1", "chloe wave", "jorg bakker", ".com",
@@ -127,15 +127,15 @@ struct RowIndexTests {
     switch Int.random(in: 0..<5, using: &random) {
     case 0:
       details.firstName = ["Zoë", "Mmm", "Ann"].randomElement(using: &random) ?? ""
-      _ = try file.apply(.editUser(id, details), at: moment)
+      _ = try file.apply(.createUsers(.editUser(id, details)), at: moment)
     case 1:
       details.login = ""
       details.group = "Wave 2"
-      _ = try file.apply(.editUser(id, details), at: moment)
-    case 2: _ = try file.apply(.removeUsers([id]), at: moment)
+      _ = try file.apply(.createUsers(.editUser(id, details)), at: moment)
+    case 2: _ = try file.apply(.createUsers(.removeUsers([id])), at: moment)
     case 3:
       details.address = "new\(UInt16.random(in: 0...9_999, using: &random))@example.com"
-      _ = try? file.apply(.addUser(details, .typed), at: moment)
+      _ = try? file.apply(.createUsers(.addUser(details, .typed)), at: moment)
     default: _ = try file.undo(at: moment)
     }
   }
@@ -144,7 +144,8 @@ struct RowIndexTests {
   func beforeIndex() throws {
     var people = People.many(500)
     people.append(UserDetails(address: "nameless@example.com"))
-    _ = try file.apply(.importUsers(People.batch(people), .imported, .keep), at: moment)
+    _ = try file.apply(
+      .createUsers(.importUsers(People.batch(people), .imported, .keep)), at: moment)
     for isDescending in [false, true] {
       let query = UserQuery(isDescending: isDescending)
       file.index = nil
@@ -162,9 +163,9 @@ struct RowIndexTests {
   @Test("A single change keeps the index, a change in bulk lets it be built anew")
   func upkeep() throws {
     _ = try file.apply(
-      .importUsers(People.batch(People.many(200)), .imported, .keep), at: moment)
+      .createUsers(.importUsers(People.batch(People.many(200)), .imported, .keep)), at: moment)
     try file.prepareIndex()
-    _ = try file.apply(.addUser(People.ann, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     #expect(file.isIndexReady)
     #expect(try file.users(UserQuery(filter: "ann@"), places: 0..<9).total == 1)
     _ = try file.undo(at: moment)
@@ -177,7 +178,7 @@ struct RowIndexTests {
 
   @Test("A window beyond the end is empty and knows the total")
   func beyondTheEnd() throws {
-    _ = try file.apply(.addUser(People.ann, .typed), at: moment)
+    _ = try file.apply(.createUsers(.addUser(People.ann, .typed)), at: moment)
     for query in [UserQuery(), UserQuery(filter: "ann")] {
       let window = try file.users(query, places: 40..<80)
       #expect(window.rows.isEmpty)

@@ -11,7 +11,7 @@ struct SwitchingChangeTests {
   init() throws {
     file = try SessionFile.inMemory()
     _ = try file.apply(
-      .licensing(
+      .retireServers(
         .take(
           Licences.log([
             Licences.use("ann", "PC1"), Licences.use("bram", "pc1"),
@@ -19,7 +19,7 @@ struct SwitchingChangeTests {
             Licences.use("render", "REN1"), Licences.use("eva", ""),
           ]), nil)), at: Licences.moment(day, 710))
     _ = try file.apply(
-      .licensing(.setAside(["render"], "Render node")), at: Licences.moment(day, 711))
+      .retireServers(.setAside(["render"], "Render node")), at: Licences.moment(day, 711))
   }
 
   private func proposed() throws -> (new: [InstallationDetails], known: Int, nameless: Int) {
@@ -27,7 +27,7 @@ struct SwitchingChangeTests {
   }
 
   private func addAll() throws {
-    _ = try file.apply(.switching(.add(try proposed().new)), at: Licences.moment(day, 712))
+    _ = try file.apply(.switchDevices(.add(try proposed().new)), at: Licences.moment(day, 712))
   }
 
   private func rows(_ query: InstallationQuery = InstallationQuery()) throws -> [Installation] {
@@ -36,7 +36,7 @@ struct SwitchingChangeTests {
 
   private func state(_ id: Int64, _ isSwitched: Bool = true, minute: Int = 720) throws {
     _ = try file.apply(
-      .switching(.state([InstallationID(id)], isSwitched: isSwitched)),
+      .switchDevices(.state([InstallationID(id)], isSwitched: isSwitched)),
       at: Licences.moment(day, minute))
   }
 
@@ -63,9 +63,10 @@ struct SwitchingChangeTests {
   @Test("The third mark is what the list says of the computer, for everybody who uses it there")
   func mark() throws {
     _ = try file.apply(
-      .addUser(
-        UserDetails(firstName: "Ann", lastName: "Bos", address: "ann@example.com", login: "ann"),
-        .typed), at: Licences.moment(day, 712))
+      .createUsers(
+        .addUser(
+          UserDetails(firstName: "Ann", lastName: "Bos", address: "ann@example.com", login: "ann"),
+          .typed)), at: Licences.moment(day, 712))
     #expect(try marks("ann")?[2] == .unknown)
     try addAll()
     #expect(try marks("ann")?[2] == .planned)
@@ -76,7 +77,7 @@ struct SwitchingChangeTests {
     try state(1, false)
     #expect(try marks("ann")?[2] == .planned)
     #expect(try marks("ann")?[3] == .unknown)
-    _ = try file.apply(.switching(.stateInformed(day)), at: Licences.moment(day, 730))
+    _ = try file.apply(.informUsers(.stateInformed(day)), at: Licences.moment(day, 730))
     #expect(try marks("ann")?[3] == .stated)
     #expect(try file.summary().informedOn == day)
     _ = try file.undo(at: Licences.moment(day, 731))
@@ -88,11 +89,11 @@ struct SwitchingChangeTests {
     try addAll()
     try state(1)
     let earlier = Licences.log([Licences.use("ann", "PC1")], from: day - 30, to: day)
-    _ = try file.apply(.licensing(.take(earlier, nil)), at: Licences.moment(day, 725))
+    _ = try file.apply(.retireServers(.take(earlier, nil)), at: Licences.moment(day, 725))
     #expect(try rows().map(\.standing) == [.stated, .planned])
 
     let later = Licences.log([Licences.use("bram", "pc1", on: day + 1)], from: day, to: day + 1)
-    _ = try file.apply(.licensing(.take(later, nil)), at: Licences.moment(day + 1, 800))
+    _ = try file.apply(.retireServers(.take(later, nil)), at: Licences.moment(day + 1, 800))
     #expect(try rows().map(\.standing) == [.failed, .planned])
     let summary = try file.summary()
     #expect(summary.licensing.contradictions == 1)
@@ -117,7 +118,7 @@ struct SwitchingChangeTests {
     try state(2)
     let answer = Licences.answer(
       [Licences.use("ann", "PC2", "RVT", open: 1)], at: Licences.moment(day, 780))
-    _ = try file.apply(.licensing(.take(answer, nil)), at: Licences.moment(day, 781))
+    _ = try file.apply(.retireServers(.take(answer, nil)), at: Licences.moment(day, 781))
     #expect(try rows().map(\.standing) == [.planned, .failed])
     try state(2, minute: 790)
     #expect(try rows().map(\.standing) == [.planned, .stated], "it can be stated anew")
@@ -134,7 +135,8 @@ struct SwitchingChangeTests {
     let second = try file.installations(InstallationQuery(), places: 1..<9)
     #expect(second.first == 1 && second.rows.count == 1 && second.total == 2)
     _ = try file.apply(
-      .switching(.remove([InstallationID(1), InstallationID(2)])), at: Licences.moment(day, 800))
+      .switchDevices(.remove([InstallationID(1), InstallationID(2)])), at: Licences.moment(day, 800)
+    )
     #expect(try rows().isEmpty)
     _ = try file.undo(at: Licences.moment(day, 801))
     #expect(try rows().map(\.standing) == [.planned, .stated])
@@ -161,16 +163,17 @@ struct SwitchingChangeTests {
     let ann = UserDetails(
       firstName: "Ann", lastName: "Bos", address: "ann@example.com", login: "ann")
     let user = try #require(
-      try file.apply(.addUser(ann, .typed), at: Licences.moment(day, 712)).user)
+      try file.apply(.createUsers(.addUser(ann, .typed)), at: Licences.moment(day, 712)).user)
     let ids = try file.useIDs(UseQuery(window: 0))
     let proposals = try file.seatProposals(ofUses: ids)
     #expect(proposals.map(\.offering) == ["AutoCAD", "Revit"])
     #expect(proposals.map(\.users) == [[user], [user]])
     #expect(proposals.map(\.nobodys) == [2, 0])
     _ = try file.apply(
-      .addProduct(ProductDetails(named: "Revit", seats: 3)), at: Licences.moment(day, 713))
+      .assignProducts(.addProduct(ProductDetails(named: "Revit", seats: 3))),
+      at: Licences.moment(day, 713))
     let outcome = try file.apply(
-      .licensing(
+      .retireServers(
         .planSeats([
           SeatOrderLine(.new(ProductDetails(named: "AutoCAD")), users: [user]),
           SeatOrderLine(.known(ProductID(1)), users: [user]),
@@ -194,7 +197,7 @@ struct ServerProofTests {
   init() throws { file = try SessionFile.inMemory() }
 
   private func take(_ batch: LicensingBatch) throws -> LicenceServer? {
-    _ = try file.apply(.licensing(.take(batch, nil)), at: Licences.moment(day + 20, 800))
+    _ = try file.apply(.retireServers(.take(batch, nil)), at: Licences.moment(day + 20, 800))
     return try file.summary().licensing.servers.first
   }
 
@@ -206,7 +209,7 @@ struct ServerProofTests {
     let ending = Licences.log([], from: day, to: day + 2, shutDown: end)
     #expect(try take(ending)?.standing == .planned, "nobody said that it is off")
     _ = try file.apply(
-      .licensing(.retire(ServerID(1), typed: "lic01", quietDays: 14)),
+      .retireServers(.retire(ServerID(1), typed: "lic01", quietDays: 14)),
       at: Licences.moment(day + 20, 801))
     var server = try file.summary().licensing.servers.first
     #expect(server?.standing == .proven)
@@ -225,7 +228,7 @@ struct ServerProofTests {
   func fileAway() throws {
     _ = try take(Licences.log([Licences.use("ann")]))
     _ = try file.apply(
-      .licensing(.putFileAway(ServerID(1), day + 20)), at: Licences.moment(day + 20, 801))
+      .retireServers(.putFileAway(ServerID(1), day + 20)), at: Licences.moment(day + 20, 801))
     #expect(try file.summary().licensing.servers.first?.fileAwayOn == day + 20)
     _ = try file.undo(at: Licences.moment(day + 20, 802))
     #expect(try file.summary().licensing.servers.first?.fileAwayOn == nil)

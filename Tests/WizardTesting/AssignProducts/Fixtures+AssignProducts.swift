@@ -18,16 +18,19 @@ extension Fixtures {
       ProductDetails(named: "Product Design & Manufacturing Collection", seats: 2), day, file)
 
     _ = try file.apply(
-      .assign(Array(ids[0..<4]), [autocad], .chosen), at: Moment(day: day, minute: 660))
+      .assignProducts(.assign(Array(ids[0..<4]), [autocad], .chosen)),
+      at: Moment(day: day, minute: 660))
     try handOverSeats(4, ids[0..<2].map { SeatKey(user: $0, product: autocad) }, on: day + 1, file)
     _ = try file.apply(.stateHandOver(4, day + 2), at: Moment(day: day + 2, minute: 600))
     try handOverSeats(5, [SeatKey(user: ids[2], product: autocad)], on: now.day - 1, file)
     _ = try file.apply(
-      .assign(Array(ids[3..<8]), [collection], .imported), at: Moment(day: day, minute: 670))
+      .assignProducts(.assign(Array(ids[3..<8]), [collection], .imported)),
+      at: Moment(day: day, minute: 670))
     _ = try file.apply(
-      .assign([ids[7]], [maya], .buyer), at: Moment(day: day, minute: 680))
-    _ = try file.apply(.glance(maya, isRight: true), at: Moment(day: day + 5, minute: 600))
-    _ = try file.apply(.assign([ids[8]], [navisworks], .chosen), at: now)
+      .assignProducts(.assign([ids[7]], [maya], .buyer)), at: Moment(day: day, minute: 680))
+    _ = try file.apply(
+      .assignProducts(.glance(maya, isRight: true)), at: Moment(day: day + 5, minute: 600))
+    _ = try file.apply(.assignProducts(.assign([ids[8]], [navisworks], .chosen)), at: now)
   }
 
   /// The users of a session, in the order in which they were added.
@@ -42,7 +45,8 @@ extension Fixtures {
   private static func add(
     _ details: ProductDetails, _ day: Day, _ file: SessionFile
   ) throws(ChangeRefusal) -> ProductID {
-    let outcome = try file.apply(.addProduct(details), at: Moment(day: day, minute: 650))
+    let outcome = try file.apply(
+      .assignProducts(.addProduct(details)), at: Moment(day: day, minute: 650))
     return outcome.product ?? ProductID(0)
   }
 
@@ -53,6 +57,7 @@ extension Fixtures {
       number: number, step: .assignProducts, writtenOn: day, rowCount: seats.count,
       files: ["/home/jan/Downloads/overstap-hand-over-\(number)/02-assign-autocad-1.csv"])
     _ = try file.apply(
-      .handOverSeats(written, seats, isEarly: false), at: Moment(day: day, minute: 610))
+      .assignProducts(.handOverSeats(written, seats, isEarly: false)),
+      at: Moment(day: day, minute: 610))
   }
 }

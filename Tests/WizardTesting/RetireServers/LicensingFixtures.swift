@@ -6,10 +6,10 @@ extension Fixtures {
   /// two belong to nobody yet and one has borrowed a licence, and one that is silent.
   package static func fillLicences(_ file: SessionFile) throws(ChangeRefusal) {
     let moment = Moment(day: now.day, minute: now.minute - 12)
-    _ = try file.apply(.licensing(.take(licenceLog, nil)), at: moment)
-    _ = try file.apply(.licensing(.take(licenceAnswer, nil)), at: moment)
-    _ = try file.apply(.licensing(.take(silence, nil)), at: moment)
-    _ = try file.apply(.licensing(.setAside(["render02"], "Rendernode")), at: moment)
+    _ = try file.apply(.retireServers(.take(licenceLog, nil)), at: moment)
+    _ = try file.apply(.retireServers(.take(licenceAnswer, nil)), at: moment)
+    _ = try file.apply(.retireServers(.take(silence, nil)), at: moment)
+    _ = try file.apply(.retireServers(.setAside(["render02"], "Rendernode")), at: moment)
   }
 
   /// Adds the computers of the log to step 3: two are stated as switched, and one of these used the
@@ -25,11 +25,11 @@ extension Fixtures {
         computer: computer, product: "\(name) \(year)", offering: name, login: login)
     }
     let before = Moment(day: now.day - 1, minute: 600)
-    _ = try file.apply(.switching(.add(seen)), at: before)
+    _ = try file.apply(.switchDevices(.add(seen)), at: before)
     _ = try file.apply(
-      .switching(.state([InstallationID(1), InstallationID(3)], isSwitched: true)), at: before)
-    _ = try file.apply(.licensing(.take(licenceAnswer, nil)), at: now)
-    _ = try file.apply(.switching(.stateInformed(now.day)), at: now)
+      .switchDevices(.state([InstallationID(1), InstallationID(3)], isSwitched: true)), at: before)
+    _ = try file.apply(.retireServers(.take(licenceAnswer, nil)), at: now)
+    _ = try file.apply(.informUsers(.stateInformed(now.day)), at: now)
   }
 
   /// A debug log of the first server, up to this morning.

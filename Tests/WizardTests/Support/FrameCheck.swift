@@ -171,7 +171,7 @@ struct FrameCheck {
     let products = state.summary.products.map(\.details.name)
     return Set(
       state.summary.groups.map(\.name) + products + products.map { "! \($0)" }
-        + state.licensing.uses.rows.map(\.product))
+        + state.retireServers.uses.rows.map(\.product))
   }
 
   /// Where the page's widgets stand, and what of it its footer takes.

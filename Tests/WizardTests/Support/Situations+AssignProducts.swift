@@ -78,7 +78,7 @@ extension Situations {
     Situation("user-table", "where everyone has a product") { language in
       try jumped(language, to: "user-table") { wizard in
         try wizard.press(.character("z"))
-        wizard.state.users.window = RowWindow(revision: 99)
+        wizard.state.createUsers.users.window = RowWindow(revision: 99)
         _ = reduce(&wizard.state, .moment(wizard.state.moment))
       }
     },
@@ -104,7 +104,7 @@ extension Situations {
       try jumped(language, to: "by-product") {
         $0.state.summary.products[0].details.seats = 9
         $0.state.summary.products[0].counts.failed = 2
-        $0.state.seats.use[ProductID(1)] = ProductUse(
+        $0.state.assignProducts.use[ProductID(1)] = ProductUse(
           people: 79, daysUsed: 61, occasional: 11, withBoth: 4, withoutSeat: 5,
           logEnd: Fixtures.now.day)
       }
@@ -133,7 +133,7 @@ extension Situations {
     Situation("review-products", "of a licence file") { try proposing($0, .tradeIn) },
     Situation("review-products", "with what was said of it") { language in
       var state = try proposing(language, .tradeIn)
-      state.seats.mapped = ["OWNTHING": ProductID(3), "AutoCAD": nil]
+      state.assignProducts.mapped = ["OWNTHING": ProductID(3), "AutoCAD": nil]
       state.memory.focus = "rows"
       state.memory.tables["rows", default: Memory.Rows()].cursor = 1
       _ = reduce(&state, .moment(state.moment))
@@ -141,7 +141,9 @@ extension Situations {
     },
     Situation("review-products", "with nothing chosen") { language in
       var state = try proposing(language, .tradeIn)
-      for place in state.seats.proposals.indices { state.seats.proposals[place].isTaken = false }
+      for place in state.assignProducts.proposals.indices {
+        state.assignProducts.proposals[place].isTaken = false
+      }
       _ = reduce(&state, .moment(state.moment))
       return state
     },
@@ -149,7 +151,7 @@ extension Situations {
     Situation("without-product") { try jumped($0, to: "without-product") },
     Situation("without-product", "with nobody left") { language in
       try jumped(language, to: "without-product") { wizard in
-        wizard.state.users.window = RowWindow(revision: 99)
+        wizard.state.createUsers.users.window = RowWindow(revision: 99)
         _ = reduce(&wizard.state, .moment(wizard.state.moment))
       }
     },
@@ -182,7 +184,7 @@ extension Situations {
       let name = source == .tradeIn ? "adskflex.lic" : "subscriptions.csv"
       var proposed = ProposedProducts(proposals)
       if source != .tradeIn { (proposed.endedSeats, proposed.otherTeamSeats) = (50, 77) }
-      try wizard.answer(.proposals("/home/jan/Downloads/\(name)", proposed))
+      try wizard.answer(.assignProducts(.proposals("/home/jan/Downloads/\(name)", proposed)))
     }
   }
 
@@ -197,7 +199,8 @@ extension Situations {
       try Fixtures.fillProducts(file)
       var person = Fixtures.people[0]
       person.address = "harry.potter@example.com"
-      _ = try file.apply(.editUser(try Fixtures.userIDs(file)[0], person), at: Fixtures.now)
+      _ = try file.apply(
+        .createUsers(.editUser(try Fixtures.userIDs(file)[0], person)), at: Fixtures.now)
     }
     try wizard.jump(screen, argument)
     return wizard
@@ -246,8 +249,8 @@ extension Situations {
           (.proven, .chosen, .usageReport), (.stated, .buyer, nil),
         ]
         for (place, seat) in seats.enumerated() {
-          wizard.state.seats.rows.window.rows[place].waits = false
-          wizard.state.seats.rows.window.rows[place].assignment = Assignment(
+          wizard.state.assignProducts.rows.window.rows[place].waits = false
+          wizard.state.assignProducts.rows.window.rows[place].assignment = Assignment(
             user: UserID(1), product: id, standing: seat.0, source: seat.1, since: day,
             proof: seat.2)
         }
@@ -311,7 +314,7 @@ extension Situations {
       var wizard = try Rehearsal.organisation(language) { file throws(ChangeRefusal) in
         try Fixtures.fillEmptyOrganisation(file, language: language)
         _ = try file.apply(
-          .addProduct(ProductDetails(named: "Maya", seats: 4)), at: Fixtures.now)
+          .assignProducts(.addProduct(ProductDetails(named: "Maya", seats: 4))), at: Fixtures.now)
       }
       try wizard.jump("assign-pick", "1")
       return wizard.state
@@ -327,7 +330,7 @@ extension Situations {
     Situation("assign-review", "with more people than seats") { try reviewing($0, collection) },
     Situation("assign-review", "with nobody") { language in
       var state = try reviewing(language, maya)
-      state.review = state.review.map { review in
+      state.createUsers.review = state.createUsers.review.map { review in
         Review(
           source: .imported, path: review.path, batch: PeopleBatch(), comparison: BatchComparison())
       }
@@ -371,7 +374,7 @@ extension Situations {
       defer { TemporaryFile.remove(path) }
       try wizard.fill("path", path)
       try wizard.press(.enter)
-      wizard.state.review?.path = "/home/jan/Downloads/maya.csv"
+      wizard.state.createUsers.review?.path = "/home/jan/Downloads/maya.csv"
       _ = reduce(&wizard.state, .moment(wizard.state.moment))
     }
   }
@@ -437,9 +440,9 @@ extension Situations {
       Situation("seat-differences") { try comparing($0, "gone") },
       Situation("seat-differences", "decided by the portal") { language in
         var state = try comparing(language, "gone")
-        state.seats.review?.comparison.gone[0].followsPortal = true
-        state.seats.review?.comparison.extra[0].followsPortal = true
-        state.seats.review?.document.team = ""
+        state.assignProducts.review?.comparison.gone[0].followsPortal = true
+        state.assignProducts.review?.comparison.extra[0].followsPortal = true
+        state.assignProducts.review?.document.team = ""
         return state
       },
       Situation("review-evidence", "with seats") { language in
@@ -452,15 +455,15 @@ extension Situations {
       },
       Situation("seat-differences", "with nothing gone") { language in
         var state = try comparing(language, "gone")
-        state.seats.review?.comparison.gone = []
+        state.assignProducts.review?.comparison.gone = []
         _ = reduce(&state, .moment(state.moment))
         return state
       },
       Situation("seat-differences", "with seats that are stated alone") { language in
         var state = try comparing(language, "gone")
-        state.seats.review?.comparison.gone[0].isStatedOnly = true
-        state.seats.review?.comparison.gone[1].isStatedOnly = true
-        state.seats.review?.comparison.gone[1].followsPortal = true
+        state.assignProducts.review?.comparison.gone[0].isStatedOnly = true
+        state.assignProducts.review?.comparison.gone[1].isStatedOnly = true
+        state.assignProducts.review?.comparison.gone[1].followsPortal = true
         _ = reduce(&state, .moment(state.moment))
         return state
       },
@@ -505,10 +508,11 @@ extension Situations {
         personCount: 11)
       let evidence = SeatEvidence(offerings: ["AutoCAD", "Design Something"])
       try wizard.answer(
-        .seatReview(
-          SeatReview(
-            path: "/home/jan/Downloads/users.csv", document: document,
-            evidence: evidence, comparison: comparison)))
+        .assignProducts(
+          .seatReview(
+            SeatReview(
+              path: "/home/jan/Downloads/users.csv", document: document,
+              evidence: evidence, comparison: comparison))))
       try wizard.focus("kind-\(kind)")
       try wizard.press(.enter)
       try wizard.focus(focus)

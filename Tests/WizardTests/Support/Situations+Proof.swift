@@ -170,8 +170,8 @@ extension Rehearsal {
     defer { TemporaryFile.remove(path) }
     try fill("path", path)
     try press(.enter)
-    state.evidence?.path = "/home/jan/Downloads/\(name)"
-    state.evidence?.day = Fixtures.now.day
+    state.createUsers.evidence?.path = "/home/jan/Downloads/\(name)"
+    state.createUsers.evidence?.day = Fixtures.now.day
     if state.visit.screen == "review-evidence" {
       state.memory.setText("export-day", Fixtures.now.day.iso)
     }

@@ -42,7 +42,7 @@ extension Situations {
     Situation("servers", "with one that is kept") { language in
       var wizard = try licences(language, "servers")
       try wizard.perform([
-        .apply(.licensing(.keepServer(ServerID(2), "Tokens (token-flex)", Fixtures.now.day)))
+        .apply(.retireServers(.keepServer(ServerID(2), "Tokens (token-flex)", Fixtures.now.day)))
       ])
       try wizard.press(.down)
       return wizard.state
@@ -59,7 +59,7 @@ extension Situations {
     Situation("keep-server", "that is kept") { language in
       var wizard = try licences(language, "servers")
       try wizard.perform([
-        .apply(.licensing(.keepServer(ServerID(2), "Tokens (token-flex)", Fixtures.now.day)))
+        .apply(.retireServers(.keepServer(ServerID(2), "Tokens (token-flex)", Fixtures.now.day)))
       ])
       try wizard.jump("keep-server", "2")
       return wizard.state
@@ -77,8 +77,8 @@ extension Situations {
     Situation("propose-seats") { language in
       var wizard = try licences(language, "offering-use")
       try wizard.perform([
-        .apply(.addProduct(ProductDetails(named: "Revit", seats: 1))),
-        .apply(.addProduct(ProductDetails(named: "AEC Collection", seats: 4))),
+        .apply(.assignProducts(.addProduct(ProductDetails(named: "Revit", seats: 1)))),
+        .apply(.assignProducts(.addProduct(ProductDetails(named: "AEC Collection", seats: 4)))),
       ])
       try wizard.jump("propose-seats", "Revit")
       return wizard.state
@@ -133,7 +133,7 @@ extension Situations {
     },
     Situation("add-licences", "while a log is read") { language in
       var state = try licences(language, "add-licences").state
-      state.work = LongWork(.readingLog, done: 120_000_000, total: 480_000_000)
+      state.work = LongWork(.retireServers(.readingLog), done: 120_000_000, total: 480_000_000)
       return state
     },
     at("paste-licences"), at("ask-servers"), without("ask-servers"),
@@ -143,8 +143,8 @@ extension Situations {
       batch.servers += Fixtures.silence.servers
       batch.files = ["/home/jan/Downloads/debug.log", "/home/jan/Downloads/debug.log.1.gz"]
       try wizard.answer(
-        .licensing(
-          .review(
+        .retireServers(
+          .documents(
             LicensingReview(
               batch, lines: 480_112,
               failures: [UnreadFile("/home/jan/Downloads/oud.log.gz", "file-damaged")]))))
@@ -155,7 +155,7 @@ extension Situations {
       var batch = Fixtures.licenceLog
       batch.servers[0].details = ServerDetails()
       batch.servers[0].log?.outs = 0
-      try wizard.answer(.licensing(.review(LicensingReview(batch))))
+      try wizard.answer(.retireServers(.documents(LicensingReview(batch))))
       return wizard.state
     },
     at("review-licences", "that is gone"),
@@ -210,7 +210,7 @@ extension Situations {
     var wizard = try licences(language, screen)
     for server in wizard.state.summary.licensing.servers {
       try wizard.perform([
-        .apply(.licensing(.retire(server.id, typed: server.details.name, quietDays: 14)))
+        .apply(.retireServers(.retire(server.id, typed: server.details.name, quietDays: 14)))
       ])
     }
     try wizard.jump(screen)
@@ -226,7 +226,7 @@ extension Situations {
       var wizard = try off(language, "ready-to-retire")
       for server in wizard.state.summary.licensing.servers {
         try wizard.perform([
-          .apply(.licensing(.proveServer(server.id, "ports-refused", Fixtures.now.day)))
+          .apply(.retireServers(.proveServer(server.id, "ports-refused", Fixtures.now.day)))
         ])
       }
       return wizard.state
@@ -238,7 +238,7 @@ extension Situations {
     Situation("retire-server", "that is off already") { language in
       var wizard = try licences(language, "retire-server", "1")
       try wizard.perform([
-        .apply(.licensing(.proveServer(ServerID(1), "ports-refused", Fixtures.now.day)))
+        .apply(.retireServers(.proveServer(ServerID(1), "ports-refused", Fixtures.now.day)))
       ])
       try wizard.jump("retire-server", "1")
       return wizard.state
@@ -260,7 +260,7 @@ extension Situations {
         server.details.doors.map { (server.id, $0) }
       }
       try wizard.answer(
-        .licensing(
+        .retireServers(
           .tried(
             zip(doors, outcomes).map {
               DoorTrial(server: $0.0, door: $0.1, outcome: $1, moment: Fixtures.now)
@@ -274,9 +274,9 @@ extension Situations {
       log.servers[0].log?.end = Fixtures.now
       log.servers[0].log?.shutDown = Fixtures.now
       try wizard.perform([
-        .apply(.licensing(.take(log, nil))),
-        .apply(.licensing(.putFileAway(ServerID(1), Fixtures.now.day))),
-        .apply(.licensing(.retire(ServerID(1), typed: "srv-lic01", quietDays: 14))),
+        .apply(.retireServers(.take(log, nil))),
+        .apply(.retireServers(.putFileAway(ServerID(1), Fixtures.now.day))),
+        .apply(.retireServers(.retire(ServerID(1), typed: "srv-lic01", quietDays: 14))),
       ])
       return wizard.state
     },

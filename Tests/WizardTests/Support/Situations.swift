@@ -190,7 +190,7 @@ enum Situations {
         try Fixtures.fillEmptyOrganisation(file, language: language)
         var details = Fixtures.people[0]
         details.group = ""
-        _ = try file.apply(.addUser(details, .typed), at: Fixtures.now)
+        _ = try file.apply(.createUsers(.addUser(details, .typed)), at: Fixtures.now)
       }
       try wizard.jump("user-table")
       try wizard.press(.character("g"))
@@ -327,7 +327,7 @@ enum Situations {
     defer { TemporaryFile.remove(path) }
     try wizard.fill("path", path)
     try wizard.press(.enter)
-    wizard.state.review?.path = "/home/jan/Downloads/medewerkers.csv"
+    wizard.state.createUsers.review?.path = "/home/jan/Downloads/medewerkers.csv"
     _ = reduce(&wizard.state, .moment(wizard.state.moment))
     return wizard
   }

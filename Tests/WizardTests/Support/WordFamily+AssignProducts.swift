@@ -3,26 +3,6 @@ import Migration
 @testable import Wizard
 
 extension WordFamily {
-  /// The names of the changes of step 2.
-  static let seatChangeNames = [
-    Change.addProduct(ProductDetails(name: "")),
-    .editProduct(ProductID(1), ProductDetails(name: "")), .removeProducts([]),
-    .takeOverProducts([]), .assign([], [], .chosen), .assign([], [], .buyer), .unassign([], []),
-    .addAndAssign(UserDetails(), ProductID(1)),
-    .importAssignments(PeopleBatch(), .typed, .keep, ProductID(1)),
-    .moveInQueue([], ProductID(1), .first), .planAgain([], []),
-    .handOverSeats(handOver, [], isEarly: false), .handOverSeats(handOver, [], isEarly: true),
-    .glance(ProductID(1), isRight: true), .glance(ProductID(1), isRight: false),
-    .proveUsers(
-      Evidence(
-        kind: .usersExport, file: "", day: Day(number: 0), team: "", isWhole: true, digest: "",
-        rowCount: 0, personCount: 0), PortalPeople(), seats: SeatTaking(SeatEvidence())),
-    .mapOffering("", nil),
-  ].map(\.name)
-
-  private static let handOver = HandOver(
-    number: 1, step: .assignProducts, writtenOn: Day(number: 0), rowCount: 0)
-
   /// What the command line tells of files of step 2.
   static let seatFigures = [
     "products", "seats", "seats-planned", "seats-unchanged", "seats-proven", "seats-gone",

@@ -4,34 +4,9 @@ import Widgets
 @testable import Wizard
 
 extension WordFamily {
-  /// The changes of step 5 by name.
-  static let licensingChangeNames: [String] = {
-    let id = ServerID(1)
-    let day = Day(number: 0)
-    let changes: [LicensingChange] = [
-      .addServer(ServerDetails()), .editServer(id, ServerDetails()), .removeServer(id),
-      .keepServer(id, "x", day), .keepServer(id, "", day), .take(LicensingBatch(.debugLog), nil),
-      .take(LicensingBatch(.lmstat), nil), .take(LicensingBatch(.licenceFile), nil),
-      .setAside([], "x"), .setAside([], ""), .couple("x", UserID(1)), .couple("x", nil),
-      .retire(id, typed: nil, quietDays: 14), .unretire(id), .proveServer(id, "", day),
-      .putFileAway(id, day), .putFileAway(id, nil), .planSeats([]),
-    ]
-    let switching: [SwitchingChange] = [
-      .add([]), .remove([]), .state([], isSwitched: true), .state([], isSwitched: false),
-      .stateInformed(day), .stateInformed(nil),
-    ]
-    return changes.map(\.name) + switching.map(\.name)
-  }()
-
   /// The words of step 5 whose keys code makes up.
   static let retireServers: [WordFamily] =
-    ["done", "undone", "redone"].map { stage in
-      WordFamily("messages", "messages.\(stage)-", licensingChangeNames)
-    } + [
-      WordFamily("journal", "counts.", licensingChangeNames),
-      WordFamily(
-        "work", "labels.",
-        [LongWork.Kind.readingLog, .takingLog, .askingServers, .tryingDoors].map(\.rawValue)),
+    [
       WordFamily("servers", "values.set-up-", ServerSetUp.allCases.map(\.name)),
       WordFamily("servers", "actions.", ["add", "new", "use", "ready"]),
       WordFamily(

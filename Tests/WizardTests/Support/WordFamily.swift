@@ -31,19 +31,7 @@ struct WordFamily {
   static let all: [WordFamily] =
     common + fields + commands + changes + steps + review + seats + retireServers
 
-  private static let changeNames =
-    [
-      Change.setUp(Setup()), .addUser(UserDetails(), .typed), .editUser(UserID(1), UserDetails()),
-      .removeUsers([]), .groupUsers([], ""), .importUsers(PeopleBatch(), .typed, .keep),
-      .handOver(
-        HandOver(number: 1, step: .createUsers, writtenOn: Day(number: 0), rowCount: 0), []),
-      .stateHandOver(1, Day(number: 0)), .withdrawHandOver(1),
-      .proveUsers(
-        Evidence(
-          kind: .usersExport, file: "", day: Day(number: 0), team: "", isWhole: true, digest: "",
-          rowCount: 0, personCount: 0), PortalPeople()),
-      .takeOverFromPortal([]), .resendInvitations([], Day(number: 0)), .planUsersAgain([]),
-    ].map(\.name) + seatChangeNames
+  private static let changeNames = Change.Name.allCases.map(\.text)
 
   private static let common = [
     WordFamily(
@@ -76,12 +64,8 @@ struct WordFamily {
       [
         Gate.Reason.noSetup, .noStartDate, .beforeStart, .nobodyAssigned, .stillUsed,
       ].map(\.rawValue)),
-    WordFamily(
-      "work", "labels.",
-      [
-        LongWork.Kind.readingList, .readingFile, .proving, .takingOver, .writingHandOver,
-        .changing, .undoing, .redoing, .readingProducts, .readingSeats,
-      ].map(\.rawValue)),
+    WordFamily("work", "labels.", LongWork.Kind.allCases.map(\.name)),
+    WordFamily("messages", "messages.", ChangeRefusal.Kind.allCases.map(\.text)),
   ]
 
   private static let allFields =

@@ -31,7 +31,7 @@ struct AssignImport: Screen {
     switch event {
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []
-    case .answered(.review):
+    case .answered(.createUsers(.review)):
       return Navigation.follow("review", about: state.visit.argument, &state)
     default: return []
     }

@@ -47,7 +47,7 @@ struct AssignPick: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard SeatText.product(scene.state) != nil else { return [] }
-    let empty = scene.state.seats.rows.window.total == 0 ? "no-row" : nil
+    let empty = scene.state.assignProducts.rows.window.total == 0 ? "no-row" : nil
     return [
       Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty), Offer(.filter),
       Offer(.sort), Offer(.turnOrder),
@@ -76,11 +76,11 @@ struct AssignPick: Screen {
         state.notice = Notice(.problem, "nothing-chosen")
         return Focusing.move(to: "candidates", &state) + [.bell]
       }
-      return [.apply(.assign(users, [product.id], .chosen))]
+      return [.apply(.assignProducts(.assign(users, [product.id], .chosen)))]
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []
     case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
-    case .answered(.userIDs(let query, let ids)):
+    case .answered(.createUsers(.userIDs(let query, let ids))):
       Self.reading.take(query, ids, &state)
       return []
     case .answered(.applied): return Form.leave(&state)
@@ -91,7 +91,7 @@ struct AssignPick: Screen {
 
   private func table(_ product: Product, _ scene: Scene, _ rows: Memory.Rows) -> Table {
     let words = scene.words
-    let held = scene.state.seats.rows
+    let held = scene.state.assignProducts.rows
     let window = held.product == product.id ? held.window : RowWindow()
     return Table(
       id: "candidates", name: words("title"),

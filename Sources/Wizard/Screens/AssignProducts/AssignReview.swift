@@ -13,7 +13,7 @@ struct AssignReview: Screen {
     guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
     let words = scene.words
     var page = list.page(scene)
-    guard let review = scene.state.review else { return page }
+    guard let review = scene.state.createUsers.review else { return page }
     let count = Self.count(review)
     page.widgets[0] = Heading(words("title"), remark: product.details.name)
     let short = count - (product.seats.free ?? count)
@@ -36,7 +36,7 @@ struct AssignReview: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let product = SeatText.product(state), let review = state.review else {
+    guard let product = SeatText.product(state), let review = state.createUsers.review else {
       if case .pressed = event { return Navigation.back(&state) }
       return []
     }
@@ -46,9 +46,9 @@ struct AssignReview: Screen {
         state.notice = Notice(.problem, "nothing-new")
         return [.bell]
       }
-      return [.takeOverAssigning(review, product.id)]
+      return [.assignProducts(.takeOverAssigning(review, product.id))]
     case .answered(.applied):
-      state.review = nil
+      state.createUsers.review = nil
       for name in ["assign-import", "add-file", "import-users", "review-users", "assign-list"] {
         state.memories[Visit(name, state.visit.argument).key] = nil
         state.memories[name] = nil

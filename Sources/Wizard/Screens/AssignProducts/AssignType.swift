@@ -86,7 +86,7 @@ struct AssignType: Screen {
   private func table(_ product: Product, _ scene: Scene) -> Table {
     let words = scene.words
     let rows = scene.memory.rows("hits")
-    let held = scene.state.seats.rows
+    let held = scene.state.assignProducts.rows
     let window = held.product == product.id ? held.window : RowWindow()
     return Table(
       id: "hits", name: words("labels.who"),
@@ -109,10 +109,10 @@ struct AssignType: Screen {
 
   private func assign(_ product: Product, _ state: inout State) -> [Effect] {
     // Letters that nobody has are those of somebody new.
-    let total = state.seats.rows.window.total
+    let total = state.assignProducts.rows.window.total
     if total == 0 { return unfold(&state) }
     let place = Picking.place(in: "hits", lettersIn: "filter", of: total, state)
-    guard let row = place.flatMap({ state.seats.rows.window[$0] }) else {
+    guard let row = place.flatMap({ state.assignProducts.rows.window[$0] }) else {
       return Picking.ask(in: "hits", lettersIn: "filter", &state)
     }
     let isBuyer = state.memory.choices["source"] == 1
@@ -120,7 +120,9 @@ struct AssignType: Screen {
       state.notice = Notice(.problem, "seat-is-there")
       return [.bell]
     }
-    return [.apply(.assign([row.user.id], [product.id], isBuyer ? .buyer : .chosen))]
+    return [
+      .apply(.assignProducts(.assign([row.user.id], [product.id], isBuyer ? .buyer : .chosen)))
+    ]
   }
 
   /// The three fields of a new person; what was typed goes where it belongs.
@@ -140,7 +142,7 @@ struct AssignType: Screen {
 
   private func add(_ product: Product, _ state: inout State) -> [Effect] {
     Self.form.take(into: UserDetails(), &state) { details, _ in
-      [.apply(.addAndAssign(details, product.id))]
+      [.apply(.assignProducts(.addAndAssign(details, product.id)))]
     }
   }
 }

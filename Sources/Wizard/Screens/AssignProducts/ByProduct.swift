@@ -51,7 +51,7 @@ struct ByProduct: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      state.seats.usesAsked = []
+      state.assignProducts.usesAsked = []
       return [.readSummary] + readUse(&state)
     case .needs("products", _): return readUse(&state)
     case .pressed("products"): return open("open", &state)
@@ -63,7 +63,7 @@ struct ByProduct: Screen {
     case .pressed("right"), .pressed("wrong"): return glance(event, &state)
     case .command(.edit): return open("edit", &state)
     case .command(.remove):
-      return selected(state).map { [.apply(.removeProducts([$0.id]))] } ?? []
+      return selected(state).map { [.apply(.assignProducts(.removeProducts([$0.id])))] } ?? []
     case .edited("filter"):
       state.memory.tables["products", default: Memory.Rows()].cursor = 0
       return []
@@ -237,10 +237,11 @@ struct ByProduct: Screen {
   }
 
   private func readUse(_ state: inout State) -> [Effect] {
-    guard let product = selected(state), state.seats.usesAsked.insert(product.id).inserted else {
+    guard let product = selected(state), state.assignProducts.usesAsked.insert(product.id).inserted
+    else {
       return []
     }
-    return [.readUse(product.id)]
+    return [.assignProducts(.readUse(product.id))]
   }
 
   private func open(_ outcome: String, _ state: inout State) -> [Effect] {
@@ -251,7 +252,7 @@ struct ByProduct: Screen {
   private func glance(_ event: Event, _ state: inout State) -> [Effect] {
     guard let product = selected(state) else { return [] }
     let isRight = if case .pressed("right") = event { true } else { false }
-    return [.apply(.glance(product.id, isRight: isRight))]
+    return [.apply(.assignProducts(.glance(product.id, isRight: isRight)))]
   }
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {

@@ -102,7 +102,9 @@ struct HandOverSeats: Screen {
       let chosen = state.memory.choices["group"] ?? 0
       let groups = state.summary.groups
       let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
-      return [.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly))]
+      return [
+        .assignProducts(.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly)))
+      ]
     }
   }
 }

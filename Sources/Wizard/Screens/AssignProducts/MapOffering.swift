@@ -41,22 +41,22 @@ struct MapOffering: Screen {
       return map(offering, to: state.summary.products[cursor].id, &state)
     case .pressed("none"): return map(offering, to: nil, &state)
     case .pressed("new"):
-      return [.apply(.addProduct(ProductDetails(named: offering)))]
+      return [.apply(.assignProducts(.addProduct(ProductDetails(named: offering))))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied(let outcome, _)):
-      if let made = outcome.product, outcome.name == "add-product" {
-        state.seats.review?.made.insert(made)
+      if let made = outcome.product, outcome.name == .assignProducts(.addProduct) {
+        state.assignProducts.review?.made.insert(made)
       }
       return Form.leave(&state)
     case .answered(.refused):
-      state.seats.mapped[offering] = nil
+      state.assignProducts.mapped[offering] = nil
       return []
     default: return []
     }
   }
 
   private func map(_ offering: String, to product: ProductID?, _ state: inout State) -> [Effect] {
-    state.seats.mapped[offering] = .some(product)
-    return [.apply(.mapOffering(offering, product))]
+    state.assignProducts.mapped[offering] = .some(product)
+    return [.apply(.assignProducts(.mapOffering(offering, product)))]
   }
 }

@@ -87,12 +87,14 @@ struct ProductForm: Screen {
     }
     return Self.form.take(into: Answers(), &state) { answers, state in
       var details = ProductDetails(named: answers.name, seats: answers.seats)
-      guard let product = SeatText.product(state) else { return [.apply(.addProduct(details))] }
+      guard let product = SeatText.product(state) else {
+        return [.apply(.assignProducts(.addProduct(details)))]
+      }
       if answers.seats == product.details.seats {
         details.source = product.details.source
         details.networkSeats = product.details.networkSeats
       }
-      return [.apply(.editProduct(product.id, details))]
+      return [.apply(.assignProducts(.editProduct(product.id, details)))]
     }
   }
 }

@@ -61,7 +61,7 @@ struct ProductPage: Screen {
     let argument = String(product.id.number)
     switch event {
     case .opened:
-      return Self.reading.reread(product.id, &state) + [.readUse(product.id)]
+      return Self.reading.reread(product.id, &state) + [.assignProducts(.readUse(product.id))]
     case .needs("seats", let places): return Self.reading.needs(places, state)
     case .edited("filter"):
       state.memory.tables["seats", default: Memory.Rows()].cursor = 0
@@ -69,7 +69,7 @@ struct ProductPage: Screen {
     case .pressed("filter"): return Focusing.move(to: "seats", &state)
     case .pressed("seats"):
       let cursor = state.memory.rows("seats").cursor
-      guard let row = state.seats.rows.window[cursor] else { return [] }
+      guard let row = state.assignProducts.rows.window[cursor] else { return [] }
       return Navigation.follow("user", about: String(row.user.id.number), &state)
     case .pressed("assign"), .command(.new):
       return Navigation.follow("assign", about: argument, &state)
@@ -80,9 +80,9 @@ struct ProductPage: Screen {
     case .command(.planAgain):
       let users = Self.reading.selection(state, of: state.visit.key)
       guard !users.isEmpty else { return Picking.ask(in: "seats", &state) }
-      return [.apply(.planAgain(users, [product.id]))]
+      return [.apply(.assignProducts(.planAgain(users, [product.id])))]
     case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
-    case .answered(.userIDs(let query, let ids)):
+    case .answered(.createUsers(.userIDs(let query, let ids))):
       Self.reading.take(query, ids, &state)
       return []
     case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
@@ -111,7 +111,8 @@ struct ProductPage: Screen {
     let count = scene.memory.rows("seats").chosen.count
     var text = count == 0 ? "" : " · " + scene.words("counts.chosen", count: count)
     if !scene.memory.text("filter").isEmpty {
-      text += " · " + scene.words("counts.filtered", count: scene.state.seats.rows.window.total)
+      text +=
+        " · " + scene.words("counts.filtered", count: scene.state.assignProducts.rows.window.total)
     }
     return text
   }
@@ -119,7 +120,7 @@ struct ProductPage: Screen {
   private func table(_ product: Product, _ scene: Scene) -> Table {
     let words = scene.words
     let rows = scene.memory.rows("seats")
-    let held = scene.state.seats.rows
+    let held = scene.state.assignProducts.rows
     let window = held.product == product.id ? held.window : RowWindow()
     return Table(
       id: "seats", name: words("title"),
@@ -147,7 +148,7 @@ struct ProductPage: Screen {
   private func hint(_ product: Product, _ scene: Scene) -> String {
     let words = scene.words
     guard scene.memory.focus == "seats" || scene.memory.focus.isEmpty,
-      let row = scene.state.seats.rows.window[scene.memory.rows("seats").cursor],
+      let row = scene.state.assignProducts.rows.window[scene.memory.rows("seats").cursor],
       let assignment = row.assignment, assignment.product == product.id
     else { return "" }
     if let old = assignment.oldAddress {
@@ -181,11 +182,11 @@ struct ProductPage: Screen {
     guard !users.isEmpty else { return Picking.ask(in: "seats", &state) }
     let isPlain =
       rows.chosen.isEmpty
-      ? state.seats.rows.window[rows.cursor]?.assignment.map {
+      ? state.assignProducts.rows.window[rows.cursor]?.assignment.map {
         $0.standing == .failed || ($0.standing == .planned && $0.handOver == nil)
       } ?? true
       : product.counts.left == 0
-    if isPlain { return [.apply(.unassign(users, [product.id]))] }
+    if isPlain { return [.apply(.assignProducts(.unassign(users, [product.id])))] }
     return Navigation.follow("unassign", about: String(product.id.number), &state)
   }
 }

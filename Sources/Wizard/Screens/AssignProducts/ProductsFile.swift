@@ -21,11 +21,11 @@ struct ProductsFile: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    let effects = FilePicker.handle(event, &state) { .readProducts(path: $0) }
+    let effects = FilePicker.handle(event, &state) { .assignProducts(.readProducts(path: $0)) }
     if let effects { return effects }
     switch event {
     case .pressed("cancel"): return Form.leave(&state)
-    case .answered(.proposals): return Navigation.follow("review", &state)
+    case .answered(.assignProducts(.proposals)): return Navigation.follow("review", &state)
     default: return []
     }
   }

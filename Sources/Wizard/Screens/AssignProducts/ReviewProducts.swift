@@ -8,19 +8,21 @@ struct ReviewProducts: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let proposals = scene.state.seats.proposals
+    let proposals = scene.state.assignProducts.proposals
     var notes: [any Widget] = []
     if proposals.contains(where: { $0.details.source == .tradeIn }) {
       notes.append(Paragraph(words("notes.trade-in"), style: .warning))
     }
     for (key, count) in [
-      ("ended", scene.state.seats.endedSeats), ("other-team", scene.state.seats.otherTeamSeats),
+      ("ended", scene.state.assignProducts.endedSeats),
+      ("other-team", scene.state.assignProducts.otherTeamSeats),
     ] where count > 0 {
       notes.append(Paragraph(words("counts.\(key)", count: count), style: .warning))
     }
     let count = proposals.count { $0.isTaken }
     return ReviewPage(
-      facts: [Facts.Fact(words("labels.from"), scene.state.seats.proposalsPath)], above: notes,
+      facts: [Facts.Fact(words("labels.from"), scene.state.assignProducts.proposalsPath)],
+      above: notes,
       rows: table(scene, proposals),
       take: .init(
         "take-over", words("counts.take-over", count: count),
@@ -29,7 +31,7 @@ struct ReviewProducts: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let rows = scene.state.seats.proposals
+    let rows = scene.state.assignProducts.proposals
     let cursor = scene.memory.rows("rows").cursor
     let isKnown = !rows.indices.contains(cursor) || !rows[cursor].details.offering.isEmpty
     return [Offer(.choose, unless: rows.isEmpty ? "no-row" : nil)]
@@ -42,21 +44,22 @@ struct ReviewProducts: Screen {
     case .pressed("take-over"): return takeOver(&state)
     case .pressed("rows"), .command(.choose):
       let cursor = state.memory.rows("rows").cursor
-      guard state.seats.proposals.indices.contains(cursor) else { return [] }
-      state.seats.proposals[cursor].isTaken.toggle()
+      guard state.assignProducts.proposals.indices.contains(cursor) else { return [] }
+      state.assignProducts.proposals[cursor].isTaken.toggle()
       return []
     case .command(.edit):
       let cursor = state.memory.rows("rows").cursor
-      guard state.seats.proposals.indices.contains(cursor) else { return [] }
-      return Navigation.follow("map", about: state.seats.proposals[cursor].details.name, &state)
+      guard state.assignProducts.proposals.indices.contains(cursor) else { return [] }
+      return Navigation.follow(
+        "map", about: state.assignProducts.proposals[cursor].details.name, &state)
     case .pressed("cancel"):
-      state.seats.proposals = []
+      state.assignProducts.proposals = []
       return Navigation.back(&state)
-    case .answered(.undone(let outcome, _)) where outcome.name == "map-offering":
-      state.seats.mapped = [:]
+    case .answered(.undone(let outcome, _)) where outcome.name == .assignProducts(.mapOffering):
+      state.assignProducts.mapped = [:]
       return []
     case .answered(.applied):
-      state.seats.proposals = []
+      state.assignProducts.proposals = []
       state.memories["products-file"] = nil
       Navigation.forget(&state)
       return Navigation.jump(to: Visit("by-product"), &state)
@@ -95,7 +98,7 @@ struct ReviewProducts: Screen {
 
   /// What the list has of the product now.
   private func now(_ proposal: ProductProposal, _ scene: Scene) -> String {
-    if let mapped = scene.state.seats.mapped[proposal.details.name] {
+    if let mapped = scene.state.assignProducts.mapped[proposal.details.name] {
       return mapped.flatMap { scene.summary.product($0) }
         .map { scene.words("values.mapped", ["product": $0.details.name]) }
         ?? scene.words("values.none-of-ours")
@@ -107,11 +110,11 @@ struct ReviewProducts: Screen {
   }
 
   private func takeOver(_ state: inout State) -> [Effect] {
-    let taken = state.seats.proposals.filter(\.isTaken).map(\.details)
+    let taken = state.assignProducts.proposals.filter(\.isTaken).map(\.details)
     guard !taken.isEmpty else {
       state.notice = Notice(.problem, "nothing-new")
       return [.bell]
     }
-    return [.apply(.takeOverProducts(taken))]
+    return [.apply(.assignProducts(.takeOverProducts(taken)))]
   }
 }

@@ -15,7 +15,7 @@ struct SeatDifferences: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    guard let review = scene.state.seats.review else {
+    guard let review = scene.state.assignProducts.review else {
       return Form.gone(words("notes.gone"), scene)
     }
     let kind = kind(scene.memory, review.comparison)
@@ -36,7 +36,7 @@ struct SeatDifferences: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    guard let review = scene.state.seats.review else { return [] }
+    guard let review = scene.state.assignProducts.review else { return [] }
     switch kind(scene.memory, review.comparison) {
     case .gone, .extra, .strangers:
       return [
@@ -47,7 +47,7 @@ struct SeatDifferences: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let review = state.seats.review else {
+    guard let review = state.assignProducts.review else {
       if case .pressed = event { return Navigation.back(&state) }
       return []
     }
@@ -56,7 +56,7 @@ struct SeatDifferences: Screen {
     case .pressed("take-over"):
       return [review.taking]
     case .pressed("cancel"):
-      state.seats.review = nil
+      state.assignProducts.review = nil
       return Navigation.back(&state)
     case .pressed("rows"): return open(review, &state)
     case .pressed(let id): return Self.kinds.pressed(id, &state) ?? []
@@ -72,7 +72,7 @@ struct SeatDifferences: Screen {
   }
 
   private func compare(_ review: SeatReview, _ state: inout State) -> [Effect] {
-    return [.compareSeats(review)]
+    return [.assignProducts(.compareSeats(review))]
   }
 
   // MARK: Parts
@@ -179,7 +179,9 @@ struct SeatDifferences: Screen {
   private func decide(followsPortal: Bool, _ state: inout State) -> [Effect] {
     let cursor = state.memory.rows("rows").cursor
     guard decide(followsPortal, at: cursor..<cursor + 1, &state) > 0 else { return [] }
-    let last = state.seats.review.map { count(kind(state.memory, $0.comparison), $0.comparison) }
+    let last = state.assignProducts.review.map {
+      count(kind(state.memory, $0.comparison), $0.comparison)
+    }
     state.memory.tables["rows", default: Memory.Rows()].cursor = min(cursor + 1, (last ?? 1) - 1)
     return []
   }
@@ -193,7 +195,7 @@ struct SeatDifferences: Screen {
   }
 
   private func decide(_ followsPortal: Bool, at places: Range<Int>, _ state: inout State) -> Int {
-    guard var comparison = state.seats.review?.comparison else { return 0 }
+    guard var comparison = state.assignProducts.review?.comparison else { return 0 }
     let kind = kind(state.memory, comparison)
     let wanted = places.clamped(to: 0..<count(kind, comparison))
     for place in wanted {
@@ -205,7 +207,7 @@ struct SeatDifferences: Screen {
       }
     }
     state.memory.choices["kind"] = Kind.allCases.firstIndex(of: kind)
-    state.seats.review?.comparison = comparison
+    state.assignProducts.review?.comparison = comparison
     return wanted.count
   }
 

@@ -40,12 +40,16 @@ struct SeatQueueScreen: Screen {
     switch event {
     case .opened: return reread(product, &state)
     case .needs("queue", let places):
-      guard state.seats.queue.window.revision >= 0, !state.seats.queue.window.covers(places) else {
+      guard state.assignProducts.queue.window.revision >= 0,
+        !state.assignProducts.queue.window.covers(places)
+      else {
         return []
       }
-      return [.readQueue(product.id, AskedRows.around(places))]
+      return [.assignProducts(.readQueue(product.id, AskedRows.around(places)))]
     case .pressed("queue"):
-      guard let row = state.seats.queue.window[state.memory.rows("queue").cursor] else { return [] }
+      guard let row = state.assignProducts.queue.window[state.memory.rows("queue").cursor] else {
+        return []
+      }
       return Navigation.follow("user", about: String(row.user.id.number), &state)
     case .pressed(let id): return QueueMove(rawValue: id).map { move($0, product, &state) } ?? []
     case .command(.earlier): return move(.earlier, product, &state)
@@ -72,7 +76,7 @@ struct SeatQueueScreen: Screen {
   private func table(_ product: Product, _ scene: Scene) -> Table {
     let words = scene.words
     let rows = scene.memory.rows("queue")
-    let held = scene.state.seats.queue
+    let held = scene.state.assignProducts.queue
     let window = held.product == product.id ? held.window : RowWindow()
     return Table(
       id: "queue", name: words("title"),
@@ -105,16 +109,20 @@ struct SeatQueueScreen: Screen {
   }
 
   private func reread(_ product: Product, _ state: inout State) -> [Effect] {
-    if state.seats.queue.product != product.id { state.seats.queue.window = RowWindow() }
-    state.seats.queue.product = product.id
-    return [.readQueue(product.id, AskedRows.seen(state.memory.rows("queue"), state))]
+    if state.assignProducts.queue.product != product.id {
+      state.assignProducts.queue.window = RowWindow()
+    }
+    state.assignProducts.queue.product = product.id
+    return [
+      .assignProducts(.readQueue(product.id, AskedRows.seen(state.memory.rows("queue"), state)))
+    ]
   }
 
   private func choose(_ state: inout State) {
     var rows = state.memory.rows("queue")
-    guard let row = state.seats.queue.window[rows.cursor] else { return }
+    guard let row = state.assignProducts.queue.window[rows.cursor] else { return }
     if rows.chosen.remove(row.user.id.number) == nil { rows.chosen.insert(row.user.id.number) }
-    rows.cursor = min(rows.cursor + 1, state.seats.queue.window.total - 1)
+    rows.cursor = min(rows.cursor + 1, state.assignProducts.queue.window.total - 1)
     state.memory.tables["queue"] = rows
   }
 
@@ -122,7 +130,8 @@ struct SeatQueueScreen: Screen {
     var rows = state.memory.rows("queue")
     var users = rows.chosen.sorted().map { UserID($0) }
     if users.isEmpty {
-      guard let row = state.memory.meant("queue").flatMap({ state.seats.queue.window[$0] }) else {
+      guard let row = state.memory.meant("queue").flatMap({ state.assignProducts.queue.window[$0] })
+      else {
         return Picking.ask(in: "queue", &state)
       }
       users = [row.user.id]
@@ -130,11 +139,11 @@ struct SeatQueueScreen: Screen {
       switch move {
       case .first: rows.cursor = 0
       case .earlier: rows.cursor = max(0, rows.cursor - 1)
-      case .later: rows.cursor = min(rows.cursor + 1, state.seats.queue.window.total - 1)
-      case .last: rows.cursor = state.seats.queue.window.total - 1
+      case .later: rows.cursor = min(rows.cursor + 1, state.assignProducts.queue.window.total - 1)
+      case .last: rows.cursor = state.assignProducts.queue.window.total - 1
       }
       state.memory.tables["queue"] = rows
     }
-    return [.apply(.moveInQueue(users, product.id, move))]
+    return [.apply(.assignProducts(.moveInQueue(users, product.id, move)))]
   }
 }

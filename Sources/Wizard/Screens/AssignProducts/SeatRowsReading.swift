@@ -25,19 +25,23 @@ struct SeatRowsReading {
   /// Asks for the rows again; until they are here the old ones stay on the screen.
   func reread(_ product: ProductID, _ state: inout State) -> [Effect] {
     let query = query(product, state)
-    if state.seats.rows.product != product || state.seats.rows.query.seats != query.seats {
-      state.seats.rows.window = RowWindow()
+    if state.assignProducts.rows.product != product
+      || state.assignProducts.rows.query.seats != query.seats
+    {
+      state.assignProducts.rows.window = RowWindow()
     }
-    state.seats.rows.product = product
-    state.seats.rows.query = query
-    return [.readSeats(product, query, AskedRows.seen(state.memory.rows(table), state))]
+    state.assignProducts.rows.product = product
+    state.assignProducts.rows.query = query
+    return [
+      .assignProducts(.readSeats(product, query, AskedRows.seen(state.memory.rows(table), state)))
+    ]
   }
 
   /// Asks for rows that are about to be seen and are not here.
   func needs(_ places: Range<Int>, _ state: State) -> [Effect] {
-    let rows = state.seats.rows
+    let rows = state.assignProducts.rows
     guard rows.window.revision >= 0, !rows.window.covers(places) else { return [] }
-    return [.readSeats(rows.product, rows.query, AskedRows.around(places))]
+    return [.assignProducts(.readSeats(rows.product, rows.query, AskedRows.around(places)))]
   }
 
   /// The users that are meant: the chosen ones, or the one under the cursor.
@@ -45,28 +49,31 @@ struct SeatRowsReading {
     let memory = state.memories[visit] ?? Memory()
     let chosen = memory.rows(table).chosen
     if !chosen.isEmpty { return chosen.sorted().map { UserID($0) } }
-    return memory.meant(table).flatMap { state.seats.rows.window[$0] }.map { [$0.user.id] } ?? []
+    return memory.meant(table).flatMap { state.assignProducts.rows.window[$0] }.map { [$0.user.id] }
+      ?? []
   }
 
   /// Chooses the row under the cursor, or lets it go.
   func choose(_ state: inout State) {
     var rows = state.memory.rows(table)
-    guard let row = state.seats.rows.window[rows.cursor] else { return }
+    guard let row = state.assignProducts.rows.window[rows.cursor] else { return }
     if rows.chosen.remove(row.user.id.number) == nil { rows.chosen.insert(row.user.id.number) }
-    rows.cursor = min(rows.cursor + 1, state.seats.rows.window.total - 1)
+    rows.cursor = min(rows.cursor + 1, state.assignProducts.rows.window.total - 1)
     state.memory.tables[table] = rows
   }
 
   /// Chooses all rows of the question, or lets all go.
   func chooseAll(_ state: inout State) -> [Effect] {
-    if state.memory.rows(table).chosen.isEmpty { return [.readUserIDs(state.seats.rows.query)] }
+    if state.memory.rows(table).chosen.isEmpty {
+      return [.createUsers(.readUserIDs(state.assignProducts.rows.query))]
+    }
     state.memory.tables[table, default: Memory.Rows()].chosen = []
     return []
   }
 
   /// Takes over the numbers that `chooseAll` asked for.
   func take(_ query: UserQuery, _ ids: [Int64], _ state: inout State) {
-    guard query == state.seats.rows.query else { return }
+    guard query == state.assignProducts.rows.query else { return }
     state.memory.tables[table, default: Memory.Rows()].chosen = Set(ids)
   }
 

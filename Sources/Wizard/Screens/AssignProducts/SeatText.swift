@@ -90,7 +90,7 @@ enum SeatText {
   /// What the licence logs say of a product, or that none was added.
   static func use(_ product: Product, _ scene: Scene) -> String {
     let words = scene.words.of("seats")
-    guard let use = scene.state.seats.use[product.id] else { return words("notes.no-log") }
+    guard let use = scene.state.assignProducts.use[product.id] else { return words("notes.no-log") }
     return words(
       "values.use",
       [

@@ -31,7 +31,7 @@ struct Unassign: Screen {
     switch event {
     case .pressed("done"):
       guard let product = SeatText.product(state) else { return [] }
-      return [.apply(.unassign(users(state), [product.id]))]
+      return [.apply(.assignProducts(.unassign(users(state), [product.id])))]
     case .pressed("cancel"), .answered(.applied): return Navigation.back(&state)
     default: return []
     }

@@ -10,7 +10,8 @@ struct UserProducts: Screen {
     let words = scene.words
     let products = scene.summary.products
     var page = Page()
-    let name = scene.state.user.map { "\($0.details.firstName) \($0.details.lastName)" } ?? ""
+    let name =
+      scene.state.createUsers.user.map { "\($0.details.firstName) \($0.details.lastName)" } ?? ""
     page.widgets = [
       Heading(words("title"), remark: name, isRemarkPersonal: true),
       Paragraph(words("introduction"), style: .dim),
@@ -34,7 +35,7 @@ struct UserProducts: Screen {
               } ?? .text(words("values.none"), .dim), SeatText.plan(product, scene),
             ])
         }, cursor: rows.cursor, top: rows.top,
-        chosen: Set(scene.state.seats.assignments.map(\.product.number)),
+        chosen: Set(scene.state.assignProducts.assignments.map(\.product.number)),
         emptyText: words("notes.empty")))
     page.footer = [
       ButtonRow([
@@ -52,8 +53,11 @@ struct UserProducts: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened, .answered(.applied), .answered(.undone), .answered(.redone):
-      state.seats.user = user(state.visit)
-      return [.readUser(user(state.visit)), .readAssignments(user(state.visit))]
+      state.assignProducts.user = user(state.visit)
+      return [
+        .createUsers(.readUser(user(state.visit))),
+        .assignProducts(.readAssignments(user(state.visit))),
+      ]
     case .pressed("products"), .pressed("give"), .command(.choose): return turn(&state)
     case .pressed("cancel"): return Navigation.back(&state)
     default: return []
@@ -63,8 +67,8 @@ struct UserProducts: Screen {
   private func user(_ visit: Visit) -> UserID { UserID(Int64(visit.argument) ?? 0) }
 
   private func assignment(_ product: Product, _ state: State) -> Assignment? {
-    state.seats.user == user(state.visit)
-      ? state.seats.assignments.first { $0.product == product.id } : nil
+    state.assignProducts.user == user(state.visit)
+      ? state.assignProducts.assignments.first { $0.product == product.id } : nil
   }
 
   private func turn(_ state: inout State) -> [Effect] {
@@ -75,12 +79,12 @@ struct UserProducts: Screen {
     let product = products[place]
     let user = user(state.visit)
     guard let assignment = assignment(product, state) else {
-      return [.apply(.assign([user], [product.id], .chosen))]
+      return [.apply(.assignProducts(.assign([user], [product.id], .chosen)))]
     }
     let isPlain =
       assignment.standing == .failed
       || (assignment.standing == .planned && assignment.handOver == nil)
-    if isPlain { return [.apply(.unassign([user], [product.id]))] }
+    if isPlain { return [.apply(.assignProducts(.unassign([user], [product.id])))] }
     return Navigation.follow("unassign", about: "\(product.id.number).\(user.number)", &state)
   }
 }

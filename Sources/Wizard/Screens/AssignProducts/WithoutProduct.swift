@@ -11,7 +11,9 @@ struct WithoutProduct: Screen {
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let rows = scene.memory.rows("users")
-    let window = scene.state.users.query == Self.query ? scene.state.users.window : RowWindow()
+    let window =
+      scene.state.createUsers.users.query == Self.query
+      ? scene.state.createUsers.users.window : RowWindow()
     var page = Page()
     page.widgets = [
       Heading(words("title"), remark: words("counts.users", count: window.total)),
@@ -40,14 +42,22 @@ struct WithoutProduct: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened, .answered(.applied), .answered(.undone), .answered(.redone):
-      if state.users.query != Self.query { state.users.window = RowWindow() }
-      state.users.query = Self.query
-      return [.readUsers(Self.query, AskedRows.seen(state.memory.rows("users"), state))]
+      if state.createUsers.users.query != Self.query {
+        state.createUsers.users.window = RowWindow()
+      }
+      state.createUsers.users.query = Self.query
+      return [
+        .createUsers(.readUsers(Self.query, AskedRows.seen(state.memory.rows("users"), state)))
+      ]
     case .needs("users", let places):
-      guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-      return [.readUsers(Self.query, AskedRows.around(places))]
+      guard state.createUsers.users.window.revision >= 0,
+        !state.createUsers.users.window.covers(places)
+      else { return [] }
+      return [.createUsers(.readUsers(Self.query, AskedRows.around(places)))]
     case .pressed("users"):
-      guard let user = state.users.window[state.memory.rows("users").cursor] else { return [] }
+      guard let user = state.createUsers.users.window[state.memory.rows("users").cursor] else {
+        return []
+      }
       return Navigation.follow("user", about: String(user.id.number), &state)
     default: return []
     }

@@ -47,7 +47,7 @@ struct GroupUsers: Screen {
 
   private func keep(_ state: inout State) -> [Effect] {
     Self.form.take(into: "", &state) { group, state in
-      [.apply(.groupUsers(UserSelection.ids(state), group))]
+      [.apply(.createUsers(.groupUsers(UserSelection.ids(state), group)))]
     }
   }
 }

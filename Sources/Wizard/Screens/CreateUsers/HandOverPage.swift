@@ -43,7 +43,7 @@ struct HandOverPage: Screen {
     case .pressed("copy-old-text"): return copy(.commas, handOver, &state)
     case .pressed("message"), .pressed(HandOverFields.primaryAdmin.name):
       return message(handOver, &state)
-    case .answered(.handOverText(let text)): return [.copy(text)]
+    case .answered(.createUsers(.handOverText(let text))): return [.copy(text)]
     default: return Self.made.handle(event, handOver, &state) ?? []
     }
   }
@@ -135,7 +135,7 @@ struct HandOverPage: Screen {
   private func copy(
     _ spelling: InviteSpelling, _ handOver: HandOver, _ state: inout State
   ) -> [Effect] {
-    MadeHandOver.copy(&state) { [.readHandOver(handOver.number, spelling)] }
+    MadeHandOver.copy(&state) { [.createUsers(.readHandOver(handOver.number, spelling))] }
   }
 
   /// Writes the message, and remembers for whom it is.
@@ -152,7 +152,7 @@ struct HandOverPage: Screen {
       let order = MessageOrder(
         handOver: handOver, to: address, subject: scene.words("labels.message-subject", arguments),
         text: scene.words("briefing.message", arguments))
-      return effects + [.writeMessage(order)]
+      return effects + [.createUsers(.writeMessage(order))]
     }
   }
 }

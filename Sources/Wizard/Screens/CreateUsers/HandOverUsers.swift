@@ -99,7 +99,7 @@ struct HandOverUsers: Screen {
     return HandOverFolder.write(&state) { folder, state in
       let who = HandOverWho.chosen(state)
       guard HandOverWho.options(state).contains(who) else { return findGroup(&state) }
-      return [.handOver(who.order(folder: folder))]
+      return [.createUsers(.handOver(who.order(folder: folder)))]
     }
   }
 }

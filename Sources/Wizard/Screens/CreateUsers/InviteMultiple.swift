@@ -30,10 +30,10 @@ struct InviteMultiple: Screen {
       Form.begin(in: "people", isReturn, &state)
       return []
     case .pressed("look"):
-      return Self.box.read(&state) { .readPaste($0) }
+      return Self.box.read(&state) { .createUsers(.readPaste($0)) }
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
-    case .answered(.review): return Navigation.follow("review", &state)
+    case .answered(.createUsers(.review)): return Navigation.follow("review", &state)
     default: return []
     }
   }

@@ -49,9 +49,9 @@ struct InviteSingle: Screen {
       state.memory.choices["unfolded"] = 1
       return Focusing.move(to: PersonFields.login.name, &state)
     case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
-    case .answered(.applied(let outcome, _)) where outcome.name == "add-user":
+    case .answered(.applied(let outcome, _)) where outcome.name == .createUsers(.addUser):
       return added(&state)
-    case .answered(.refused(.addressTaken)):
+    case .answered(.refused(.createUsers(.addressTaken))):
       return Focusing.move(to: PersonFields.address.name, &state)
     default: return []
     }
@@ -70,7 +70,7 @@ struct InviteSingle: Screen {
     // Where the answer leads is kept beside the form, so that a killed program knows it too.
     state.memory.choices["next"] = state.memory.focus == "add" ? 0 : 1
     let effects = Self.form.take(into: UserDetails(), &state) { details, _ in
-      [.apply(.addUser(details, .typed))]
+      [.apply(.createUsers(.addUser(details, .typed)))]
     }
     let folded = Self.form.lines.dropFirst(FormPage.invitation.lines.count)
     if folded.contains(where: { $0.field.name == state.memory.focus }) {

@@ -10,7 +10,8 @@ struct MapColumn: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    guard let facts = scene.state.review?.facts, let place = place(scene.visit, facts) else {
+    guard let facts = scene.state.createUsers.review?.facts, let place = place(scene.visit, facts)
+    else {
       page.widgets = [
         Paragraph(words("notes.gone")),
         ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
@@ -40,7 +41,7 @@ struct MapColumn: Screen {
       Navigation.forget(&state)
       return []
     case .pressed(let id):
-      if let facts = state.review?.facts, let place = place(state.visit, facts),
+      if let facts = state.createUsers.review?.facts, let place = place(state.visit, facts),
         let column = PeopleColumn(rawValue: String(id.dropFirst("column-".count)))
       {
         ReadList.choose(column, for: place, &state)

@@ -70,7 +70,8 @@ struct ProveUsers: Screen {
     switch tab {
     case .portalOnly:
       // All of them are taken over with none chosen; chosen can only be those that are known here.
-      let isWhole = scene.state.strangers.rows.count == scene.state.strangers.total
+      let isWhole =
+        scene.state.createUsers.strangers.rows.count == scene.state.createUsers.strangers.total
       return [
         Offer(writing: .takeOver, unless: empty), Offer(.choose, unless: empty),
       ] + (isWhole ? [Offer(.chooseAll, unless: empty)] : [])
@@ -87,7 +88,8 @@ struct ProveUsers: Screen {
     case .answered(.applied), .answered(.undone), .answered(.redone):
       state.memory.tables["rows", default: Memory.Rows()].chosen = []
       return reread(&state)
-    case .answered(.userIDs(let query, let ids)): return ProveUsersActions.take(query, ids, &state)
+    case .answered(.createUsers(.userIDs(let query, let ids))):
+      return ProveUsersActions.take(query, ids, &state)
     case .pressed("add"): return Navigation.follow("add", &state)
     case .pressed("hand-over"): return Navigation.follow("hand-over", &state)
     case .pressed("rows"): return open(&state)
@@ -162,7 +164,7 @@ struct ProveUsers: Screen {
   private func count(_ tab: Tab, _ state: State) -> Int {
     switch tab {
     case .notAccepted: state.summary.openInvitations.reduce(0) { $0 + $1.count }
-    case .portalOnly: state.strangers.total
+    case .portalOnly: state.createUsers.strangers.total
     case .hereOnly: state.summary.userFunnel.total - state.summary.userFunnel.proven
     case .evidence: state.summary.evidence.count
     }
@@ -178,11 +180,11 @@ struct ProveUsers: Screen {
 
   private func reread(_ state: inout State) -> [Effect] {
     let places = AskedRows.seen(state.memory.rows("rows"), state)
-    var effects: [Effect] = [.readStrangers(places)]
+    var effects: [Effect] = [.createUsers(.readStrangers(places))]
     if let query = query(tab(state)) {
-      if query != state.users.query { state.users.window = RowWindow() }
-      state.users.query = query
-      effects.append(.readUsers(query, places))
+      if query != state.createUsers.users.query { state.createUsers.users.window = RowWindow() }
+      state.createUsers.users.query = query
+      effects.append(.createUsers(.readUsers(query, places)))
     }
     return effects
   }
@@ -191,11 +193,14 @@ struct ProveUsers: Screen {
     let wanted = AskedRows.around(places)
     switch tab(state) {
     case .portalOnly:
-      guard state.strangers.revision >= 0, !state.strangers.covers(places) else { return [] }
-      return [.readStrangers(wanted)]
+      guard state.createUsers.strangers.revision >= 0, !state.createUsers.strangers.covers(places)
+      else { return [] }
+      return [.createUsers(.readStrangers(wanted))]
     case .notAccepted, .hereOnly:
-      guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-      return [.readUsers(state.users.query, wanted)]
+      guard state.createUsers.users.window.revision >= 0,
+        !state.createUsers.users.window.covers(places)
+      else { return [] }
+      return [.createUsers(.readUsers(state.createUsers.users.query, wanted))]
     case .evidence: return []
     }
   }
@@ -205,9 +210,11 @@ struct ProveUsers: Screen {
     case .portalOnly: return ProveUsersActions.takeOver(oneAtCursor: true, &state)
     case .evidence: return []
     case .notAccepted, .hereOnly:
-      guard let user = state.users.window[state.memory.rows("rows").cursor] else { return [] }
-      state.user = user
-      state.userAsked = user.id
+      guard let user = state.createUsers.users.window[state.memory.rows("rows").cursor] else {
+        return []
+      }
+      state.createUsers.user = user
+      state.createUsers.userAsked = user.id
       return Navigation.follow("open", about: String(user.id.number), &state)
     }
   }
@@ -217,8 +224,8 @@ struct ProveUsers: Screen {
     let total = count(tab(state), state)
     let key =
       tab(state) == .portalOnly
-      ? state.strangers[rows.cursor].map { ProveUsersTable.key($0.id) }
-      : state.users.window[rows.cursor]?.id.number
+      ? state.createUsers.strangers[rows.cursor].map { ProveUsersTable.key($0.id) }
+      : state.createUsers.users.window[rows.cursor]?.id.number
     guard let key else { return [] }
     if rows.chosen.remove(key) == nil { rows.chosen.insert(key) }
     rows.cursor = min(rows.cursor + 1, max(0, total - 1))
@@ -233,9 +240,9 @@ struct ProveUsers: Screen {
     }
     if tab(state) == .portalOnly {
       state.memory.tables["rows", default: Memory.Rows()].chosen = Set(
-        state.strangers.rows.map { ProveUsersTable.key($0.id) })
+        state.createUsers.strangers.rows.map { ProveUsersTable.key($0.id) })
       return []
     }
-    return query(tab(state)).map { [.readUserIDs($0)] } ?? []
+    return query(tab(state)).map { [.createUsers(.readUserIDs($0))] } ?? []
   }
 }

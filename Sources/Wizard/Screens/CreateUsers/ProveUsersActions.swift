@@ -20,7 +20,7 @@ enum ProveUsersActions {
       }
       return buttons
     case .portalOnly:
-      let count = chosen > 0 ? chosen : scene.state.strangers.total
+      let count = chosen > 0 ? chosen : scene.state.createUsers.strangers.total
       return count > 0 ? [.init("take-over", words("counts.take-over", count: count))] : []
     case .hereOnly:
       let count = chosen > 0 ? chosen : scene.summary.usersNotThere
@@ -32,36 +32,38 @@ enum ProveUsersActions {
   static func pressed(_ id: String, _ state: inout State) -> [Effect] {
     let chosen = state.memory.rows("rows").chosen.sorted()
     switch id {
-    case "calendar": return [.writeCalendar(calendar(Scene(state)), folder: folder(state))]
+    case "calendar":
+      return [.createUsers(.writeCalendar(calendar(Scene(state)), folder: folder(state)))]
     case "take-over": return takeOver(oneAtCursor: false, &state)
     case "resent":
       return chosen.isEmpty
-        ? [.readUserIDs(dueForResending(state))]
-        : [.apply(.resendInvitations(chosen.map { UserID($0) }, state.moment.day))]
+        ? [.createUsers(.readUserIDs(dueForResending(state)))]
+        : [.apply(.createUsers(.resendInvitations(chosen.map { UserID($0) }, state.moment.day)))]
     case "anew":
       return chosen.isEmpty
-        ? [.readUserIDs(dueForAnew(state))] : [.apply(.planUsersAgain(chosen.map { UserID($0) }))]
+        ? [.createUsers(.readUserIDs(dueForAnew(state)))]
+        : [.apply(.createUsers(.planUsersAgain(chosen.map { UserID($0) })))]
     case "again":
       return chosen.isEmpty
-        ? [.readUserIDs(UserQuery(part: .notThere))]
-        : [.apply(.planUsersAgain(chosen.map { UserID($0) }))]
+        ? [.createUsers(.readUserIDs(UserQuery(part: .notThere)))]
+        : [.apply(.createUsers(.planUsersAgain(chosen.map { UserID($0) })))]
     default: return []
     }
   }
 
   /// The people that were asked for: chosen, or something is done to them.
   static func take(_ query: UserQuery, _ ids: [Int64], _ state: inout State) -> [Effect] {
-    if query == state.users.query {
+    if query == state.createUsers.users.query {
       state.memory.tables["rows", default: Memory.Rows()].chosen = Set(ids)
       return []
     }
     let users = ids.map { UserID($0) }
     guard !users.isEmpty else { return [] }
     if query == dueForResending(state) {
-      return [.apply(.resendInvitations(users, state.moment.day))]
+      return [.apply(.createUsers(.resendInvitations(users, state.moment.day)))]
     }
     if query == dueForAnew(state) || query == UserQuery(part: .notThere) {
-      return [.apply(.planUsersAgain(users))]
+      return [.apply(.createUsers(.planUsersAgain(users)))]
     }
     return []
   }
@@ -73,12 +75,12 @@ enum ProveUsersActions {
     if !rows.chosen.isEmpty {
       people = rows.chosen.sorted().map { ProveUsersTable.person($0) }
     } else if oneAtCursor {
-      guard let person = state.strangers[rows.cursor] else { return [] }
+      guard let person = state.createUsers.strangers[rows.cursor] else { return [] }
       people = [person.id]
     } else {
       people = nil
     }
-    return [.takeOverStrangers(people)]
+    return [.createUsers(.takeOverStrangers(people))]
   }
 
   /// The days that are to come, for a calendar program; only numbers of people, no names.

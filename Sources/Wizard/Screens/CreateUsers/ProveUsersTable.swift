@@ -28,7 +28,7 @@ enum ProveUsersTable {
   ) -> Table {
     let words = scene.words
     let rows = scene.memory.rows("rows")
-    let window = scene.state.users.window
+    let window = scene.state.createUsers.users.window
     return Table(
       id: "rows", name: words("title"),
       columns: [
@@ -60,7 +60,7 @@ enum ProveUsersTable {
   private static func strangers(_ scene: Scene) -> Table {
     let words = scene.words
     let rows = scene.memory.rows("rows")
-    let window = scene.state.strangers
+    let window = scene.state.createUsers.strangers
     return Table(
       id: "rows", name: words("title"),
       columns: [

@@ -16,7 +16,7 @@ struct ReadList: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    guard let review = scene.state.review, let facts = review.facts else {
+    guard let review = scene.state.createUsers.review, let facts = review.facts else {
       page.widgets = [
         Paragraph(words("notes.gone")),
         ItemList([ItemList.Item("cancel", words.common("actions.back"))]),
@@ -54,7 +54,7 @@ struct ReadList: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let review = state.review, let facts = review.facts else {
+    guard let review = state.createUsers.review, let facts = review.facts else {
       if case .pressed = event { return Navigation.back(&state) }
       return []
     }
@@ -68,7 +68,7 @@ struct ReadList: Screen {
     case .pressed("cancel"):
       Navigation.forget(&state)
       return Navigation.back(&state)
-    case .answered(.review):
+    case .answered(.createUsers(.review)):
       Navigation.forget(&state)
       state.memories["review-users"] = nil
       return Navigation.back(&state)
@@ -120,7 +120,7 @@ struct ReadList: Screen {
 
   /// Chooses what a column becomes; another one that was the same becomes nothing.
   static func choose(_ column: PeopleColumn, for place: Int, _ state: inout State) {
-    guard let facts = state.review?.facts else { return }
+    guard let facts = state.createUsers.review?.facts else { return }
     var memory = state.memories["read-list"] ?? Memory()
     for (other, known) in columns(memory, facts).enumerated()
     where known == column && other != place && column != .ignored {

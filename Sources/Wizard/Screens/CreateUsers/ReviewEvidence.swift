@@ -11,7 +11,8 @@ struct ReviewEvidence: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    guard let review = scene.state.evidence, !review.teams.isEmpty || review.isMasked else {
+    guard let review = scene.state.createUsers.evidence, !review.teams.isEmpty || review.isMasked
+    else {
       return Form.gone(words("notes.gone"), scene)
     }
     var page = Page()
@@ -50,16 +51,16 @@ struct ReviewEvidence: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened(isReturn: false):
-      guard let review = state.evidence else { return [] }
+      guard let review = state.createUsers.evidence else { return [] }
       Navigation.forget(&state)
       Self.form.show(review.day, &state)
       if let own = review.ownTeam(state.setup) { state.memory.choices["team"] = own }
       return []
     case .pressed("take-over"), .pressed(EvidenceFields.day.name): return takeOver(&state)
     case .pressed("cancel"):
-      state.evidence = nil
+      state.createUsers.evidence = nil
       return Navigation.back(&state)
-    case .answered(.seatReview(let seats)):
+    case .answered(.assignProducts(.seatReview(let seats))):
       if seats.comparison.differs { return Navigation.follow("seats", &state) }
       return [seats.taking]
     case .answered(.applied(let outcome, _)) where Self.isProof(outcome):
@@ -70,14 +71,14 @@ struct ReviewEvidence: Screen {
 
   /// Whether a change took a document up.
   static func isProof(_ outcome: ChangeOutcome) -> Bool {
-    ["prove-users", "prove-seats"].contains(outcome.name)
+    [.createUsers(.proveUsers), .createUsers(.proveSeats)].contains(outcome.name)
   }
 
   /// Goes to what the document proved: the products for who came to prove step 2, else the users.
   static func leave(_ state: inout State) -> [Effect] {
     let isOfSeats = state.visits.contains { $0.screen == "prove-seats" }
-    state.evidence = nil
-    state.seats.review = nil
+    state.createUsers.evidence = nil
+    state.assignProducts.review = nil
     for name in ["add-file", "import-users", "prove-seats", "review-evidence", "seat-differences"] {
       state.memories[name] = nil
     }
@@ -208,7 +209,7 @@ struct ReviewEvidence: Screen {
   }
 
   private func takeOver(_ state: inout State) -> [Effect] {
-    guard let review = state.evidence else { return [] }
+    guard let review = state.createUsers.evidence else { return [] }
     state.memory.hasTried = true
     guard let team = chosenTeam(state, review) else {
       state.notice = Notice(.problem, "which-team")
@@ -227,11 +228,12 @@ struct ReviewEvidence: Screen {
     let seats = review.teams[team].seats
     // Without a product yet, the names of the seats are what there is to ask about.
     if state.summary.products.isEmpty, !seats.lines.contains(where: \.isAssigned) {
-      return [.prove(document, portal, SeatTaking(seats))]
+      return [.createUsers(.prove(document, portal, SeatTaking(seats)))]
     }
     return [
-      .compareSeats(
-        SeatReview(path: review.path, document: document, portal: portal, evidence: seats))
+      .assignProducts(
+        .compareSeats(
+          SeatReview(path: review.path, document: document, portal: portal, evidence: seats)))
     ]
   }
 }

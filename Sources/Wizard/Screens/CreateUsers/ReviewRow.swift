@@ -12,7 +12,7 @@ struct ReviewRow: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    guard let review = scene.state.review, let place = place(scene.visit, review) else {
+    guard let review = scene.state.createUsers.review, let place = place(scene.visit, review) else {
       return Form.gone(words("notes.gone"), scene)
     }
     var page = Page()
@@ -39,18 +39,18 @@ struct ReviewRow: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let review = state.review, let place = place(state.visit, review) else {
+    guard let review = state.createUsers.review, let place = place(state.visit, review) else {
       if case .pressed = event { return Navigation.back(&state) }
       return []
     }
     switch event {
     case .opened:
       Self.form.show(review.batch.details(of: review.batch.rows[place]), &state)
-      return review.comparison.users[place].map { [.readUser($0)] } ?? []
+      return review.comparison.users[place].map { [.createUsers(.readUser($0))] } ?? []
     case .pressed("keep"): return keep(place, review, &state)
     case .pressed("take"): return decide(.take, place, &state)
     case .pressed("leave"): return decide(.leave, place, &state)
-    case .pressed("cancel"), .answered(.review): return Form.leave(&state)
+    case .pressed("cancel"), .answered(.createUsers(.review)): return Form.leave(&state)
     default: return []
     }
   }
@@ -72,7 +72,9 @@ struct ReviewRow: Screen {
           words("labels.understood"),
           words("notes.form-\(pasted.pieces[place].form.name)")))
     }
-    if let id = review.comparison.users[place], let user = scene.state.user, user.id == id {
+    if let id = review.comparison.users[place], let user = scene.state.createUsers.user,
+      user.id == id
+    {
       let details = user.details
       facts.append(
         Facts.Fact(
@@ -100,7 +102,7 @@ struct ReviewRow: Screen {
   private func decide(
     _ decision: Review.Decision, _ place: Int, _ state: inout State
   ) -> [Effect] {
-    state.review?.decide(place: place, decision)
+    state.createUsers.review?.decide(place: place, decision)
     return Form.leave(&state)
   }
 
@@ -108,7 +110,7 @@ struct ReviewRow: Screen {
     let read = review.batch.details(of: review.batch.rows[place])
     return Self.form.take(into: read, &state) { details, state in
       if details == read { return Form.leave(&state) }
-      return [.correct(review, place: place, details)]
+      return [.createUsers(.correct(review, place: place, details))]
     }
   }
 }

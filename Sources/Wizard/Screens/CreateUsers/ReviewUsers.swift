@@ -10,7 +10,7 @@ struct ReviewUsers: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = Self.words(scene)
-    guard let review = scene.state.review else {
+    guard let review = scene.state.createUsers.review else {
       return Form.gone(words("notes.gone"), scene)
     }
     let kind = kind(scene.memory, review)
@@ -26,7 +26,7 @@ struct ReviewUsers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    guard let review = scene.state.review else { return [] }
+    guard let review = scene.state.createUsers.review else { return [] }
     let kind = kind(scene.memory, review)
     var offers: [Offer] = []
     // A row that is not marked is not what somebody means.
@@ -51,23 +51,25 @@ struct ReviewUsers: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      guard state.review == nil, let draft = state.reviewDraft else { return [] }
+      guard state.createUsers.review == nil, let draft = state.createUsers.reviewDraft else {
+        return []
+      }
       return Reviewing.resume(draft, &state)
     case .pressed("take-over"): return takeOver(.keep, &state)
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):
-      guard var review = state.review else { return [] }
+      guard var review = state.createUsers.review else { return [] }
       review.repair = ReviewText.repair(Self.words(Scene(state)))
-      return [.saveRefused(review)]
+      return [.createUsers(.saveRefused(review))]
     case .pressed("rows"):
-      guard let review = state.review,
+      guard let review = state.createUsers.review,
         let place = place(state.memory, review, kind(state.memory, review))
       else { return [] }
       return Navigation.follow("row", about: String(place), &state)
     case .pressed("read-differently"), .command(.columns):
       return Navigation.follow("read", &state)
     case .pressed("cancel"):
-      state.review = nil
+      state.createUsers.review = nil
       return Navigation.back(&state)
     case .pressed(let id): return Self.kinds.pressed(id, &state) ?? []
     case .command(.seats): return Navigation.follow("assign", &state)
@@ -80,7 +82,7 @@ struct ReviewUsers: Screen {
     case .command(.redo): return change(&state) { $0.decideAgain() }
     case .answered(.applied(let outcome, _)):
       tellLeft(outcome, &state)
-      state.review = nil
+      state.createUsers.review = nil
       state.memories["invite-multiple"] = nil
       state.memories["import-users"] = nil
       Navigation.forget(&state)
@@ -210,7 +212,7 @@ struct ReviewUsers: Screen {
 
   /// The row under the cursor. The review is let go of again: it is changed next, without a copy.
   private func chosen(_ state: State) -> (kind: Review.Kind, place: Int)? {
-    guard let review = state.review else { return nil }
+    guard let review = state.createUsers.review else { return nil }
     let kind = kind(state.memory, review)
     return place(state.memory, review, kind).map { (kind, $0) }
   }
@@ -222,7 +224,7 @@ struct ReviewUsers: Screen {
     guard let (kind, place) = chosen(state) else { return [] }
     let effects = change(&state) { $0.decide(place: place, decision) }
     // A changed row stays where it is, and the next one waits.
-    if kind == .changed, let count = state.review?.count(.changed) {
+    if kind == .changed, let count = state.createUsers.review?.count(.changed) {
       var rows = state.memory.rows("rows")
       rows.cursor = max(0, min(rows.cursor + 1, count - 1))
       state.memory.tables["rows"] = rows
@@ -240,17 +242,19 @@ struct ReviewUsers: Screen {
 
   /// Changes the review; the kind that is seen stays, also when its last row went to another.
   private func change(_ state: inout State, _ change: (inout Review) -> Void) -> [Effect] {
-    guard let seen = state.review.map({ kind(state.memory, $0) }) else { return [] }
+    guard let seen = state.createUsers.review.map({ kind(state.memory, $0) }) else { return [] }
     Self.kinds.keep(seen, &state)
-    guard var review = state.review.take() else { return [] }
+    guard var review = state.createUsers.review.take() else { return [] }
     change(&review)
-    state.review = review
+    state.createUsers.review = review
     return []
   }
 
   /// Says how many rows stay behind, which are not to be seen any more.
   private func tellLeft(_ outcome: ChangeOutcome, _ state: inout State) {
-    guard let review = state.review, outcome.name == "import-users" else { return }
+    guard let review = state.createUsers.review, outcome.name == .createUsers(.importUsers) else {
+      return
+    }
     let (doubtful, refused) = (review.count(.doubtful), review.count(.refused))
     guard doubtful + refused > 0 else { return }
     state.notice = Notice(
@@ -263,13 +267,13 @@ struct ReviewUsers: Screen {
   }
 
   private func takeOver(_ existing: Change.Existing, _ state: inout State) -> [Effect] {
-    guard let review = state.review else { return [] }
+    guard let review = state.createUsers.review else { return [] }
     let wanted =
       review.count(.new) + (existing == .update ? review.count(.changed) : review.updateCount)
     guard wanted > 0 else {
       state.notice = Notice(.problem, "nothing-new")
       return [.bell]
     }
-    return [.takeOver(review, existing)]
+    return [.createUsers(.takeOver(review, existing))]
   }
 }

@@ -10,9 +10,9 @@ struct UserPage: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    guard let user = scene.state.user, user.id == id(scene.visit) else {
+    guard let user = scene.state.createUsers.user, user.id == id(scene.visit) else {
       var page = Form.gone(words("notes.gone"), scene)
-      page.isLoading = scene.state.userAsked != id(scene.visit)
+      page.isLoading = scene.state.createUsers.userAsked != id(scene.visit)
       return page
     }
     var page = Page()
@@ -32,18 +32,18 @@ struct UserPage: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened: return [.readUser(id(state.visit))]
-    case .answered(.user(let user)):
-      state.userAsked = id(state.visit)
+    case .opened: return [.createUsers(.readUser(id(state.visit)))]
+    case .answered(.createUsers(.user(let user))):
+      state.createUsers.userAsked = id(state.visit)
       if let user { Self.form.show(user.details, &state) }
       return []
     case .pressed("keep"): return keep(&state)
     case .pressed("products"):
       return Navigation.follow("products", about: state.visit.argument, &state)
-    case .pressed("remove"): return [.apply(.removeUsers([id(state.visit)]))]
+    case .pressed("remove"): return [.apply(.createUsers(.removeUsers([id(state.visit)])))]
     case .pressed("cancel"), .answered(.applied): return Form.leave(&state)
     case .answered(.undone), .answered(.redone):
-      return [.readUser(id(state.visit))]
+      return [.createUsers(.readUser(id(state.visit)))]
     default: return []
     }
   }
@@ -74,13 +74,13 @@ struct UserPage: Screen {
 
   private func keep(_ state: inout State) -> [Effect] {
     Self.form.take(into: UserDetails(), &state) { details, state in
-      if let user = state.user, makesSecondAccount(user, details),
+      if let user = state.createUsers.user, makesSecondAccount(user, details),
         state.memory.left.insert("second-account").inserted
       {
         state.notice = Notice(.problem, "second-account")
         return Focusing.move(to: PersonFields.address.name, &state) + [.bell]
       }
-      return [.apply(.editUser(id(state.visit), details))]
+      return [.apply(.createUsers(.editUser(id(state.visit), details)))]
     }
   }
 

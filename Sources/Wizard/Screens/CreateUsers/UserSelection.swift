@@ -6,6 +6,7 @@ enum UserSelection {
     let memory = state.memories["user-table"] ?? Memory()
     let chosen = memory.rows("users").chosen
     if !chosen.isEmpty { return chosen.sorted().map { UserID($0) } }
-    return memory.meant("users").flatMap { state.users.window[$0] }.map { [$0.id] } ?? []
+    return memory.meant("users").flatMap { state.createUsers.users.window[$0] }.map { [$0.id] }
+      ?? []
   }
 }

@@ -13,7 +13,7 @@ struct UserTable: Screen {
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let rows = scene.memory.rows("users")
-    let window = scene.state.users.window
+    let window = scene.state.createUsers.users.window
     var page = Page()
     var remark = words("counts.users", count: window.total)
     if !scene.memory.text("filter").isEmpty {
@@ -43,7 +43,7 @@ struct UserTable: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.state.users.window.total == 0 ? "no-row" : nil
+    let empty = scene.state.createUsers.users.window.total == 0 ? "no-row" : nil
     let nobody = scene.memory.rows("users").chosen.isEmpty ? empty : nil
     return [
       Offer(writing: .new), Offer(.filter),
@@ -80,7 +80,8 @@ struct UserTable: Screen {
     case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
       letGo(&state)
       return [reread(&state)]
-    case .answered(.userIDs(let query, let ids)) where query == state.users.query:
+    case .answered(.createUsers(.userIDs(let query, let ids)))
+    where query == state.createUsers.users.query:
       let chosen = state.memory.rows("users").chosen
       if chosen.isEmpty {
         choose(Set(ids), &state)
@@ -151,15 +152,18 @@ struct UserTable: Screen {
 
   /// Asks for the rows again; until they are here the old ones stay on the screen.
   private func reread(_ state: inout State) -> Effect {
-    state.users.query = query(state)
-    return .readUsers(
-      state.users.query, AskedRows.seen(state.memory.rows("users"), state))
+    state.createUsers.users.query = query(state)
+    return .createUsers(
+      .readUsers(
+        state.createUsers.users.query, AskedRows.seen(state.memory.rows("users"), state)))
   }
 
   /// Asks for rows that are about to be seen and are not here.
   private func needs(_ places: Range<Int>, _ state: inout State) -> [Effect] {
-    guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-    return [.readUsers(state.users.query, AskedRows.around(places))]
+    guard state.createUsers.users.window.revision >= 0,
+      !state.createUsers.users.window.covers(places)
+    else { return [] }
+    return [.createUsers(.readUsers(state.createUsers.users.query, AskedRows.around(places)))]
   }
 
   // MARK: Commands
@@ -172,7 +176,8 @@ struct UserTable: Screen {
 
   /// Asks who is seen, where somebody is chosen who may not be.
   private func countHidden(_ state: State) -> [Effect] {
-    state.memory.rows("users").chosen.isEmpty ? [] : [.readUserIDs(state.users.query)]
+    state.memory.rows("users").chosen.isEmpty
+      ? [] : [.createUsers(.readUserIDs(state.createUsers.users.query))]
   }
 
   private func letGo(_ state: inout State) { choose([], &state) }
@@ -197,14 +202,14 @@ struct UserTable: Screen {
       return Focusing.move(to: "filter", &state)
     case .back: return clear(&state)
     case .choose:
-      guard let user = state.users.window[rows.cursor] else { return [] }
+      guard let user = state.createUsers.users.window[rows.cursor] else { return [] }
       if rows.chosen.remove(user.id.number) == nil { rows.chosen.insert(user.id.number) }
-      rows.cursor = min(rows.cursor + 1, state.users.window.total - 1)
+      rows.cursor = min(rows.cursor + 1, state.createUsers.users.window.total - 1)
       state.memory.tables["users"] = rows
       choose(rows.chosen, &state)
       return []
     case .chooseAll:
-      if rows.chosen.isEmpty { return [.readUserIDs(state.users.query)] }
+      if rows.chosen.isEmpty { return [.createUsers(.readUserIDs(state.createUsers.users.query))] }
       letGo(&state)
       return []
     case .sort:
@@ -223,7 +228,8 @@ struct UserTable: Screen {
       return [reread(&state)]
     case .remove:
       let users = UserSelection.ids(state)
-      return users.isEmpty ? Picking.ask(in: "users", &state) : [.apply(.removeUsers(users))]
+      return users.isEmpty
+        ? Picking.ask(in: "users", &state) : [.apply(.createUsers(.removeUsers(users)))]
     case .group:
       guard !UserSelection.ids(state).isEmpty else { return Picking.ask(in: "users", &state) }
       state.memories["group-users"]?.begin()
@@ -248,9 +254,9 @@ struct UserTable: Screen {
 
   private func open(_ state: inout State) -> [Effect] {
     let place = state.memory.rows("users").cursor
-    guard let user = state.users.window[place] else { return [] }
-    state.user = user
-    state.userAsked = user.id
+    guard let user = state.createUsers.users.window[place] else { return [] }
+    state.createUsers.user = user
+    state.createUsers.userAsked = user.id
     return Navigation.follow("open", about: String(user.id.number), &state)
   }
 }

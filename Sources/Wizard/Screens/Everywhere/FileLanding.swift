@@ -6,7 +6,7 @@ enum FileLanding {
   /// is no file's.
   static func follow(_ event: Event, _ state: inout State) -> [Effect]? {
     switch event {
-    case .answered(.review(let review)):
+    case .answered(.createUsers(.review(let review))):
       // A list that is called as the files to assign are is for that product.
       if let product = AssignmentFileName.product(
         of: PathText.name(of: review.path), among: state.summary.products),
@@ -16,8 +16,8 @@ enum FileLanding {
       } else {
         Navigation.follow("review", &state)
       }
-    case .answered(.evidence): Navigation.follow("evidence", &state)
-    case .answered(.proposals): Navigation.follow("products", &state)
+    case .answered(.createUsers(.evidence)): Navigation.follow("evidence", &state)
+    case .answered(.assignProducts(.proposals)): Navigation.follow("products", &state)
     default: nil
     }
   }

@@ -40,7 +40,9 @@ struct Journal: Screen {
     case .settled: (isHeld, note) = (true, scene.words("values.settled"))
     case .undone, .lapsed: (isHeld, note) = (false, scene.words("values.undone"))
     }
-    let what = scene.words("counts.\(entry.name)", count: entry.count)
+    let what =
+      entry.name.map { scene.words("counts.\($0.text)", count: entry.count) }
+      ?? scene.words("values.unknown-change")
     return Table.Row(
       key: entry.number,
       items: [

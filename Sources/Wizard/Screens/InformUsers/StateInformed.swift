@@ -32,7 +32,7 @@ struct StateInformed: Screen {
     switch event {
     case .pressed("informed"), .pressed("take-back"):
       let day = state.summary.informedOn == nil ? state.moment.day : nil
-      return [.apply(.switching(.stateInformed(day)))]
+      return [.apply(.informUsers(.stateInformed(day)))]
     case .pressed("cancel"), .answered(.applied): return Navigation.back(&state)
     default: return []
     }

@@ -27,7 +27,7 @@ struct AddLicences: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     let effects = FilePicker.handleSeveral(event, &state) {
-      .licensing(.readFiles($0))
+      .retireServers(.readFiles($0))
     }
     if let effects { return effects }
     switch event {

@@ -51,7 +51,7 @@ struct AskServers: Screen {
         state.notice = Notice(.problem, "no-server")
         return [.bell]
       }
-      return [.licensing(.ask(servers, lmutil: state.memory.text("lmutil")))]
+      return [.retireServers(.ask(servers, lmutil: state.memory.text("lmutil")))]
     case .pressed("cancel"):
       return Form.leave(&state)
     case .pressed(let id): return Tabs.licences.pressed(id, &state) ?? []

@@ -50,7 +50,7 @@ struct CleanUp: Screen {
         return [.bell]
       }
       return HandOverFolder.write(&state) { folder, _ in
-        [.licensing(.writeCleanUp(servers, folder: folder))]
+        [.retireServers(.writeCleanUp(servers, folder: folder))]
       }
     case .answered(.written(let path, let count)):
       state.notice = Notice(.done, "scripts-written", ["path": path, "count": String(count)])

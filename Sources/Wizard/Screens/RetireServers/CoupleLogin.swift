@@ -8,7 +8,7 @@ struct CoupleLogin: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let window = scene.state.users.window
+    let window = scene.state.createUsers.users.window
     let rows = scene.memory.rows("users")
     var page = Page()
     page.dialogTitle = words("title")
@@ -51,22 +51,29 @@ struct CoupleLogin: Screen {
     switch event {
     case .opened, .edited:
       if case .edited = event { state.memory.tables["users"] = nil }
-      state.users.query = UserQuery(filter: state.memory.text("wanted"))
-      return [.readUsers(state.users.query, AskedRows.seen(state.memory.rows("users"), state))]
+      state.createUsers.users.query = UserQuery(filter: state.memory.text("wanted"))
+      return [
+        .createUsers(
+          .readUsers(
+            state.createUsers.users.query, AskedRows.seen(state.memory.rows("users"), state)))
+      ]
     case .needs("users", let places):
-      guard state.users.window.revision >= 0, !state.users.window.covers(places) else { return [] }
-      return [.readUsers(state.users.query, AskedRows.around(places))]
+      guard state.createUsers.users.window.revision >= 0,
+        !state.createUsers.users.window.covers(places)
+      else { return [] }
+      return [.createUsers(.readUsers(state.createUsers.users.query, AskedRows.around(places)))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .pressed("nobody"):
       guard let use = use(state) else { return Navigation.back(&state) }
-      return [.apply(.licensing(.couple(use.login, nil)))]
+      return [.apply(.retireServers(.couple(use.login, nil)))]
     case .pressed:
-      let total = state.users.window.total
+      let total = state.createUsers.users.window.total
       let place = Picking.place(in: "users", lettersIn: "wanted", of: total, state)
-      guard let use = use(state), let user = place.flatMap({ state.users.window[$0] }) else {
+      guard let use = use(state), let user = place.flatMap({ state.createUsers.users.window[$0] })
+      else {
         return Picking.ask(in: "users", lettersIn: "wanted", &state)
       }
-      return [.apply(.licensing(.couple(use.login, user.id)))]
+      return [.apply(.retireServers(.couple(use.login, user.id)))]
     case .answered(.applied):
       UseSelection.clear(&state)
       return Form.leave(&state)
@@ -76,6 +83,6 @@ struct CoupleLogin: Screen {
 
   private func use(_ state: State) -> NetworkUse? {
     guard let id = Int64(state.visit.argument) else { return nil }
-    return state.licensing.uses.rows.first { $0.id == id }
+    return state.retireServers.uses.rows.first { $0.id == id }
   }
 }

@@ -46,6 +46,6 @@ struct KeepServer: Screen {
 
   private func put(_ reason: String, _ state: inout State) -> [Effect] {
     guard let server = state.visitedServer else { return Navigation.back(&state) }
-    return [.apply(.licensing(.keepServer(server.id, reason, state.moment.day)))]
+    return [.apply(.retireServers(.keepServer(server.id, reason, state.moment.day)))]
   }
 }

@@ -17,7 +17,7 @@ struct NetworkUsePage: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let licensing = scene.state.licensing
+    let licensing = scene.state.retireServers
     var page = Page()
     page.widgets = [
       Heading(words("title"), remark: remark(scene))
@@ -45,7 +45,7 @@ struct NetworkUsePage: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.state.licensing.uses.total == 0 ? "no-row" : nil
+    let empty = scene.state.retireServers.uses.total == 0 ? "no-row" : nil
     let isAside = Self.view(scene.memory).narrowing == .setAside
     return [
       Offer(writing: .couple, unless: empty),
@@ -68,9 +68,9 @@ struct NetworkUsePage: Screen {
       }
       return [.readSummary]
     case .needs("uses", let places):
-      let window = state.licensing.uses
+      let window = state.retireServers.uses
       guard window.revision >= 0, !window.covers(places) else { return [] }
-      return [.licensing(.readUses(state.licensing.query, AskedRows.around(places)))]
+      return [.retireServers(.readUses(state.retireServers.query, AskedRows.around(places)))]
     case .edited("filter"):
       state.memory.tables["uses", default: Memory.Rows()].cursor = 0
       return [reread(&state)]
@@ -83,7 +83,8 @@ struct NetworkUsePage: Screen {
     case .answered(.applied), .answered(.undone), .answered(.redone):
       UseSelection.clear(&state)
       return [reread(&state)]
-    case .answered(.licensing(.useIDs(let query, let ids))) where query == state.licensing.query:
+    case .answered(.retireServers(.useIDs(let query, let ids)))
+    where query == state.retireServers.query:
       state.memory.tables["uses", default: Memory.Rows()].chosen = Set(ids)
       return []
     default: return []
@@ -119,7 +120,7 @@ struct NetworkUsePage: Screen {
   }
 
   private func figures(_ scene: Scene) -> String {
-    let figures = scene.state.licensing.figures
+    let figures = scene.state.retireServers.figures
     let words = scene.words
     // Nothing that anybody saw is not nothing: a zero is only said where it is known.
     let unknown = Set(
@@ -212,7 +213,7 @@ struct NetworkUsePage: Screen {
   /// What the row under the cursor needs next.
   private func hint(_ scene: Scene) -> String {
     guard scene.memory.focus == "uses",
-      let use = scene.state.licensing.uses[scene.memory.rows("uses").cursor]
+      let use = scene.state.retireServers.uses[scene.memory.rows("uses").cursor]
     else { return "" }
     let words = scene.words
     if !use.setAside.isEmpty {
@@ -254,9 +255,9 @@ struct NetworkUsePage: Screen {
   }
 
   private func reread(_ state: inout State) -> Effect {
-    state.licensing.query = query(state)
-    return .licensing(
-      .readUses(state.licensing.query, AskedRows.seen(state.memory.rows("uses"), state)))
+    state.retireServers.query = query(state)
+    return .retireServers(
+      .readUses(state.retireServers.query, AskedRows.seen(state.memory.rows("uses"), state)))
   }
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
@@ -274,13 +275,13 @@ struct NetworkUsePage: Screen {
       state.memory.tables["uses", default: rows].chosen = []
       return []
     case .choose:
-      guard let use = state.licensing.uses[rows.cursor] else { return [] }
+      guard let use = state.retireServers.uses[rows.cursor] else { return [] }
       if rows.chosen.remove(use.id) == nil { rows.chosen.insert(use.id) }
-      rows.cursor = min(rows.cursor + 1, state.licensing.uses.total - 1)
+      rows.cursor = min(rows.cursor + 1, state.retireServers.uses.total - 1)
       state.memory.tables["uses"] = rows
       return []
     case .chooseAll:
-      if rows.chosen.isEmpty { return [.licensing(.readUseIDs(state.licensing.query))] }
+      if rows.chosen.isEmpty { return [.retireServers(.readUseIDs(state.retireServers.query))] }
       state.memory.tables["uses", default: rows].chosen = []
       return []
     case .sort:
@@ -319,7 +320,7 @@ struct NetworkUsePage: Screen {
 
   /// Enter goes to what the row needs next: somebody for the login, else the person's own page.
   private func open(_ state: inout State) -> [Effect] {
-    guard let use = state.licensing.uses[state.memory.rows("uses").cursor] else { return [] }
+    guard let use = state.retireServers.uses[state.memory.rows("uses").cursor] else { return [] }
     guard let user = use.user else { return couple(&state) }
     return Navigation.follow("open", about: String(user.number), &state)
   }
@@ -341,13 +342,13 @@ enum UseSelection {
   /// The row under the cursor.
   static func present(_ state: State) -> NetworkUse? {
     let memory = state.memories["network-use"] ?? Memory()
-    return memory.meant("uses").flatMap { state.licensing.uses[$0] }
+    return memory.meant("uses").flatMap { state.retireServers.uses[$0] }
   }
 
   /// The rows among those in view that are meant.
   static func uses(_ state: State) -> [NetworkUse] {
     guard let chosen = chosen(state) else { return present(state).map { [$0] } ?? [] }
     let wanted = Set(chosen)
-    return state.licensing.uses.rows.filter { wanted.contains($0.id) }
+    return state.retireServers.uses.rows.filter { wanted.contains($0.id) }
   }
 }

@@ -21,7 +21,7 @@ struct OfferingUsePage: Screen {
           Table.Column(words("columns.seldom"), width: 12, isTrailing: true, dropOrder: 1),
           Table.Column(words("columns.without-seat"), width: 11, isTrailing: true),
         ],
-        rows: scene.state.licensing.offerings.enumerated().map { place, use in
+        rows: scene.state.retireServers.offerings.enumerated().map { place, use in
           Table.Row(
             key: Int64(place),
             items: [
@@ -36,11 +36,11 @@ struct OfferingUsePage: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened, .answered(.undone), .answered(.redone): return [.licensing(.readOfferings)]
+    case .opened, .answered(.undone), .answered(.redone): return [.retireServers(.readOfferings)]
     case .pressed("offerings"):
       let cursor = state.memory.rows("offerings").cursor
-      guard state.licensing.offerings.indices.contains(cursor) else { return [] }
-      let offering = state.licensing.offerings[cursor].offering
+      guard state.retireServers.offerings.indices.contains(cursor) else { return [] }
+      let offering = state.retireServers.offerings[cursor].offering
       return Navigation.follow("propose", about: offering, &state)
     default: return []
     }

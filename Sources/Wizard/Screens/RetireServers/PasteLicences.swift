@@ -28,7 +28,7 @@ struct PasteLicences: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .pressed("read"):
-      return Self.box.read(&state) { .licensing(.readText($0)) }
+      return Self.box.read(&state) { .retireServers(.readText($0)) }
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id): return Tabs.licences.pressed(id, &state) ?? []
     default: return []

@@ -16,7 +16,7 @@ struct Propose: Screen {
     page.widgets = [
       Paragraph(
         chosen.map { words("counts.chosen", count: $0.count) }
-          ?? words("counts.all", count: scene.state.licensing.uses.total)),
+          ?? words("counts.all", count: scene.state.retireServers.uses.total)),
       Gap(),
       ItemList(
         Self.kinds.map { kind in

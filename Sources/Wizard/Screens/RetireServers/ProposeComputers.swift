@@ -8,7 +8,7 @@ struct ProposeComputers: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let proposed = scene.state.switching.proposed
+    let proposed = scene.state.switchDevices.proposed
     let new = proposed?.new ?? []
     let rows = scene.memory.rows("computers")
     var page = Page()
@@ -47,18 +47,18 @@ struct ProposeComputers: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      state.switching.proposed = nil
+      state.switchDevices.proposed = nil
       return [
-        .switching(.readProposed(UseSelection.chosen(state), state.licensing.query))
+        .switchDevices(.readProposed(UseSelection.chosen(state), state.retireServers.query))
       ]
     case .pressed("add"):
-      guard let new = state.switching.proposed?.new, !new.isEmpty else { return [.bell] }
-      return [.apply(.switching(.add(new)))]
+      guard let new = state.switchDevices.proposed?.new, !new.isEmpty else { return [.bell] }
+      return [.apply(.switchDevices(.add(new)))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
       UseSelection.clear(&state)
       Navigation.forget(&state)
-      state.switching.proposed = nil
+      state.switchDevices.proposed = nil
       return Navigation.follow("done", &state)
     default: return []
     }

@@ -63,26 +63,26 @@ struct ProposeSeats: Screen {
     ]
     page.firstFocus = lines.isEmpty ? "cancel" : "assign"
     page.defaultButton = "assign"
-    page.isLoading = scene.state.licensing.proposals == nil
+    page.isLoading = scene.state.retireServers.proposals == nil
     return page
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      state.licensing.proposals = nil
+      state.retireServers.proposals = nil
       let offering = state.visit.argument
       return offering.isEmpty
         ? [
-          .licensing(
-            .readSeatProposals(UseSelection.chosen(state), state.licensing.query))
-        ] : [.licensing(.readSeatProposal(offering))]
+          .retireServers(
+            .readSeatProposals(UseSelection.chosen(state), state.retireServers.query))
+        ] : [.retireServers(.readSeatProposal(offering))]
     case .pressed("assign"), .pressed("product"):
       let lines = Self.lines(state)
       guard !lines.isEmpty else { return [.bell] }
       return [
         .apply(
-          .licensing(
+          .retireServers(
             .planSeats(
               lines.map { line in
                 SeatOrderLine(
@@ -112,7 +112,7 @@ struct ProposeSeats: Screen {
   }
 
   private static func lines(_ state: State) -> [Line] {
-    (state.licensing.proposals ?? []).map { proposal in
+    (state.retireServers.proposals ?? []).map { proposal in
       Line(
         proposal: proposal,
         products: SeatProposal.products(for: proposal.offering, among: state.summary.products),

@@ -17,7 +17,7 @@ struct ProposeUsers: Screen {
     page.widgets = [
       Paragraph(
         chosen.map { words("counts.chosen", count: $0.count) }
-          ?? words("counts.all", count: scene.state.licensing.uses.total)),
+          ?? words("counts.all", count: scene.state.retireServers.uses.total)),
       Paragraph(words("introduction"), style: .dim), Gap(),
     ]
     page.widgets += Self.form.widgets(scene)
@@ -37,10 +37,11 @@ struct ProposeUsers: Screen {
     case .pressed:
       return Self.form.take(into: "", &state) { domain, state in
         return [
-          .licensing(.propose(UseSelection.chosen(state), state.licensing.query, domain: domain))
+          .retireServers(
+            .propose(UseSelection.chosen(state), state.retireServers.query, domain: domain))
         ]
       }
-    case .answered(.review): return Navigation.follow("review", &state)
+    case .answered(.createUsers(.review)): return Navigation.follow("review", &state)
     default: return []
     }
   }
@@ -48,7 +49,7 @@ struct ProposeUsers: Screen {
   /// The domain that most of the users near the cursor have.
   private static func domain(_ state: State) -> String {
     var counts: [String: Int] = [:]
-    for user in state.users.window.rows {
+    for user in state.createUsers.users.window.rows {
       guard let at = user.details.address.lastIndex(of: "@") else { continue }
       let domain = user.details.address[user.details.address.index(after: at)...].lowercased()
       counts[domain, default: 0] += 1

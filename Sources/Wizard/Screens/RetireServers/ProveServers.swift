@@ -49,14 +49,14 @@ struct ProveServers: Screen {
     case .pressed("try"):
       let servers = Self.servers(state)
       guard !servers.isEmpty else { return [.bell] }
-      return [.licensing(.tryDoors(servers))]
+      return [.retireServers(.tryDoors(servers))]
     case .pressed("servers"): return Focusing.move(to: "try", &state)
     case .pressed("file-away"):
       guard let server = present(state) else { return [.bell] }
       let day = server.fileAwayOn == nil ? state.moment.day : nil
-      return [.apply(.licensing(.putFileAway(server.id, day)))]
+      return [.apply(.retireServers(.putFileAway(server.id, day)))]
     case .pressed(let id): return Navigation.follow(id, &state)
-    case .answered(.licensing(.tried)): return prove(state)
+    case .answered(.retireServers(.tried)): return prove(state)
     default: return []
     }
   }
@@ -79,7 +79,7 @@ struct ProveServers: Screen {
   private func prove(_ state: State) -> [Effect] {
     guard state.session.readOnly == nil else { return [] }
     return Self.servers(state).filter { $0.standing == .stated }.compactMap { server in
-      let trials = state.licensing.trials.filter { $0.server == server.id }
+      let trials = state.retireServers.trials.filter { $0.server == server.id }
       let wanted = Set(server.details.doors)
       // A usual port that refuses may never have been this server's: a known one has to.
       guard wanted.contains(where: { !$0.isAssumed }), !wanted.isEmpty,
@@ -87,7 +87,7 @@ struct ProveServers: Screen {
         trials.allSatisfy({ $0.outcome == .refused })
       else { return nil }
       return .apply(
-        .licensing(
+        .retireServers(
           .proveServer(
             server.id, LicenceServer.Proof.portsRefused.rawValue, state.moment.day)))
     }
@@ -95,7 +95,7 @@ struct ProveServers: Screen {
 
   private func row(_ server: LicenceServer, _ scene: Scene) -> Table.Row {
     let words = scene.words
-    let trials = scene.state.licensing.trials.filter { $0.server == server.id }
+    let trials = scene.state.retireServers.trials.filter { $0.server == server.id }
     let ports: Table.Item
     if trials.isEmpty, server.proof == LicenceServer.Proof.portsRefused.rawValue {
       ports = .text("\(Glyph.proven) \(words("values.outcome-refused"))", .proven)
@@ -124,7 +124,9 @@ struct ProveServers: Screen {
   private func doors(_ server: LicenceServer, _ scene: Scene) -> [any Widget] {
     let words = scene.words
     var facts = server.details.doors.map { door in
-      let trial = scene.state.licensing.trials.last { $0.server == server.id && $0.door == door }
+      let trial = scene.state.retireServers.trials.last {
+        $0.server == server.id && $0.door == door
+      }
       let said = trial.map {
         words("values.outcome-\($0.outcome.rawValue)") + " · " + scene.moment($0.moment)
       }

@@ -60,20 +60,20 @@ struct RetireServer: Screen {
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed("unretire"):
       guard let server = state.visitedServer else { return Navigation.back(&state) }
-      return [.apply(.licensing(.unretire(server.id)))]
+      return [.apply(.retireServers(.unretire(server.id)))]
     case .pressed:
       guard let server = state.visitedServer else { return Navigation.back(&state) }
       guard !server.details.name.isEmpty else { return [.bell] }
       let typed = Self.form.typed(into: "", state.memory)
       return [
         .apply(
-          .licensing(
+          .retireServers(
             .retire(
               server.id, typed: typed.isEmpty ? nil : typed,
               quietDays: ReadyToRetire.quietDays(state))))
       ]
     case .answered(.applied): return Form.leave(&state)
-    case .answered(.refused(.nameNotTyped)):
+    case .answered(.refused(.retireServers(.nameNotTyped))):
       return Focusing.move(to: ServerFields.typedName.name, &state)
     default: return []
     }

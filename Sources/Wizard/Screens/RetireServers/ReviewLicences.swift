@@ -8,7 +8,7 @@ struct ReviewLicences: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    guard let review = scene.state.licensing.review else {
+    guard let review = scene.state.retireServers.review else {
       return Form.gone(words("notes.gone"), scene)
     }
     let rows = scene.memory.rows("servers")
@@ -53,7 +53,7 @@ struct ReviewLicences: Screen {
       state.memory.choices["server"] = -1
       return []
     case .pressed("take"):
-      guard var review = state.licensing.review else { return Navigation.back(&state) }
+      guard var review = state.retireServers.review else { return Navigation.back(&state) }
       let choices = Self.choices(state)
       let chosen = Self.chosen(state.memory)
       if !choices.isEmpty, chosen == nil {
@@ -62,13 +62,13 @@ struct ReviewLicences: Screen {
       }
       review.server = nil
       if let chosen, choices.indices.contains(chosen) { review.server = choices[chosen].id }
-      return [.licensing(.take(review))]
+      return [.retireServers(.take(review))]
     case .pressed("cancel"):
-      state.licensing.review = nil
+      state.retireServers.review = nil
       return Navigation.back(&state)
     case .answered(.applied):
-      let hasUse = (state.licensing.review?.batch.useCount ?? 0) > 0
-      state.licensing.review = nil
+      let hasUse = (state.retireServers.review?.batch.useCount ?? 0) > 0
+      state.retireServers.review = nil
       state.memories["add-licences"] = nil
       state.memories["paste-licences"] = nil
       Navigation.forget(&state)
@@ -86,7 +86,7 @@ struct ReviewLicences: Screen {
   private static func choices(_ state: State) -> [LicenceServer] {
     let servers = state.summary.licensing.servers
     let isAsked =
-      state.licensing.review?.batch.servers.contains { part in
+      state.retireServers.review?.batch.servers.contains { part in
         // That nobody answered takes nothing away from the only server.
         part.details.hosts.isEmpty && (servers.count > 1 || part.answer?.state != .silent)
       } ?? false
@@ -114,7 +114,7 @@ struct ReviewLicences: Screen {
     _ server: LicensingBatch.Server, place: Int, _ scene: Scene
   ) -> Table.Row {
     let words = scene.words
-    let counts = scene.state.licensing.review?.counts ?? []
+    let counts = scene.state.retireServers.review?.counts ?? []
     let (people, open) = counts.indices.contains(place) ? counts[place] : (0, 0)
     let isSilent = server.answer.map { $0.state != .up } ?? false
     let isAsked = server.log != nil || server.answer != nil

@@ -68,10 +68,10 @@ struct ServerPage: Screen {
       var details = typed
       if details.hosts.count == 3, details.setUp == .single { details.setUp = .redundant }
       guard let server = state.visitedServer else {
-        return [.apply(.licensing(.addServer(details)))]
+        return [.apply(.retireServers(.addServer(details)))]
       }
       if details == server.details { return Form.leave(&state) }
-      return [.apply(.licensing(.editServer(server.id, details)))]
+      return [.apply(.retireServers(.editServer(server.id, details)))]
     }
   }
 }

@@ -56,7 +56,7 @@ struct Servers: Screen {
     case .pressed(let id): return Navigation.follow(id, &state)
     case .command(.remove):
       guard let server = chosen(state) else { return [] }
-      return [.apply(.licensing(.removeServer(server.id)))]
+      return [.apply(.retireServers(.removeServer(server.id)))]
     default: return []
     }
   }

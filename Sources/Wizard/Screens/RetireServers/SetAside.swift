@@ -54,6 +54,6 @@ struct SetAside: Screen {
     let present = UseSelection.present(state).map { [$0.id] } ?? []
     let ids = UseSelection.chosen(state) ?? present
     guard !ids.isEmpty else { return [.bell] }
-    return [.licensing(.setAside(ids, reason))]
+    return [.retireServers(.setAside(ids, reason))]
   }
 }

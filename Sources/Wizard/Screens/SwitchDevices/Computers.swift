@@ -8,7 +8,7 @@ struct Computers: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let window = scene.state.switching.window
+    let window = scene.state.switchDevices.window
     let funnel = scene.summary.funnel(of: .switchDevices)
     var page = Page()
     page.widgets = [
@@ -39,7 +39,7 @@ struct Computers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.state.switching.window.total == 0 ? "no-row" : nil
+    let empty = scene.state.switchDevices.window.total == 0 ? "no-row" : nil
     return [
       Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty), Offer(.filter),
       Offer(.narrow), Offer(writing: .remove, unless: empty),
@@ -52,9 +52,11 @@ struct Computers: Screen {
     switch event {
     case .opened: return [.readSummary]
     case .needs("computers", let places):
-      let window = state.switching.window
+      let window = state.switchDevices.window
       guard window.revision >= 0, !window.covers(places) else { return [] }
-      return [.switching(.readInstallations(state.switching.query, AskedRows.around(places)))]
+      return [
+        .switchDevices(.readInstallations(state.switchDevices.query, AskedRows.around(places)))
+      ]
     case .edited("filter"):
       state.memory.tables["computers", default: Memory.Rows()].cursor = 0
       return [reread(&state)]
@@ -70,8 +72,8 @@ struct Computers: Screen {
     case .answered(.applied), .answered(.undone), .answered(.redone):
       state.memory.tables["computers", default: Memory.Rows()].chosen = []
       return [reread(&state)]
-    case .answered(.switching(.installationIDs(let query, let ids)))
-    where query == state.switching.query:
+    case .answered(.switchDevices(.installationIDs(let query, let ids)))
+    where query == state.switchDevices.query:
       state.memory.tables["computers", default: Memory.Rows()].chosen = Set(ids.map(\.number))
       return []
     default: return []
@@ -129,23 +131,23 @@ struct Computers: Screen {
   private static func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
 
   private func reread(_ state: inout State) -> Effect {
-    state.switching.query = InstallationQuery(
+    state.switchDevices.query = InstallationQuery(
       filter: state.memory.text("filter"), part: Self.part(state.memory))
-    return .switching(
+    return .switchDevices(
       .readInstallations(
-        state.switching.query, AskedRows.seen(state.memory.rows("computers"), state)))
+        state.switchDevices.query, AskedRows.seen(state.memory.rows("computers"), state)))
   }
 
   /// Makes a change of the chosen rows, or of the one under the cursor.
   private func write(
-    _ state: inout State, _ change: ([InstallationID]) -> SwitchingChange
+    _ state: inout State, _ change: ([InstallationID]) -> SwitchDevicesChange
   ) -> [Effect] {
     let rows = state.memory.rows("computers")
     let place = state.memory.meant("computers")
-    let present = place.flatMap { state.switching.window[$0] }.map { [$0.id] } ?? []
+    let present = place.flatMap { state.switchDevices.window[$0] }.map { [$0.id] } ?? []
     let ids = rows.chosen.isEmpty ? present : rows.chosen.sorted().map { InstallationID($0) }
     guard !ids.isEmpty else { return Picking.ask(in: "computers", &state) }
-    return [.apply(.switching(change(ids)))]
+    return [.apply(.switchDevices(change(ids)))]
   }
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
@@ -163,14 +165,14 @@ struct Computers: Screen {
       state.memory.tables["computers", default: rows].chosen = []
       return []
     case .choose:
-      guard let row = state.switching.window[rows.cursor] else { return [] }
+      guard let row = state.switchDevices.window[rows.cursor] else { return [] }
       if rows.chosen.remove(row.id.number) == nil { rows.chosen.insert(row.id.number) }
-      rows.cursor = min(rows.cursor + 1, state.switching.window.total - 1)
+      rows.cursor = min(rows.cursor + 1, state.switchDevices.window.total - 1)
       state.memory.tables["computers"] = rows
       return []
     case .chooseAll:
       if rows.chosen.isEmpty {
-        return [.switching(.readInstallationIDs(state.switching.query))]
+        return [.switchDevices(.readInstallationIDs(state.switchDevices.query))]
       }
       state.memory.tables["computers", default: rows].chosen = []
       return []

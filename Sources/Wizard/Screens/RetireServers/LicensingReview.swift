@@ -1,25 +1,5 @@
 import Migration
 
-/// What the pages of step 5 show.
-package struct LicensingState: Sendable {
-  /// The question that the rows of network use answer.
-  package var query = UseQuery()
-  /// The rows near the visible ones.
-  package var uses = RowWindow<NetworkUse>()
-  /// The counts over the query's window.
-  package var figures = UseFigures()
-  /// How many people use what, the most used first.
-  package var offerings: [OfferingUse] = []
-  /// What network use asks of step 2, while it is looked through; nil before it is read.
-  package var proposals: [SeatProposal]?
-  /// What documents of licence servers say, before it is taken over.
-  package var review: LicensingReview?
-  /// What came of trying the servers' ports.
-  package var trials: [DoorTrial] = []
-  /// Makes the state of a start.
-  package init() {}
-}
-
 /// A file that could not be read, and why.
 package struct UnreadFile: Hashable, Sendable {
   /// The path as the admin knows it.

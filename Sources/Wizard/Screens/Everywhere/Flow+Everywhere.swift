@@ -1,0 +1,18 @@
+import Migration
+
+extension Flow {
+  /// What comes up from everywhere: its screens, and where they lead. A new screen is one line here.
+  static let everywhere: [Entry] = [
+    Entry(
+      AddFile(), "0.6", behind: "overview",
+      [
+        "review": "review-users", "evidence": "review-evidence", "products": "review-products",
+        "assign": "assign-review",
+      ]),
+    Entry(ThrowAway(), "0.7", behind: nil, isKept: false),
+    Entry(Journal(), "0.3", behind: "overview", isKept: false),
+    Entry(GoTo(), "0.4", behind: nil, isKept: false),
+    Entry(Help(), "0.5", behind: nil, isKept: false),
+    Entry(Leave(), "0.9", behind: nil, isKept: false),
+  ]
+}

@@ -1,0 +1,71 @@
+import Migration
+
+/// What the pages about products on computers show.
+package struct SwitchDevicesState: Sendable {
+  /// The question that the rows answer.
+  package var query = InstallationQuery()
+  /// The rows near the visible ones.
+  package var window = RowWindow<Installation>()
+  /// What is looked through before it comes into the list; nil before it is read.
+  package var proposed: ProposedInstallations?
+  /// Makes the state of a start.
+  package init() {}
+}
+
+/// What the pages about products on computers ask to be carried out.
+package enum SwitchDevicesEffect: Sendable {
+  /// Read rows.
+  case readInstallations(InstallationQuery, Range<Int>)
+  /// Read the numbers of all rows that a query has.
+  case readInstallationIDs(InstallationQuery)
+  /// Read what rows of network use show; nil for all that a query has.
+  case readProposed([Int64]?, UseQuery)
+
+  /// How it is carried out.
+  var nature: Effect.Nature {
+    switch self {
+    case .readInstallations, .readInstallationIDs, .readProposed: .immediate
+    }
+  }
+}
+
+/// What came of what the pages about products on computers asked.
+package enum SwitchDevicesAnswer: Sendable {
+  /// Rows, with the question that they answer.
+  case installations(InstallationQuery, RowWindow<Installation>)
+  /// The numbers of all rows that a query has.
+  case installationIDs(InstallationQuery, [InstallationID])
+  /// What rows of network use show.
+  case proposed(ProposedInstallations)
+
+  /// Puts it where it belongs.
+  func take(_ state: inout State) -> [Effect] {
+    switch self {
+    case .installations(let query, let window):
+      guard query == state.switchDevices.query, window.revision >= state.summary.revision else {
+        break
+      }
+      state.switchDevices.window = window
+    case .installationIDs: break
+    case .proposed(let proposed): state.switchDevices.proposed = proposed
+    }
+    return []
+  }
+}
+
+/// Products on computers that the network use shows, to be looked through.
+package struct ProposedInstallations: Sendable {
+  /// Those that our list does not have, by computer.
+  package var new: [InstallationDetails]
+  /// How many it has already.
+  package var known: Int
+  /// Rows of use that name no computer.
+  package var nameless: Int
+
+  /// Makes a proposal.
+  package init(new: [InstallationDetails], known: Int, nameless: Int) {
+    self.new = new
+    self.known = known
+    self.nameless = nameless
+  }
+}
