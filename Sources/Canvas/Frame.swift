@@ -46,6 +46,9 @@ package struct Frame: Equatable, Sendable {
   package mutating func put(
     _ text: Substring, row: Int, column: Int, limit: Int = .max, style: Style = .plain
   ) -> Int {
+    if let used = putPlain(text, row: row, column: column, limit: limit, style: style) {
+      return used
+    }
     var used = 0
     Width.forEachCell(of: text) { scalar, mark, width in
       guard used + width <= limit else { return false }
@@ -56,12 +59,49 @@ package struct Frame: Equatable, Sendable {
     return used
   }
 
+  /// Writes a text of printable ASCII, which nearly all texts are: no cell of it needs any care. Nil for
+  /// any other text.
+  private mutating func putPlain(
+    _ text: Substring, row: Int, column: Int, limit: Int, style: Style
+  ) -> Int? {
+    let used: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard Width.isPrintableASCII(bytes) else { return nil }
+      let used = min(bytes.count, max(0, limit))
+      let (first, end) = (max(0, column), min(size.width, column + used))
+      guard row >= 0, row < size.height, first < end else { return used }
+      cut(row: row, columns: first..<end)
+      let base = row * size.width
+      cells.withUnsafeMutableBufferPointer { cells in
+        for place in first..<end {
+          cells[base + place] = Cell(Unicode.Scalar(bytes[place - column]), style: style)
+        }
+      }
+      return used
+    }
+    return used ?? nil
+  }
+
   /// Fills a rectangle with one scalar of width 1.
   package mutating func fill(_ area: Area, with scalar: Unicode.Scalar, style: Style = .plain) {
+    let (first, end) = (max(0, area.left), min(area.right, size.width))
+    guard first < end else { return }
+    let cell = Cell(scalar, style: style)
     for row in max(0, area.top)..<max(0, area.top, min(area.bottom, size.height)) {
-      for column in max(0, area.left)..<max(0, area.left, min(area.right, size.width)) {
-        set(scalar, mark: "\0", width: 1, row: row, column: column, style: style)
+      cut(row: row, columns: first..<end)
+      let base = row * size.width
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in base + first..<base + end { cells[index] = cell }
       }
+    }
+  }
+
+  /// Blanks the halves of wide scalars that stay when some columns of a row are written over.
+  private mutating func cut(row: Int, columns: Range<Int>) {
+    let base = row * size.width
+    let (first, behind) = (base + columns.lowerBound, base + columns.upperBound)
+    if columns.lowerBound > 0, cells[first].isContinuation { blank(first - 1) }
+    if columns.upperBound < size.width, cells[behind].isContinuation {
+      cells[behind].scalar = " "
     }
   }
 
@@ -102,7 +142,10 @@ package struct Frame: Equatable, Sendable {
     let start = from.row * source.size.width + from.column
     cells.withUnsafeMutableBufferPointer { own in
       source.cells.withUnsafeBufferPointer { other in
-        for column in 0..<count { own[target + column] = other[start + column] }
+        guard let target = own.baseAddress?.advanced(by: target),
+          let start = other.baseAddress?.advanced(by: start)
+        else { return }
+        target.update(from: start, count: count)
       }
     }
   }

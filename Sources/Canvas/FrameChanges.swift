@@ -8,10 +8,10 @@ extension Frame {
     return cells.withUnsafeBufferPointer { new in
       older.cells.withUnsafeBufferPointer { old in
         var first = 0
-        while first < width, new[base + first].looks(like: old[base + first]) { first += 1 }
+        while first < width, new[base + first] == old[base + first] { first += 1 }
         guard first < width else { return nil }
         var last = width - 1
-        while new[base + last].looks(like: old[base + last]) { last -= 1 }
+        while new[base + last] == old[base + last] { last -= 1 }
         while first > 0, new[base + first].isContinuation { first -= 1 }
         while last + 1 < width, new[base + last + 1].isContinuation { last += 1 }
         return first..<last + 1
@@ -25,16 +25,7 @@ extension Frame {
     guard row >= 0, row < size.height else { return false }
     let start = row * size.width
     return cells[start..<start + size.width].contains {
-      $0.isContinuation || $0.mark != "\0" || $0.scalar.value >= 0x1F000
+      $0.isContinuation || $0.markValue != 0 || $0.scalarValue >= 0x1F000
     }
-  }
-}
-
-extension Cell {
-  /// Equality in the plainest form: this runs for every cell of every frame.
-  @inline(__always)
-  fileprivate func looks(like other: Cell) -> Bool {
-    scalar.value == other.scalar.value && mark.value == other.mark.value
-      && style.rawValue == other.style.rawValue
   }
 }

@@ -26,12 +26,24 @@ package enum Width {
 
   /// The columns that a part of a text takes.
   package static func of(_ text: Substring) -> Int {
+    let plain = text.utf8.withContiguousStorageIfAvailable {
+      isPrintableASCII($0) ? $0.count : nil
+    }
+    if let plain = plain ?? nil { return plain }
     var columns = 0
     walk(text) { _, _, width in
       columns += width
       return true
     }
     return columns
+  }
+
+  /// Whether each byte is a cell by itself.
+  static func isPrintableASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Without a way out on the way, so that many bytes are looked at in one step.
+    var others: UInt8 = 0
+    for byte in bytes { others |= (byte &- 0x20) / 0x5F }
+    return others == 0
   }
 
   /// The columns that a scalar takes by itself: 0 for marks and format characters, 1 or 2 otherwise.

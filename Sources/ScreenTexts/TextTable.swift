@@ -78,15 +78,15 @@ package struct TextTable: Sendable {
   private func withText<Result>(
     screen: String, key: String, _ use: (StoredText) -> Result
   ) -> Result? {
-    var address: [UInt8] = []
-    address.reserveCapacity(screen.utf8.count + key.utf8.count + 2)
-    address.append(contentsOf: screen.utf8)
-    address.append(TextTableBytes.slash)
-    address.append(contentsOf: key.utf8)
-    address.append(TextTableBytes.equals)
-    return withBytes { bytes in
-      address.withUnsafeBufferPointer { address in
-        bytes.text(at: address).map { use(StoredText(bytes: $0)) }
+    let count = screen.utf8.count + key.utf8.count + 2
+    // A text is looked up some hundred times a frame: the address needs no memory of its own.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { address in
+      let slash = address.initialize(fromContentsOf: screen.utf8)
+      address[slash] = TextTableBytes.slash
+      let equals = address[(slash + 1)...].initialize(fromContentsOf: key.utf8)
+      address[equals] = TextTableBytes.equals
+      return withBytes { bytes in
+        bytes.text(at: UnsafeBufferPointer(address)).map { use(StoredText(bytes: $0)) }
       }
     }
   }

@@ -75,8 +75,7 @@ struct TextTableBytes {
 
   private func entry(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
     let body = (entryCount + 2) * Self.digitsOfNumber
-    guard let start = Self.number(at: index + 1, in: bytes),
-      let end = Self.number(at: index + 2, in: bytes),
+    guard let (start, end) = Self.numbers(at: index + 1, in: bytes),
       start <= end, end <= bytes.count - body
     else { return nil }
     return UnsafeBufferPointer(rebasing: bytes[(body + start)..<(body + end)])
@@ -86,6 +85,25 @@ struct TextTableBytes {
     of entry: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: entry[start...])
+  }
+
+  /// The numbers with this rank and the next one, read as one word: a search reads some twenty of them.
+  private static func numbers(
+    at rank: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (Int, Int)? {
+    let start = rank * digitsOfNumber
+    guard start + 2 * digitsOfNumber <= bytes.count else { return nil }
+    let word = UInt64(
+      bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self))
+    // Every byte less the digit zero: a byte below it borrows from the one before, and what is then no
+    // digit any more, in either, has one of its two highest bits set.
+    let digits = word &- 0x3030_3030_3030_3030
+    guard digits & 0xC0C0_C0C0_C0C0_C0C0 == 0 else { return nil }
+    // Two digits to twelve bits, then two of these to a number.
+    let pairs = (digits & 0x3F00_3F00_3F00_3F00) >> 2 | digits & 0x003F_003F_003F_003F
+    let numbers = (pairs & 0x0FFF_0000_0FFF_0000) >> 4 | pairs & 0x0000_0FFF_0000_0FFF
+    return (Int(numbers >> 32), Int(numbers & 0xFFFF_FFFF))
   }
 
   /// The number with this rank in the block; nil beyond its end and for a byte that is no digit.

@@ -43,9 +43,7 @@ enum TextTemplate {
   static func fill(
     _ text: UnsafeBufferPointer<UInt8>, with arguments: [String: String]
   ) -> String {
-    guard text.contains(where: { $0 == openBrace || $0 == closeBrace }) else {
-      return String(decoding: text, as: UTF8.self)
-    }
+    guard hasBrace(text) else { return String(decoding: text, as: UTF8.self) }
     var filled: [UInt8] = []
     filled.reserveCapacity(text.count + 32)
     var position = 0
@@ -62,6 +60,14 @@ enum TextTemplate {
       }
     }
     return String(decoding: filled, as: UTF8.self)
+  }
+
+  /// Whether there is a brace at all, which few texts have. Without a way out on the way, so that many
+  /// bytes are looked at in one step.
+  private static func hasBrace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in text { found |= (byte == openBrace ? 1 : 0) | (byte == closeBrace ? 1 : 0) }
+    return found != 0
   }
 
   /// The names in braces, as often as they stand there.

@@ -64,19 +64,23 @@ package struct CursesDevice: TerminalDevice {
     marks.removeAll(keepingCapacity: true)
     let base = row * frame.size.width
     var start = columns.lowerBound
+    var style = frame.cells[base + start].styleValue
     var rendition = theme.rendition(frame.cells[base + start].style)
     frame.cells.withUnsafeBufferPointer { cells in
       for column in columns {
         let cell = cells[base + column]
         // Both halves of a wide scalar go in one run, whatever their styles.
-        let next = cell.isContinuation ? rendition : theme.rendition(cell.style)
-        if next != rendition {
-          flush(row: row, column: start, rendition)
-          start = column
-          rendition = next
+        if cell.styleValue != style, !cell.isContinuation {
+          style = cell.styleValue
+          let next = theme.rendition(cell.style)
+          if next != rendition {
+            flush(row: row, column: start, rendition)
+            start = column
+            rendition = next
+          }
         }
-        scalars.append(cell.scalar.value)
-        marks.append(cell.mark.value)
+        scalars.append(cell.scalarValue)
+        marks.append(cell.markValue)
       }
     }
     flush(row: row, column: start, rendition)

@@ -25,6 +25,48 @@ struct FrameTests {
     }
   }
 
+  @Test("Plain text and fills draw what any other text of these letters draws")
+  func plainText() {
+    var seeded = Seeded(5)
+    for _ in 0..<2_000 {
+      var ground = Frame(size: Size(width: 12, height: 2))
+      for row in 0...1 { ground.put("王王a王王b王", row: row, column: row, style: .dim) }
+      let letter = Unicode.Scalar(UInt8.random(in: 0x20..<0x7F, using: &seeded))
+      let count = Int.random(in: 0...14, using: &seeded)
+      let text = String(repeating: Character(letter), count: count)
+      let (row, column) = (
+        Int.random(in: -1...2, using: &seeded), Int.random(in: -4...13, using: &seeded)
+      )
+      let limit = Int.random(in: -1...14, using: &seeded)
+      let taken = max(0, min(limit, count))
+      var (plain, other, filled) = (ground, ground, ground)
+      #expect(
+        plain.put(text, row: row, column: column, limit: limit, style: .error) == taken)
+      // With a letter of another kind behind what is taken, it is drawn cell by cell.
+      other.put(text + "é", row: row, column: column, limit: taken, style: .error)
+      #expect(plain.cells == other.cells)
+      filled.fill(
+        Area(row: row, column: column, width: taken, height: 1), with: letter, style: .error)
+      #expect(filled.cells == plain.cells)
+      expectWholeCells(plain)
+    }
+  }
+
+  @Test("A cell has what it was made of, to the last scalar and style")
+  func cells() {
+    for scalar: Unicode.Scalar in ["\0", "a", "é", "王", "\u{10FFFF}"] {
+      for mark: Unicode.Scalar in ["\0", "\u{308}", "\u{10FFFF}"] {
+        for style in Style.allCases {
+          var cell = Cell(scalar, mark: mark, style: style)
+          #expect(cell.scalar == scalar && cell.mark == mark && cell.style == style)
+          cell.style = .proven
+          cell.scalar = "x"
+          #expect(cell == Cell("x", mark: mark, style: .proven))
+        }
+      }
+    }
+  }
+
   @Test("Copying a part leaves no half of a wide scalar behind")
   func copyLeavesNoHalves() {
     var seeded = Seeded(4)
