@@ -48,6 +48,16 @@ package enum Repository {
     return names.sorted()
   }
 
+  /// The names of the folders in a folder of the project.
+  package static func folders(in path: String) -> Set<String> {
+    Set(
+      names(in: path).filter { name in
+        guard let folder = opendir("\(root)/\(path)/\(name)") else { return false }
+        closedir(folder)
+        return true
+      })
+  }
+
   /// The paths of all Swift files under a folder of the project, sorted.
   package static func swiftFiles(under path: String) -> [String] {
     names(in: path).flatMap { name -> [String] in

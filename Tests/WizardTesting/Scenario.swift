@@ -37,5 +37,5 @@ package struct Scenario: Sendable, CustomStringConvertible {
   package static let all: [Scenario] =
     FirstStartScenarios.all + PeopleScenarios.all + ResumeScenarios.all + EverywhereScenarios.all
     + ListScenarios.all + HandOverScenarios.all + ProofScenarios.all
-    + AssignProductsScenarios.all
+    + AssignProductsScenarios.all + RetireServersScenarios.all
 }

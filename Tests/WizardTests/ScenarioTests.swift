@@ -15,7 +15,7 @@ struct ScenarioTests {
 
   @Test("a handful of stories is for real terminals too")
   func handful() {
-    #expect((3...6).contains(Scenario.all.count { $0.isForTerminals }))
+    #expect((3...8).contains(Scenario.all.count { $0.isForTerminals }))
     #expect(Set(Scenario.all.map(\.description)).count == Scenario.all.count)
   }
 }
