@@ -29,8 +29,8 @@ package struct DebugLog: Hashable, Sendable {
   package var servers: [LogServer] = []
   /// By person, computer, feature and daemon, in the order of the first line.
   package var usages: [LogUsage] = []
-  /// Refused requests, in the order of the first.
-  package var denials: [LogDenial] = []
+  /// The vendor daemon that refused somebody first; nil where none did.
+  var refusingDaemon: String?
   /// The distinct people on computers, whatever the feature; case is left aside.
   package var userHosts = 0
 
@@ -63,15 +63,8 @@ package struct DebugLog: Hashable, Sendable {
   /// A log without lines.
   package init() {}
 
-  /// True where the log has any line that takes a licence. Without one, the server may be told not
-  /// to log them, so silence proves nothing.
-  package var showsUse: Bool { outs > 0 }
-
   /// The last line that takes a licence; nil where none does.
   package var lastOut: LogMoment? { usages.compactMap(\.lastOut).max() }
-
-  /// The distinct days on which somebody took a licence.
-  package var outDayCount: Int { Set(carriedOutDays).union(backdatedOutDays).count }
 
   /// The licences still out at the log's end.
   package var openLicences: Int { usages.reduce(0) { $0 + $1.openLicences } }
@@ -80,7 +73,7 @@ package struct DebugLog: Hashable, Sendable {
   /// that started, else the first that served or refused somebody.
   package var mainDaemon: LogDaemon? {
     let daemons = servers.flatMap(\.daemons)
-    let active = usages.first?.daemon ?? denials.first?.daemon
+    let active = usages.first?.daemon ?? refusingDaemon
     return daemons.first { $0.name.lowercased() == "adskflex" }
       ?? daemons.first(where: \.hasStarted)
       ?? daemons.first { $0.name == active } ?? daemons.first

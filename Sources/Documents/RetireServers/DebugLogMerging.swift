@@ -229,10 +229,6 @@ extension DebugLog {
       usages[index].lastIn = moved(usages[index].lastIn)
       usages[index].days.shift(by: days)
     }
-    for index in denials.indices {
-      denials[index].first = moved(denials[index].first)
-      denials[index].last = moved(denials[index].last)
-    }
   }
 
   /// The later start block counts; what it leaves out, the earlier one may say.
@@ -313,7 +309,6 @@ extension DebugLog {
       (usages[index].firstOut, usages[index].lastOut, usages[index].lastIn) = (nil, nil, nil)
       usages[index].days = LogDayTrail()
     }
-    for index in denials.indices { (denials[index].first, denials[index].last) = (nil, nil) }
   }
 
   // MARK: Both ways
@@ -331,7 +326,7 @@ extension DebugLog {
     for day in other.carriedOutDays { DebugLogReader.insert(day, into: &carriedOutDays) }
     for day in other.backdatedOutDays { DebugLogReader.insert(day, into: &backdatedOutDays) }
     lastCarriedOut = [lastCarriedOut, other.lastCarriedOut].compactMap { $0 }.max()
-    mergeDenials(of: other)
+    refusingDaemon = refusingDaemon ?? other.refusingDaemon
   }
 
   private mutating func mergeUsages(
@@ -368,33 +363,6 @@ extension DebugLog {
     }
     for (place, isTouched) in touched.enumerated() where !isTouched { untouched(&usages[place]) }
     userHosts = spelled.count
-  }
-
-  private mutating func mergeDenials(of other: DebugLog) {
-    struct Key: Hashable {
-      let kind: LogDenial.Kind
-      let user, host, feature, daemon: String
-      let code: Int?
-
-      init(_ denial: LogDenial) {
-        kind = denial.kind
-        user = denial.user.lowercased()
-        host = denial.host.lowercased()
-        (feature, daemon, code) = (denial.feature, denial.daemon, denial.code)
-      }
-    }
-    var places: [Key: Int] = [:]
-    for (place, denial) in denials.enumerated() { places[Key(denial)] = place }
-    for denial in other.denials {
-      guard let place = places[Key(denial)] else {
-        denials.append(denial)
-        continue
-      }
-      denials[place].count += denial.count
-      denials[place].first = [denials[place].first, denial.first].compactMap { $0 }.min()
-      if denial.last != nil { denials[place].reason = denial.reason }
-      denials[place].last = [denials[place].last, denial.last].compactMap { $0 }.max()
-    }
   }
 }
 

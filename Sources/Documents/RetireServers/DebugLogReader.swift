@@ -7,7 +7,6 @@ package struct DebugLogReader: Sendable {
 
   private var feed = LineFeed()
   private var table = LogUsageTable()
-  private var denials = LogDenialTable()
   private var startBlock = LogStartBlock()
   private var log = DebugLog()
 
@@ -28,6 +27,8 @@ package struct DebugLogReader: Sendable {
   // The daemon of the last line, and the last line that takes a licence.
   private var daemon = -1
   private var daemonName: [UInt8] = []
+  /// The first daemon that refused somebody.
+  private var refusing = -1
   private var previousUsage = -1
   private var previousSecond: Int32 = -1
   private var firstUsage = -1
@@ -50,7 +51,6 @@ package struct DebugLogReader: Sendable {
   package mutating func finish() -> DebugLog {
     var lines = feed
     lines.finish { read($0) }
-    denials.settle(reason: nil)
     log.lineCount = lines.lines
     func moment(_ day: Int32, _ second: Int32) -> LogMoment? {
       second < 0 ? nil : LogMoment(dayNumber: day, secondOfDay: second, isDated: isDated)
@@ -71,7 +71,7 @@ package struct DebugLogReader: Sendable {
       log.firstTaking = LogTaking(log.usages[firstUsage], second: firstUsageSecond)
       log.lastTaking = LogTaking(log.usages[previousUsage], second: previousSecond)
     }
-    log.denials = denials.finish(daemons: names, isDated: isDated)
+    if names.indices.contains(refusing) { log.refusingDaemon = names[refusing] }
     let whole = log
     self = DebugLogReader()
     return whole
@@ -124,7 +124,6 @@ package struct DebugLogReader: Sendable {
         return
       }
     }
-    if !body.isEmpty { denials.settle(reason: body) }
   }
 
   /// Carries the date over midnight.
@@ -202,7 +201,6 @@ package struct DebugLogReader: Sendable {
       if suffix.isShutdown { log.shutdownIns += 1 }
       table.takeIn(usage, by: suffix, day: day, second: second)
     }
-    denials.settle(reason: nil)
   }
 
   @inline(__always)
@@ -273,7 +271,6 @@ package struct DebugLogReader: Sendable {
 
   @inline(never)
   private mutating func readRest(_ text: ByteRun) {
-    denials.settle(reason: text.trimmed)
     if let rest = text.after("TIMESTAMP ") {
       if let stated = LogDay.american(rest.trimmedStart)?.day {
         setDate(stated)
@@ -281,14 +278,14 @@ package struct DebugLogReader: Sendable {
       }
       return
     }
-    if let rest = text.after("DENIED: ") {
+    if text.hasPrefix("DENIED: ") {
       log.denied += 1
-      denials.read(rest, kind: .denied, daemon: daemon, day: day, second: second)
+      if refusing < 0 { refusing = daemon }
       return
     }
-    if let rest = text.after("UNSUPPORTED: ") {
+    if text.hasPrefix("UNSUPPORTED: ") {
       log.unsupported += 1
-      denials.read(rest, kind: .unsupported, daemon: daemon, day: day, second: second)
+      if refusing < 0 { refusing = daemon }
       return
     }
     if text.hasPrefix("Checkin failed") {
@@ -338,7 +335,6 @@ package struct DebugLogReader: Sendable {
     lastOutDay = .min
     lastOutSecond = -1
     table.shiftDays(by: shift)
-    denials.shiftDays(by: shift)
     day = stated.number
   }
 }

@@ -46,18 +46,11 @@ package struct LicenceFile: Hashable, Sendable {
   package var features: [LicenceFeature] = []
   /// The `PACKAGE` lines.
   package var packages: [LicenceFilePackage] = []
-  /// Keywords that are known and not read here, such as `UPGRADE`, with how often they stand.
-  package var otherKeywords: [String: Int] = [:]
   /// Lines that begin with a keyword and lack what must follow it.
   package var damagedLines = 0
 
   /// A file without lines.
   package init() {}
-
-  /// True for a file that only says where the server is.
-  package var isClientForm: Bool {
-    !servers.isEmpty && vendors.isEmpty && features.isEmpty && packages.isEmpty
-  }
 
   /// How the servers of the file work together.
   package var setUp: SetUp {
@@ -67,11 +60,6 @@ package struct LicenceFile: Hashable, Sendable {
     case 3: .redundant
     default: .other
     }
-  }
-
-  /// Packages and their releases, for telling which release is used under which package.
-  package var packageMap: [LicencePackage] {
-    packages.map { LicencePackage(name: $0.name, components: $0.components.map(\.name)) }
   }
 }
 
@@ -114,34 +102,6 @@ package struct LicenceFeature: Hashable, Sendable {
   /// True where an attribute stands, with or without value.
   package func has(_ name: String) -> Bool {
     attributes.contains { $0.name.uppercased() == name }
-  }
-
-  /// Such as `commercial:permanent` or `commercial:extendable`.
-  package var vendorString: String? { value(of: "VENDOR_STRING") }
-  /// Autodesk's serial number.
-  package var serialNumber: String? { value(of: "SN") }
-  /// How checkouts of one person share a licence: `UH` is one for a user on a host.
-  package var duplicateGroup: String? { value(of: "DUP_GROUP") }
-  /// The computer that it is bound to.
-  package var hostID: String? { value(of: "HOSTID") }
-  /// Words for the reader.
-  package var notice: String? { value(of: "NOTICE") }
-  /// The day on which it was issued.
-  package var issued: LogDay? { day("ISSUED") }
-  /// The day from which it counts.
-  package var start: LogDay? { day("START") }
-  /// True where the line takes the place of earlier ones.
-  package var supersedes: Bool { has("SUPERSEDE") || has("SUPERSEDE_SIGN") }
-  /// The longest time for which it may be borrowed, in hours; nil where it may not. `BORROW`
-  /// without number is 168 hours by FlexNet's own rule.
-  package var borrowHours: Int? {
-    guard has("BORROW") else { return nil }
-    return value(of: "BORROW").flatMap { Int($0) } ?? 168
-  }
-
-  private func day(_ name: String) -> LogDay? {
-    guard var text = value(of: name) else { return nil }
-    return text.withUTF8 { bytes in ByteRun(bytes).flatMap(LogDay.dashed) }
   }
 }
 

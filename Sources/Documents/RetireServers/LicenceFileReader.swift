@@ -98,7 +98,7 @@ package struct LicenceFileReader: Sendable {
     case .feature: readFeature(fields, .feature)
     case .increment: readFeature(fields, .increment)
     case .package: readPackage(fields)
-    case .other: file.otherKeywords[first.text.uppercased(), default: 0] += 1
+    case .other: break
     }
   }
 

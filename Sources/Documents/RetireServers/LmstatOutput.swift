@@ -41,13 +41,6 @@ package struct LmstatOutput: Hashable, Sendable {
     checkout.feature.map { features[$0] }
   }
 
-  /// The last day and minute of a borrowed licence, where the output tells its own time.
-  package func borrowEnd(of checkout: LmstatCheckout) -> (day: LogDay, minuteOfDay: Int)? {
-    guard let day, let minuteOfDay, let linger = checkout.linger else { return nil }
-    let minutes = minuteOfDay + linger.secondsLeft / 60
-    return (day.advanced(by: minutes / 1440), minutes % 1440)
-  }
-
   /// The day on which a checkout began; the output leaves the year out, and no start lies ahead.
   package func startDay(of checkout: LmstatCheckout) -> LogDay? {
     guard let start = checkout.start, let day else { return nil }

@@ -27,12 +27,6 @@ package struct LogMoment: Hashable, Comparable, Sendable {
   /// Seconds since 1970 where the log is dated, else since the midnight before its first line.
   var seconds: Int { Int(dayNumber) * 86_400 + Int(secondOfDay) }
 
-  /// The clock as `HH:MM:SS`.
-  package var clockText: String {
-    let parts = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
-    return parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-  }
-
   /// An undated moment comes before every dated one.
   package static func < (left: LogMoment, right: LogMoment) -> Bool {
     if left.isDated != right.isDated { return right.isDated }

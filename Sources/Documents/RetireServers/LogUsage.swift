@@ -50,32 +50,3 @@ package struct LogUsage: Hashable, Sendable {
     change == forgets || step == forgets ? forgets : change &+ step
   }
 }
-
-/// A request that a vendor daemon refused, all alike taken together.
-package struct LogDenial: Hashable, Sendable {
-  /// Refused for want of licences or by a rule, or for a feature that the server does not have.
-  package enum Kind: Hashable, Sendable {
-    case denied, unsupported
-  }
-
-  /// Which of the two it is.
-  package var kind: Kind
-  /// The login name and the computer as first written.
-  package var user: String
-  /// The computer as first written.
-  package var host: String
-  /// The feature that was asked for.
-  package var feature: String
-  /// The vendor daemon that refused.
-  package var daemon: String
-  /// The reason as the last such line words it, without its code; empty where it states none.
-  package var reason: String
-  /// The first number of the reason's code, such as -4; nil where it states none.
-  package var code: Int?
-  /// The lines, and the first and last of them.
-  package var count: Int
-  /// The first such line.
-  package var first: LogMoment?
-  /// The last such line.
-  package var last: LogMoment?
-}

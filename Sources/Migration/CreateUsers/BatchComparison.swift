@@ -18,27 +18,12 @@ package struct BatchComparison: Sendable {
   package var rows: [Row]
   /// The user with the address, or the one that a conflict is with; nil for none.
   package var users: [UserID?]
-  /// Rows that would change the name of somebody who is handed over, stated or proven: planned again
-  /// when they are taken over.
-  package var reopenedCount: Int
 
   /// Makes a comparison.
-  package init(rows: [Row] = [], users: [UserID?] = [], reopenedCount: Int = 0) {
+  package init(rows: [Row] = [], users: [UserID?] = []) {
     self.rows = rows
     self.users = users
-    self.reopenedCount = reopenedCount
   }
-
-  /// Rows whose address is not there yet and that nothing speaks against.
-  package var newCount: Int { rows.count { $0 == .new } }
-  /// Rows that would change somebody.
-  package var changedCount: Int { rows.count { if case .changed = $0 { true } else { false } } }
-  /// Rows that say nothing new.
-  package var sameCount: Int { rows.count { $0 == .same } }
-  /// Rows that look like somebody who is there under another address.
-  package var conflictCount: Int { rows.count { if case .conflict = $0 { true } else { false } } }
-  /// Rows that are never taken over.
-  package var leftCount: Int { rows.count { $0 == .left } }
 }
 
 /// Some of a user's fields.

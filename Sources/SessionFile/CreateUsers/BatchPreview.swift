@@ -48,10 +48,6 @@ extension BatchComparison {
     guard try user.step() else { return add(.new, nil) }
     let fields = row.fields(in: arena, differingFrom: user)
     add(fields.isEmpty ? .same : .changed(fields), UserID(id))
-    if !fields.isDisjoint(with: .handedOver) {
-      let found = UserRow(user)
-      if found.handOver != nil || found.standing == .stated { reopenedCount += 1 }
-    }
   }
 }
 
