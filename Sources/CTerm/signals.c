@@ -10,13 +10,11 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <sys/eventfd.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
 static int self_pipe[2] = {-1, -1};
-static atomic_int wake_descriptor = -1;
 static int is_lost;
 
 // What the handlers saw, as bits of ct_wait. The byte in the pipe ends the wait; the bits are kept
@@ -99,12 +97,6 @@ static void crash(int signal, siginfo_t *information, void *context) {
 
 int signals_start(void) {
   if (self_pipe[0] < 0 && pipe2(self_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return 0;
-  // Never closed: another thread may be about to write to it.
-  if (atomic_load(&wake_descriptor) < 0) {
-    int descriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    if (descriptor < 0) return 0;
-    atomic_store(&wake_descriptor, descriptor);
-  }
   is_lost = 0;
   atomic_store(&seen, 0);
   tcgetattr(STDIN_FILENO, &shell_modes);
@@ -175,15 +167,6 @@ void signals_stop_here(void) {
   sigaction(SIGTSTP, &ours, NULL);
 }
 
-void ct_wake(void) {
-  int descriptor = atomic_load(&wake_descriptor);
-  uint64_t one = 1;
-  if (descriptor >= 0) {
-    ssize_t written = write(descriptor, &one, sizeof one);
-    (void)written;
-  }
-}
-
 static int64_t now_ms(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
@@ -193,14 +176,13 @@ static int64_t now_ms(void) {
 unsigned ct_wait(int milliseconds) {
   if (is_lost || self_pipe[0] < 0) return CT_LOST;
   int64_t until = milliseconds > 0 ? now_ms() + milliseconds : 0;
-  struct pollfd polled[3] = {
+  struct pollfd polled[2] = {
       {STDIN_FILENO, POLLIN, 0},
       {self_pipe[0], POLLIN, 0},
-      {atomic_load(&wake_descriptor), POLLIN, 0},
   };
   int ready = 0;
   for (;;) {
-    ready = poll(polled, 3, milliseconds);
+    ready = poll(polled, 2, milliseconds);
     if (ready >= 0 || errno != EINTR) break;
     if (milliseconds > 0) {
       int64_t left = until - now_ms();
@@ -213,8 +195,6 @@ unsigned ct_wait(int milliseconds) {
     while (read(self_pipe[0], bytes, sizeof bytes) > 0) continue;
   }
   result |= atomic_exchange(&seen, 0);
-  uint64_t count;
-  if (polled[2].revents != 0 && read(polled[2].fd, &count, sizeof count) > 0) result |= CT_WOKEN;
   if (polled[0].revents & POLLIN) result |= CT_INPUT;
   if (ready < 0 || (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) {
     is_lost = 1;

@@ -6,8 +6,6 @@ package struct CursesDevice: TerminalDevice {
   package let capabilities: Capabilities
   /// How styles look; another one shows with the next `paint`.
   package var theme: Theme { didSet { if theme != oldValue { shown = nil } } }
-  /// Ends the wait of `inputs` from other threads.
-  package let waker = Waker()
 
   private let terminal: TerminalGuard
   private var decoder: InputDecoder

@@ -2,7 +2,7 @@ import Canvas
 
 /// A terminal: frames go to it, keys come from it.
 ///
-/// One thread uses a device; only its `Waker` may be used from others.
+/// One thread uses a device.
 package protocol TerminalDevice {
   /// Columns and rows of the screen now.
   var size: Size { get }
@@ -17,9 +17,8 @@ package protocol TerminalDevice {
   /// Everything that the terminal has to tell now; when there is nothing, waits at most some
   /// milliseconds for it, or for ever when nil.
   ///
-  /// Sizes are folded into one, a paste comes whole. Empty when the time is over, after
-  /// `Waker.wake()`, and when what came is not complete yet. After `.lost` it returns `.lost` at
-  /// once, always.
+  /// Sizes are folded into one, a paste comes whole. Empty when the time is over
+  /// and when what came is not complete yet. After `.lost` it returns `.lost` at once, always.
   mutating func inputs(within milliseconds: Int?) -> [TerminalInput]
 
   /// What was typed while nobody asked, during a long work; what does not go through the page that is

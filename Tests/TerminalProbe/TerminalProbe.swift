@@ -51,7 +51,6 @@ struct TerminalProbe {
     paint(on: &device)
     while true {
       let inputs = device.inputs(within: nil)
-      if inputs.isEmpty { tell("woken") }
       for input in inputs {
         tell("\(input)")
         switch input {
@@ -62,7 +61,6 @@ struct TerminalProbe {
         case .key(.control("b")): device.bell()
         case .key(.control("y")): tell("copied \(device.copy("één\ntwee"))")
         case .key(.control("z")): tell("suspended \(device.suspend())")
-        case .key(.control("w")): wakeFromAnotherThread(device.waker)
         case .key(.control("x")): raise(SIGSEGV)
         default: form.take(input)
         }
@@ -80,27 +78,9 @@ struct TerminalProbe {
     tell("painted \(painted)\n\(frame.text)\nshown \(painted)")
   }
 
-  private func wakeFromAnotherThread(_ waker: Waker) {
-    var thread = pthread_t()
-    let box = Unmanaged.passRetained(WakerBox(waker))
-    pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<WakerBox>.fromOpaque(argument).takeRetainedValue().waker.wake()
-        return nil
-      }, box.toOpaque())
-    pthread_detach(thread)
-  }
-
   private func tell(_ line: String) {
     guard report >= 0 else { return }
     let bytes = Array((line + "\n").utf8)
     _ = write(report, bytes, bytes.count)
   }
-}
-
-private final class WakerBox: Sendable {
-  let waker: Waker
-  init(_ waker: Waker) { self.waker = waker }
 }

@@ -215,15 +215,6 @@ struct CursesDeviceTests {
     }
   }
 
-  @Test("A wake-up from another thread ends the wait")
-  func wake() async throws {
-    try await story { tmux in
-      try await tmux.waitForReport("open 80x24")
-      try await tmux.press("C-w")
-      try await tmux.waitForReport(#"key(Canvas.Key.control("w"))"#, "woken")
-    }
-  }
-
   @Test("Without a shell to go back to, suspending is refused")
   func noShell() async throws {
     try await story("exec PROBE --report REPORT") { tmux in

@@ -1,7 +1,7 @@
 // The terminal, as some functions on integers and UTF-8 bytes.
 //
-// The only user of ncursesw. There is one terminal in a process. All functions but ct_wake are for
-// one thread; ct_wake may be called from any. Rows and columns count from 0 at the top left.
+// The only user of ncursesw. There is one terminal in a process. All functions are for
+// one thread. Rows and columns count from 0 at the top left.
 #ifndef CTERM_H
 #define CTERM_H
 
@@ -20,7 +20,6 @@ enum {
 // What ct_wait saw: bits.
 enum {
   CT_INPUT = 1,
-  CT_WOKEN = 2,       // ct_wake was called
   CT_LOST = 4,        // hang-up or an error on the terminal
   CT_SIZE = 8,        // SIGWINCH
   CT_CONTINUED = 16,  // SIGCONT
@@ -105,15 +104,12 @@ int ct_next(struct ct_input *input);
 // Whether bytes come as they are, without looking for keys: inside a paste.
 void ct_take_bytes(int as_they_are);
 
-// Waits for input, signals or ct_wake, at most some milliseconds (-1: for ever); bits.
+// Waits for input or signals, at most some milliseconds (-1: for ever); bits.
 unsigned ct_wait(int milliseconds);
 
 // A descriptor that is readable once SIGTERM, SIGHUP or SIGINT came, for a program that reads lines
 // and does not open the terminal; -1 when there is none left. What the starter ignored stays so.
 int ct_end_descriptor(void);
-
-// Ends a wait, or the next one; for any thread.
-void ct_wake(void);
 
 // Gives the terminal back, stops the process group as Ctrl-Z would, and takes the terminal again
 // when continued; 0 when nobody is there who could continue it.
