@@ -129,6 +129,7 @@ struct FrameCheck {
         complaints.append("not whole: \(node.role.rawValue) \"\(part)\" in \"\(drawn)\"")
       }
     }
+    if body.isEmpty { complaints.append("no lines around the page") }
     return complaints + tables()
   }
 
@@ -174,37 +175,34 @@ struct FrameCheck {
         + state.retireServers.uses.rows.map(\.product))
   }
 
-  /// Where the page's widgets stand, and what of it its footer takes.
-  private var body: Area {
-    let hasSteps = page.stepBar != nil && frame.size.height >= 18
-    let isDialog = page.dialogTitle != nil
-    let top = (hasSteps ? (isDialog ? 3 : 4) : 2) + (isDialog ? 1 : 0)
-    let bottom = frame.size.height - (frame.size.height >= 14 ? 3 : 2) - (isDialog ? 1 : 0)
-    let side = isDialog ? 4 : 2
-    return Area(row: top, column: side, width: frame.size.width - 2 * side, height: bottom - top)
+  /// The rows between the lines that are drawn above and below the page, or the dialog's border.
+  private var body: Range<Int> {
+    let isBorder: (String) -> Bool = { row in
+      let inner = row.filter { $0 != " " }
+      guard let first = inner.first, let last = inner.last else { return false }
+      let isCorner = "╔╚+".contains(first) && "╗╝+".contains(last)
+      return isCorner || inner.count == state.size.width && inner.allSatisfy { "─-".contains($0) }
+    }
+    let borders = rows.indices.filter { isBorder(rows[$0]) }
+    guard let top = borders.first, let bottom = borders.dropFirst().first else { return 0..<0 }
+    return (top + 1)..<bottom
   }
 
-  /// The nodes that can be seen: those around the page, those of its footer, and those of its
-  /// widgets that are not scrolled away.
+  /// The nodes that can be seen: those around the page, and those within it that stand wholly in its
+  /// rows and under nothing that was drawn after them, as the buttons are over a page that scrolls.
   private var seenNodes: [Node] {
     let body = body
-    var footer = Frame(size: Size(width: body.width, height: body.height))
-    for widget in page.footer {
-      widget.draw(
-        on: &footer, in: Area(row: 0, column: 0, width: body.width, height: body.height),
-        DrawingContext())
-    }
-    let footerHeight = page.footer.reduce(0) { $0 + $1.height(width: body.width) }
-    let isPinned = body.height - footerHeight >= 4
     let around: Set<Node.Role> = [.bar, .hint, .message, .keys]
-    let last = frame.nodes.lastIndex { !around.contains($0.role) } ?? 0
-    let firstOfFooter = last + 1 - footer.nodes.count
-    let scrolledBottom = body.bottom - (isPinned ? footerHeight : 0)
     return frame.nodes.enumerated().filter { place, node in
-      if around.contains(node.role) || (isPinned && place >= firstOfFooter) { return true }
+      if around.contains(node.role) { return true }
       if node.role == .title, node.name == page.dialogTitle { return true }
-      return node.role != .table && node.area.top >= body.top
-        && node.area.bottom <= scrolledBottom
+      guard node.role != .table, body.contains(node.area.top),
+        body.contains(node.area.bottom - 1)
+      else { return false }
+      return !frame.nodes[(place + 1)...].contains { later in
+        later.area.top < node.area.bottom && node.area.top < later.area.bottom
+          && later.area.left < node.area.right && node.area.left < later.area.right
+      }
     }.map(\.element)
   }
 
