@@ -58,7 +58,7 @@ let package = Package(
         "overstap",
       ], exclude: ["Transcripts"], swiftSettings: strict),
     .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Seeds"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["CZlib", "Documents", "Migration", "Seeds"],
       swiftSettings: strict),
@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "SessionFileTests",
       dependencies: [
-        "Migration", "SessionCrashProgram", "SessionFile",
+        "Migration", "Seeds", "SessionCrashProgram", "SessionFile",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], exclude: ["Files"], swiftSettings: strict),
     .executableTarget(

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -6,7 +7,7 @@ import Testing
 struct FrameTests {
   @Test("Text anywhere stays inside, and takes as many columns as its width")
   func putStaysInside() {
-    var seeded = Seeded(3)
+    var seeded = SeededGenerator(seed: 3)
     for _ in 0..<2_000 {
       let size = Size(
         width: Int.random(in: 0...12, using: &seeded), height: Int.random(in: 0...3, using: &seeded)
@@ -27,7 +28,7 @@ struct FrameTests {
 
   @Test("Plain text and fills draw what any other text of these letters draws")
   func plainText() {
-    var seeded = Seeded(5)
+    var seeded = SeededGenerator(seed: 5)
     for _ in 0..<2_000 {
       var ground = Frame(size: Size(width: 12, height: 2))
       for row in 0...1 { ground.put("王王a王王b王", row: row, column: row, style: .dim) }
@@ -69,7 +70,7 @@ struct FrameTests {
 
   @Test("Copying a part leaves no half of a wide scalar behind")
   func copyLeavesNoHalves() {
-    var seeded = Seeded(4)
+    var seeded = SeededGenerator(seed: 4)
     for _ in 0..<500 {
       var source = Frame(size: Size(width: 10, height: 2))
       var target = Frame(size: Size(width: 10, height: 2))

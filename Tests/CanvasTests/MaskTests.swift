@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -18,7 +19,7 @@ struct MaskTests {
 
   @Test("No more of a name than its first letter comes through")
   func nothingElse() {
-    var seeded = Seeded(6)
+    var seeded = SeededGenerator(seed: 6)
     for _ in 0..<300 {
       let secret = (0..<8).compactMap { _ in "bcdfghkmpqrtvwxz".randomElement(using: &seeded) }
       let name = "J" + String(secret)
@@ -33,7 +34,7 @@ struct MaskTests {
     #expect(Mask.typed("Jansen") == "J•••••")
     #expect(Mask.typed("王小明") == "王••••")
     #expect(Mask.typed("") == "")
-    var seeded = Seeded(7)
+    var seeded = SeededGenerator(seed: 7)
     for _ in 0..<1_000 {
       let text = seeded.text(upTo: 12)
       #expect(Width.of(Mask.typed(text)) == Width.of(text), "\(text.debugDescription)")

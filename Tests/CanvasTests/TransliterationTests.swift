@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -28,7 +29,7 @@ struct TransliterationTests {
 
   @Test("A frame of any text is all ASCII, cell by cell, and keeps styles and cursor")
   func frames() {
-    var seeded = Seeded(5)
+    var seeded = SeededGenerator(seed: 5)
     for _ in 0..<300 {
       var frame = Frame(size: Size(width: 20, height: 1))
       let text = seeded.text(upTo: 20)

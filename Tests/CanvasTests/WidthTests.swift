@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Canvas
@@ -81,7 +82,7 @@ struct WidthTests {
 
   @Test("The fast way and the careful way agree on every text")
   func fastEqualsCareful() {
-    var seeded = Seeded(1)
+    var seeded = SeededGenerator(seed: 1)
     for _ in 0..<3_000 {
       let text = seeded.text(upTo: 20)
       // One character at a time leaves the fast way no neighbour to look at.
@@ -141,7 +142,7 @@ struct WidthTests {
   @Test(
     "A beginning ends where a cluster does, in plain texts and in all others")
   func prefix() {
-    var seeded = Seeded(4)
+    var seeded = SeededGenerator(seed: 4)
     for _ in 0..<2_000 {
       let text = seeded.text(upTo: 12)
       let columns = Int.random(in: 0...10, using: &seeded)
@@ -156,7 +157,7 @@ struct WidthTests {
 
   @Test("Plain texts wrap as all others do")
   func wrappedPlainly() {
-    var seeded = Seeded(3)
+    var seeded = SeededGenerator(seed: 3)
     let letters: [Unicode.Scalar] = [" ", " ", " ", "a", "b", "é", "·", "王", "\n"]
     for _ in 0..<3_000 {
       var scalars = String.UnicodeScalarView()
@@ -175,7 +176,7 @@ struct WidthTests {
 
   @Test("Cut, padded and wrapped text never takes more columns than asked")
   func neverTooWide() {
-    var seeded = Seeded(2)
+    var seeded = SeededGenerator(seed: 2)
     for _ in 0..<1_000 {
       let text = seeded.text(upTo: 40)
       let columns = Int.random(in: 8...20, using: &seeded)

@@ -1,4 +1,5 @@
 import CZlib
+import Seeds
 import Testing
 
 @testable import Documents
@@ -46,7 +47,7 @@ struct GzipInflaterTests {
 
   @Test("unpack to what was packed, wherever they are cut", arguments: 1...20)
   func round(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let text = Array(
       (0..<Int.random(in: 0..<60_000, using: &random)).map { _ in
         UInt8.random(in: 32..<48, using: &random)
@@ -74,7 +75,7 @@ struct GzipInflaterTests {
 
   @Test("that are damaged say so, and any bytes crash nothing", arguments: 1...60)
   func damaged(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var packed = Self.packed(Array(repeating: UInt8(ascii: "x"), count: 900))
     for _ in 0..<4 {
       packed[Int.random(in: 2..<packed.count, using: &random)] = .random(

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Documents
@@ -6,7 +7,7 @@ import Testing
 struct DebugLogMergingTests {
   /// A log of a server over some weeks, with restarts, stray returns and midnights.
   private static func randomLog(_ seed: UInt64, dated: Bool) -> [String] {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     var lines: [String] = []
     var second = 8 * 3600
     var day = 0
@@ -76,7 +77,7 @@ struct DebugLogMergingTests {
   @Test("are the whole again when one was rotated many times, in any order")
   func rotated() {
     for seed in 100...120 as ClosedRange<UInt64> {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = SeededGenerator(seed: seed)
       let lines = Self.randomLog(seed, dated: true)
       let whole = Reading.log(Self.text(lines))
       var parts: [DebugLog] = []
@@ -141,7 +142,7 @@ struct LogDayTrailTests {
   @Test("are the same set whatever the order, within the days that are remembered")
   func anyOrder() {
     for seed in 1...200 as ClosedRange<UInt64> {
-      var numbers = SeededNumbers(seed: seed)
+      var numbers = SeededGenerator(seed: seed)
       let days = (0..<30).map { _ in Int32.random(in: 20_000..<20_120, using: &numbers) }
       var trail = LogDayTrail()
       for day in days { trail.insert(day) }

@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @testable import Documents
@@ -171,7 +172,7 @@ struct LicensingBatchTests {
   @Test(
     "A log that is cut anywhere, its parts in the wrong order, says the same", arguments: 1...40)
   func cut(seed: UInt64) throws {
-    var random = SeededNumbers(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let lines = Example.log.split(separator: "\n", omittingEmptySubsequences: false)
     // Not within the start block: a list of packages that is cut in two is not put together.
     let start = try #require(lines.lastIndex { $0.contains("using TCP-port") }) + 1

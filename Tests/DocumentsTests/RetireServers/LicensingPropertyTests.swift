@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Documents
@@ -5,7 +6,7 @@ import Testing
 @Suite("Whatever the bytes")
 struct LicensingPropertyTests {
   /// An example with lines moved, bytes changed, pieces doubled and cut out.
-  private static func mutated(_ text: String, _ numbers: inout SeededNumbers) -> [UInt8] {
+  private static func mutated(_ text: String, _ numbers: inout SeededGenerator) -> [UInt8] {
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 0...12, using: &numbers) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &numbers)
@@ -26,14 +27,14 @@ struct LicensingPropertyTests {
     return bytes
   }
 
-  private static func cuts(_ count: Int, _ numbers: inout SeededNumbers) -> [Int] {
+  private static func cuts(_ count: Int, _ numbers: inout SeededGenerator) -> [Int] {
     if Int.random(in: 0..<8, using: &numbers) == 0 { return Array(0...count) }
     return (0..<8).map { _ in Int.random(in: 0...count, using: &numbers) }
   }
 
   @Test("nothing crashes, and chunks make no difference", arguments: 0..<4)
   func chunks(example: Int) {
-    var numbers = SeededNumbers(seed: UInt64(example) + 1)
+    var numbers = SeededGenerator(seed: UInt64(example) + 1)
     for round in 0..<60 {
       let bytes = Self.mutated(Example.all[example], &numbers)
       let cuts = Self.cuts(bytes.count, &numbers)

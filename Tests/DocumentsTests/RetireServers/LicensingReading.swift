@@ -1,19 +1,5 @@
 @testable import Documents
 
-/// Numbers that look random and are the same in every run.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}
-
 /// Reads whole documents for the tests, cut into chunks where a test asks for it.
 enum Reading {
   static func log(_ text: String) -> DebugLog { log(Array(text.utf8), cuts: []) }

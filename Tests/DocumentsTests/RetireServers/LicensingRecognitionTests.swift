@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Documents
@@ -49,7 +50,7 @@ struct LicensingRecognitionTests {
 
   @Test("never takes random bytes for one of its own")
   func random() {
-    var numbers = SeededNumbers(seed: 7)
+    var numbers = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       let count = Int.random(in: 0...600, using: &numbers)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }

@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import SessionFile
 import Testing
 
@@ -8,7 +9,7 @@ struct SeatOrderTests {
     "Never more are handed over than bought, no seat is lost or doubled, counts equal a recount",
     arguments: 1...16)
   func anyOrder(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var story = try SeatStory()
     for _ in 0..<90 { try story.step(&random) }
     try story.undoEverything()
@@ -47,7 +48,7 @@ private struct SeatStory {
       seats: try users.flatMap { try file.assignments(of: $0.id) })
   }
 
-  mutating func step(_ random: inout Seeded) throws {
+  mutating func step(_ random: inout SeededGenerator) throws {
     day += 1
     switch Int.random(in: 0..<16, using: &random) {
     case 0...2: try undo()
@@ -59,7 +60,7 @@ private struct SeatStory {
     try check()
   }
 
-  private mutating func change(_ random: inout Seeded) throws {
+  private mutating func change(_ random: inout SeededGenerator) throws {
     let before = try file.summary()
     do {
       let change = try anyChange(&random)
@@ -139,7 +140,7 @@ private struct SeatStory {
     }
   }
 
-  private mutating func anyChange(_ random: inout Seeded) throws -> Change {
+  private mutating func anyChange(_ random: inout SeededGenerator) throws -> Change {
     let users = try file.userIDs(UserQuery())
     let some = Array(users.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random)))
     let products = try file.summary().products
@@ -203,7 +204,7 @@ private struct SeatStory {
   }
 
   /// Sometimes what the next hand-over may hold, sometimes more.
-  private mutating func handOver(_ random: inout Seeded) throws -> Change {
+  private mutating func handOver(_ random: inout SeededGenerator) throws -> Change {
     handOverNumber += 1
     var keys: [SeatKey] = []
     for (product, users) in try file.handableSeats(group: nil) {
@@ -223,7 +224,7 @@ private struct SeatStory {
           rowCount: keys.count), keys, isEarly: Bool.random(using: &random)))
   }
 
-  private func evidence(_ users: [UserID], _ random: inout Seeded) throws -> Change {
+  private func evidence(_ users: [UserID], _ random: inout SeededGenerator) throws -> Change {
     let names = try file.summary().products.map(\.details.name) + ["Something 1"]
     var seats = SeatEvidence(offerings: names)
     var keys: [SeatKey] = []

@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import SessionFile
 import Testing
 
@@ -8,7 +9,7 @@ struct AnyOrderTests {
     "Counts equal a recount, no address is there twice, undo and redo give back just what was",
     arguments: 1...12)
   func anyOrder(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var story = try Story()
     for _ in 0..<70 { try story.step(&random) }
     try story.undoEverything()
@@ -46,7 +47,7 @@ private struct Story {
       strangers: try file.strangers(places: 0..<1_000).rows)
   }
 
-  mutating func step(_ random: inout Seeded) throws {
+  mutating func step(_ random: inout SeededGenerator) throws {
     day += 1
     switch Int.random(in: 0..<14, using: &random) {
     case 0...2: try undo()
@@ -58,7 +59,7 @@ private struct Story {
     try check()
   }
 
-  private mutating func change(_ random: inout Seeded) throws {
+  private mutating func change(_ random: inout SeededGenerator) throws {
     let before = try file.summary()
     do {
       let outcome = try file.apply(try anyChange(&random), at: moment)
@@ -116,7 +117,7 @@ private struct Story {
     #expect(Set(addresses).count == addresses.count)
   }
 
-  private func prove(_ random: inout Seeded) -> Change {
+  private func prove(_ random: inout SeededGenerator) -> Change {
     let first = Int.random(in: 0...30, using: &random)
     let people = People.many(Int.random(in: 0...30, using: &random), from: first).map {
       ($0, Invitation.allCases.randomElement(using: &random) ?? .unknown)
@@ -131,7 +132,7 @@ private struct Story {
           personCount: people.count), People.portal(people)))
   }
 
-  private mutating func anyChange(_ random: inout Seeded) throws -> Change {
+  private mutating func anyChange(_ random: inout SeededGenerator) throws -> Change {
     let ids = try file.userIDs(UserQuery()) + [UserID(9_999)]
     let some = ids.shuffled(using: &random).prefix(Int.random(in: 1...6, using: &random))
     let one = ids.randomElement(using: &random) ?? UserID(1)

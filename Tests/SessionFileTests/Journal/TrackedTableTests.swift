@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @testable import SessionFile
@@ -110,7 +111,7 @@ struct TrackedTableTests {
 
   @Test("A record that is cut off or noise is refused, never read past its end", arguments: 1...40)
   func noise(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var record = ChangeRecord()
     record.counters.add(3, "users", "0")
     record.bring(.user, 1...3)

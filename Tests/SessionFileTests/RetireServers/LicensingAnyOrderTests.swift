@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import SessionFile
 import Testing
 
@@ -7,7 +8,7 @@ struct LicensingAnyOrderTests {
   @Test(
     "Undo and redo give back just what was, also after opening anew", arguments: 1...16)
   func anyOrder(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let folder = try Folder()
     var file = try folder.open()
     var looks = [try look(file)]
@@ -67,7 +68,7 @@ struct LicensingAnyOrderTests {
       informedOn: summary.informedOn, switching: summary.funnel(of: .switchDevices))
   }
 
-  private func change(_ random: inout Seeded, _ step: Int) -> Change {
+  private func change(_ random: inout SeededGenerator, _ step: Int) -> Change {
     let installation = InstallationID(Int64.random(in: 1...4, using: &random))
     let day = Licences.day - 40 + step
     switch Int.random(in: 0..<14, using: &random) {
@@ -87,7 +88,7 @@ struct LicensingAnyOrderTests {
     }
   }
 
-  private func licensing(_ random: inout Seeded, _ step: Int) -> RetireServersChange {
+  private func licensing(_ random: inout SeededGenerator, _ step: Int) -> RetireServersChange {
     let host = ["lic01", "lic02", ""].randomElement(using: &random) ?? ""
     let server = ServerID(Int64.random(in: 1...3, using: &random))
     let uses = (0..<Int.random(in: 0..<5, using: &random)).map { _ in

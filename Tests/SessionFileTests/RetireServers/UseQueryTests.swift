@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import SessionFile
 import Testing
 
@@ -120,7 +121,7 @@ struct UseQueryTests {
 
   @Test("A window of rows is what the whole list has at those places", arguments: 1...10)
   func places(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let query = UseQuery(
       order: UseColumn.allCases.randomElement(using: &random) ?? .person,
       isDescending: Bool.random(using: &random), window: 0)

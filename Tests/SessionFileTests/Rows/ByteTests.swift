@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import SessionFile
@@ -6,7 +7,7 @@ import Testing
 struct ByteTests {
   @Test("A search finds the first place, wherever it starts and ends", arguments: 1...20)
   func search(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let length = Int.random(in: 0...90, using: &random)
     let bytes = (0..<length).map { _ in UInt8.random(in: 97...99, using: &random) }
     // What stands behind the end looks like more of the same.
@@ -35,7 +36,7 @@ struct ByteTests {
 
   @Test("A table of bytes says the same as a dictionary", arguments: 1...5)
   func table(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var table = ByteTable(expecting: 1)
     var dictionary: [[UInt8]: Int64] = [:]
     for _ in 0..<2_000 {

@@ -1,4 +1,5 @@
 import Migration
+import Seeds
 import Testing
 
 @testable import SessionFile
@@ -79,7 +80,7 @@ struct RowIndexTests {
 
   @Test("Every filter, order and condition, also while single rows change", arguments: 1...4)
   func likePlain(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     _ = try file.apply(
       .createUsers(.importUsers(People.batch(People.many(120)), .imported, .keep)), at: moment)
     let ids = try file.userIDs(UserQuery())
@@ -120,7 +121,7 @@ struct RowIndexTests {
     #expect(try file.recount() == Recount(file.summary()))
   }
 
-  private func change(_ random: inout Seeded) throws {
+  private func change(_ random: inout SeededGenerator) throws {
     let ids = try file.userIDs(UserQuery())
     guard let id = ids.randomElement(using: &random), var details = try file.user(id)?.details
     else { return }
