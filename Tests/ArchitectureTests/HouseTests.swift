@@ -24,17 +24,70 @@ struct HouseTests {
     #expect(kebab("\(step)") == step.id)
   }
 
-  @Test("the screens stand in folders named after the steps")
-  func screenFolders() {
-    let steps = Step.allCases.map { step in
+  @Test(
+    "a room has a folder a step, named after it, and folders that serve several",
+    arguments: Room.all)
+  func rooms(_ room: Room) {
+    let folders = Repository.folders(in: room.path)
+    let allowed = room.general.union(room.hasSteps ? Self.stepNames : [])
+    #expect(folders.subtracting(allowed) == [], "\(room) has folders that the house has not")
+    guard room.path.hasPrefix("Sources") else { return }
+    #expect(room.general.subtracting(folders) == [], "\(room) lacks what the house has")
+  }
+
+  @Test("a step's folder holds nothing that is called after another step")
+  func stepFolders() {
+    for path in Repository.swiftFiles(under: "Sources") {
+      let parts = path.split(separator: "/").map(String.init)
+      for step in Self.stepNames where parts.dropLast().contains(step) {
+        let others = Self.stepNames.subtracting([step])
+        let name = parts.last ?? ""
+        #expect(!others.contains { name.contains($0) }, "\(path)")
+      }
+    }
+  }
+
+  @Test(
+    "what serves several steps knows them by their names alone, and has one line for a step",
+    arguments: Room.unnamed)
+  func generalRooms(_ folder: String) {
+    for path in Repository.swiftFiles(under: folder) where !path.contains("/Schema") {
+      #expect(Self.repeated(in: Repository.text(path) ?? "") == [], "\(path)")
+    }
+  }
+
+  @Test("a second line about a step is found, in code and in the name of a screen")
+  func findsSteps() {
+    let once = "case createUsers(CreateUsers)\nvar assignProducts = SeatState()"
+    #expect(Self.repeated(in: once) == [])
+    // What is exhaustive over the steps is what a general room is for.
+    #expect(Self.repeated(in: once + "\ncase .createUsers: 1") == [])
+    #expect(Self.repeated(in: once + "\n// seats") == [])
+    #expect(Self.repeated(in: once + "\nvar seats = 0") == ["AssignProducts: var seats = 0"])
+    #expect(
+      Self.repeated(in: "let a = \"invite-single\"\nlet b = \"invite-multiple\"")
+        == ["CreateUsers: let b = \"invite-multiple\""])
+  }
+
+  private static let stepNames = Set(
+    Step.allCases.map { step in
       let name = "\(step)"
       return name.prefix(1).uppercased() + name.dropFirst()
+    })
+
+  /// The lines that speak of a step's things after another one did; comments, cases of a switch over
+  /// the steps, and lines that have nothing of a step but its name are left aside.
+  private static func repeated(in text: String) -> [String] {
+    var seen: Set<String> = []
+    var lines: [String] = []
+    for line in text.split(separator: "\n") {
+      let code = line.trimmed
+      guard !code.hasPrefix("//"), !code.hasPrefix("case ") else { continue }
+      for step in Room.steps(in: code) where !seen.insert(step).inserted {
+        lines.append("\(step): \(code)")
+      }
     }
-    #expect(
-      steps == ["CreateUsers", "AssignProducts", "SwitchDevices", "InformUsers", "RetireServers"])
-    let folders = Repository.names(in: "Sources/Wizard/Screens").filter { !$0.hasSuffix(".swift") }
-    #expect(Set(folders).subtracting(steps).subtracting(["Start", "Everywhere"]) == [])
-    #expect(folders.contains("CreateUsers"))
+    return lines
   }
 
   @Test("the file of a screen has the screen's name, and so have its words")

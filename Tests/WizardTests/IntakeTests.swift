@@ -35,7 +35,7 @@ struct IntakeTests {
         let found = try Intake.take(path)
         let taken = try #require(found)
         #expect(taken.document.refusal == nil)
-        #expect(taken.source.digest == RowDigest.of([Array(text.utf8)]))
+        #expect(taken.source.digest == Digest.of([Array(text.utf8)]))
         seen.append(taken.document.kind.rawValue)
       }
       #expect(seen.count == 2 && Set(seen).count == 1)
@@ -54,7 +54,7 @@ struct IntakeTests {
       try wizard.perform([.readFile(path: path)])
       #expect(wizard.state.visit.screen == "review-users")
       #expect(wizard.state.createUsers.review?.batch.rows.count == 1)
-      #expect(wizard.state.createUsers.review?.digest == RowDigest.of([Array(Self.people.utf8)]))
+      #expect(wizard.state.createUsers.review?.digest == Digest.of([Array(Self.people.utf8)]))
     }
     try both(Self.export, as: "users.csv") { path in
       var wizard = try Rehearsal.small("en")

@@ -180,7 +180,7 @@ final class OutgoingTests {
 
     var half = try #require(listed)
     half.files = ["message-2.txt", "message-2.eml"].map {
-      Outgoing.File(name: $0, digest: RowDigest.of([[1, 2]]))
+      Outgoing.File(name: $0, digest: Digest.of([[1, 2]]))
     }
     _ = try file.begin(half)
     try FileAccess.write([1, 2], to: half.folder + "/message-2.txt")
@@ -244,7 +244,7 @@ final class OutgoingTests {
     }
     let (change, outputs) = try #require(made)
     outgoing.files = outputs.map {
-      Outgoing.File(name: $0.name, digest: RowDigest.of([$0.bytes]))
+      Outgoing.File(name: $0.name, digest: Digest.of([$0.bytes]))
     }
     return (outgoing, change, outputs)
   }

@@ -143,4 +143,12 @@ package struct ChangeOutcome: Hashable, Sendable {
     self.unchanged = unchanged
     self.revision = revision
   }
+
+  /// What the sentence about it may say, by the names that the words use.
+  package var arguments: [String: String] {
+    [
+      "count": String(count), "updated": String(updated), "unchanged": String(unchanged),
+      "seats": String(seats), "others": String(otherSeats),
+    ]
+  }
 }

@@ -130,7 +130,7 @@ extension ChangeDraft {
 
   /// Brings the counters up to date; a look at the portal says nothing any more about a product whose
   /// taken seats are others now.
-  mutating func finishSeats() throws {
+  mutating func finishAssignProducts() throws {
     for id in seats.ledger.productsWithOtherTaken where !seats.lookedAt.contains(id) {
       guard let row = try? product(ProductID(id)), row.glanceOn != nil else { continue }
       var changed = row
@@ -139,6 +139,11 @@ extension ChangeDraft {
       try change(row, to: changed)
     }
     try seats.keepNumbers(connection)
+  }
+
+  /// Adds what the change does to the counters of step 2.
+  func countAssignProducts(into counters: inout Counters) throws {
+    try seats.ledger.count(into: &counters, connection)
   }
 }
 

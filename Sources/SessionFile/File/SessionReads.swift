@@ -21,7 +21,7 @@ extension SessionFile {
     (summary.undoable, summary.undoableCount) = (undoable?.name, undoable?.count ?? 0)
     let redoable = try Self.turnable("WHERE stage = 1 ORDER BY number LIMIT 1", connection)
     (summary.redoable, summary.redoableCount) = (redoable?.name, redoable?.count ?? 0)
-    summary.licensing = try Self.licensing(connection)
+    try readRetireServers(into: &summary, connection)
     try readSwitching(into: &summary, connection)
     return summary
   }
@@ -29,38 +29,6 @@ extension SessionFile {
   /// The migration's revision; raised by every change, undo and redo.
   package func revision() throws(SessionReadError) -> Int64 {
     try reading { try Tally.revision.read($0) }
-  }
-
-  private static func readCounters(into summary: inout Summary, _ connection: Connection) throws {
-    let counters = try connection.statement("SELECT kind, name, value FROM counter")
-    defer { counters.reset() }
-    while try counters.step() {
-      let value = counters.int(2)
-      switch counters.text(0) {
-      case "users":
-        if let standing = Int(counters.text(1)).flatMap({ Standing(rawValue: $0) }) {
-          summary.users[standing] = value
-        }
-      case "free": summary.usersNotHandedOver = value
-      // Both come in the order of the primary key.
-      case "group":
-        summary.groups.append(Summary.GroupCount(name: counters.text(1), count: value))
-      case "stated":
-        if let day = Int(counters.text(1)) {
-          summary.openInvitations.append(Summary.DayCount(day: Day(number: day), count: value))
-        }
-      case "invitation":
-        if let invitation = UInt8(counters.text(1)).flatMap({ Invitation(rawValue: $0) }) {
-          summary.invitations[invitation] = value
-        }
-      case "people": summary.countPeople(counters.text(1), value)
-      case "file":
-        if counters.text(1) == Tally.revision.name { summary.revision = Int64(value) }
-      default: continue
-      }
-    }
-    // Days as texts are in the order of their digits.
-    summary.openInvitations.sort { $0.day < $1.day }
   }
 
   /// The change whose turn it is, and how many rows it is about; nil where there is none.
@@ -85,9 +53,10 @@ extension SessionFile {
     defer { statement.reset() }
     var handOvers: [HandOver] = []
     while try statement.step() {
+      guard let step = Step(rawValue: statement.int(1)) else { continue }
       handOvers.append(
         HandOver(
-          number: statement.int(0), step: Step(rawValue: statement.int(1)) ?? .createUsers,
+          number: statement.int(0), step: step,
           writtenOn: Day(number: statement.int(2)), group: statement.text(3),
           rowCount: statement.int(4), files: try files(of: statement.int(0), connection),
           digest: statement.text(5),

@@ -90,9 +90,11 @@ struct ChangeDraft {
 
   /// Writes the journal entry and the counts; a change that changed nothing leaves no trace.
   mutating func finish() throws {
-    try finishSeats()
-    users.counts.add(to: &record.counters)
-    try seats.ledger.count(into: &record.counters, connection)
+    try finishAssignProducts()
+    var counters = record.counters
+    users.counts.add(to: &counters)
+    try countAssignProducts(into: &counters)
+    record.counters = counters
     guard !record.isEmpty else {
       outcome.revision = try Tally.revision.read(connection)
       return

@@ -1,6 +1,11 @@
 import Migration
 
 extension SessionFile {
+  /// Reads what step 5 shows into a summary.
+  static func readRetireServers(into summary: inout Summary, _ connection: Connection) throws {
+    summary.licensing = try licensing(connection)
+  }
+
   /// The servers with what is out and borrowed on each; a handful of small reads.
   static func licensing(_ connection: Connection) throws -> LicensingSummary {
     LicensingSummary(servers: try servers(connection))

@@ -76,13 +76,7 @@ enum Answering {
   }
 
   private static func notice(_ key: String, _ outcome: ChangeOutcome) -> Notice {
-    Notice(
-      .done, key,
-      [
-        "count": String(outcome.count), "updated": String(outcome.updated),
-        "unchanged": String(outcome.unchanged), "seats": String(outcome.seats),
-        "others": String(outcome.otherSeats),
-      ])
+    Notice(.done, key, outcome.arguments)
   }
 
   private static func open(

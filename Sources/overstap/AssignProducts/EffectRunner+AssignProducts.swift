@@ -42,3 +42,16 @@ extension EffectRunner {
     return review
   }
 }
+
+extension EffectRunner {
+  /// Makes filter and sort quick, when there is time; also among the users whom a question about seats
+  /// has.
+  func prepareIndex(for question: SeatQuery?) {
+    try? session?.file.prepareIndex(seats: question)
+  }
+}
+
+extension State {
+  /// What the rows that are seen were asked about, beyond the users themselves.
+  var indexQuestion: SeatQuery? { self.assignProducts.rows.query.seats }
+}

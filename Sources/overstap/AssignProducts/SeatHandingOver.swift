@@ -58,7 +58,7 @@ enum SeatHandingOver {
       number: outgoing.handOver ?? 0, step: .assignProducts, writtenOn: outgoing.day,
       group: outgoing.group, rowCount: outgoing.seats.count,
       files: outgoing.files.map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
-      digest: RowDigest.of(outputs.map(\.bytes)))
+      digest: Digest.of(outputs.map(\.bytes)))
   }
 
   /// Whether a file is called as one of `files`.

@@ -209,3 +209,10 @@ enum ListMapping {
     header.map { HeaderKey.of($0) }.joined(separator: ";")
   }
 }
+
+extension Answer {
+  /// A person whose name or address must not leave in a file; none such gets past the checks.
+  static func notForAFile(_ refusal: InviteFile.Refusal) -> Answer {
+    .notRead("not-for-a-file", ["reason": "\(refusal)"])
+  }
+}

@@ -68,7 +68,7 @@ enum HandingOver {
       number: outgoing.handOver ?? 0, step: .createUsers, writtenOn: outgoing.day,
       group: outgoing.group, rowCount: outgoing.users.count,
       files: outgoing.files.map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
-      digest: RowDigest.of(lists.map(\.bytes)))
+      digest: Digest.of(lists.map(\.bytes)))
   }
 
   /// The people of a hand-over as the text of Invite Multiple.
@@ -112,21 +112,5 @@ enum HandingOver {
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
     }
-  }
-}
-
-/// A digest of files, by which a file can be told to be the one that was written: FNV-1a, 64 bits.
-///
-/// It finds a file that was changed by accident; it is no seal against somebody who means harm.
-enum RowDigest {
-  static func of(_ files: [[UInt8]]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in files {
-      file.withUnsafeBufferPointer { bytes in
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      }
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

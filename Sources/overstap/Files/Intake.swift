@@ -87,7 +87,7 @@ enum Intake {
         return .failure(
           failure(path, kind == .workbook ? "file-not-people" : "file-damaged", kind))
       }
-      let digest = reader.bytes.isEmpty ? "" : RowDigest.of([reader.bytes])
+      let digest = reader.bytes.isEmpty ? "" : Digest.of([reader.bytes])
       let name = String(path.split(separator: "/").last ?? "")
       return .success(
         Taken(document: document, source: Source(name: name, digest: digest, day: file.day)))

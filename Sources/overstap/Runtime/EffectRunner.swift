@@ -82,12 +82,6 @@ struct EffectRunner {
     }
   }
 
-  /// Makes filter and sort quick, when there is time; also among the users whom a question about seats
-  /// has.
-  func prepareIndex(seats: SeatQuery?) {
-    try? session?.file.prepareIndex(seats: seats)
-  }
-
   // MARK: On the session
 
   func withFile(_ body: (SessionFile) throws -> Answer?) -> Answer? {
@@ -99,15 +93,10 @@ struct EffectRunner {
     } catch let error as SessionReadError {
       return Self.notRead(error)
     } catch let refusal as InviteFile.Refusal {
-      return Self.notWritten(refusal)
+      return .notForAFile(refusal)
     } catch {
       return .refused(.notWritable(String(describing: error)))
     }
-  }
-
-  /// A person whose name or address must not leave in a file; none such gets past the checks.
-  private static func notWritten(_ refusal: InviteFile.Refusal) -> Answer {
-    .notRead("not-for-a-file", ["reason": "\(refusal)"])
   }
 
   private static func notRead(_ error: SessionReadError) -> Answer {

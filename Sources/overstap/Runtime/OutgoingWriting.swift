@@ -20,7 +20,7 @@ enum OutgoingWriting {
     _ change: (Outgoing) throws -> Change? = { _ in nil }
   ) throws -> Outgoing {
     var wanted = outgoing
-    wanted.files = outputs.map { Outgoing.File(name: $0.name, digest: RowDigest.of([$0.bytes])) }
+    wanted.files = outputs.map { Outgoing.File(name: $0.name, digest: Digest.of([$0.bytes])) }
     let kept = try begin(wanted, on: file)
     do {
       for output in outputs {
@@ -128,13 +128,13 @@ enum OutgoingWriting {
   }
 
   private static func isSame(_ outputs: [Output], _ outgoing: Outgoing) -> Bool {
-    outputs.map { Outgoing.File(name: $0.name, digest: RowDigest.of([$0.bytes])) }
+    outputs.map { Outgoing.File(name: $0.name, digest: Digest.of([$0.bytes])) }
       == outgoing.files
   }
 
   private static func isWhole(_ file: Outgoing.File, in folder: String) -> Bool {
     guard let bytes = try? FileAccess.read("\(folder)/\(file.name)") else { return false }
-    return RowDigest.of([bytes]) == file.digest
+    return Digest.of([bytes]) == file.digest
   }
 
   /// Removes the files that are as they were written, and their unfinished parts; false where one was

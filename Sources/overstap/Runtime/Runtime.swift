@@ -17,8 +17,8 @@ struct Runtime<Device: TerminalDevice> {
   private var dirtySince: Int?
   private var keptFocus = ""
   private var isIndexDue = true
-  /// The question about seats that the index was made for.
-  private var indexedSeats: SeatQuery?
+  /// The question that the index was made for.
+  private var indexed: SeatQuery?
   /// The long work that ran since the last input was taken.
   private var worked: Effect?
   /// What was typed while it ran and has a meaning behind it.
@@ -61,11 +61,9 @@ struct Runtime<Device: TerminalDevice> {
   /// Whether the rows' index should be made now: only where it is used, since it takes memory.
   private var isIndexWanted: Bool {
     guard Flow.entry(state.visit.screen).usesRows else { return false }
-    return isIndexDue || (askedSeats != nil && askedSeats != indexedSeats)
+    let question = state.indexQuestion
+    return isIndexDue || (question != nil && question != indexed)
   }
-
-  /// What the rows of step 2 that are seen were asked about.
-  private var askedSeats: SeatQuery? { state.assignProducts.rows.query.seats }
 
   private var state: State { stage.state }
 
@@ -95,8 +93,8 @@ struct Runtime<Device: TerminalDevice> {
       keepPlace()
     } else if isIndexWanted {
       isIndexDue = false
-      indexedSeats = askedSeats
-      runner.prepareIndex(seats: askedSeats)
+      indexed = state.indexQuestion
+      runner.prepareIndex(for: indexed)
     }
   }
 

@@ -184,8 +184,10 @@ struct FrameCheck {
       return isCorner || inner.count == state.size.width && inner.allSatisfy { "─-".contains($0) }
     }
     let borders = rows.indices.filter { isBorder(rows[$0]) }
-    guard let top = borders.first, let bottom = borders.dropFirst().first else { return 0..<0 }
-    return (top + 1)..<bottom
+    guard let top = borders.first else { return 0..<0 }
+    // A message of several lines may stand over the lower line.
+    let message = frame.nodes.first { $0.role == .message }?.area.top ?? top + 1
+    return (top + 1)..<(borders.dropFirst().first ?? max(top + 1, message))
   }
 
   /// The nodes that can be seen: those around the page, and those within it that stand wholly in its

@@ -60,8 +60,6 @@ package enum CalendarFile {
   }
 
   private static func mark(_ name: String) -> String {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return String(hash, radix: 16)
+    String(Digest(name).number, radix: 16)
   }
 }

@@ -101,9 +101,7 @@ package struct MailDraft: Sendable {
 
   /// A mark that stands nowhere in the parts, which are base64 and hold no `_`.
   private static func mark(of text: String, _ attachments: [Attachment]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16) + "_\(attachments.count)"
+    String(Digest(text).number, radix: 16) + "_\(attachments.count)"
   }
 }
 

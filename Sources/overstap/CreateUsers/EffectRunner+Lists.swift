@@ -34,7 +34,7 @@ extension EffectRunner {
       let (batch, comparison) = try PeopleDoubts.find(in: pasted.batch, beside: file)
       var review = Review(
         source: .pasted, pasted: pasted, batch: batch, comparison: comparison)
-      review.digest = RowDigest.of([Array(text.utf8)])
+      review.digest = Digest.of([Array(text.utf8)])
       return .createUsers(.review(review))
     }
   }
