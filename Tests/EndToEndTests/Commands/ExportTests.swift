@@ -10,7 +10,8 @@ extension EndToEnd {
         "E-mail;Achternaam;Voornaam;Tussenvoegsel\n"
           + "w.vandermeer@example.com;Meer;Willem;van der\n"
           + "zoe@example.com;\"Ćosić, \"\"C\"\"\";Zoë;\n", to: "list.csv")
-      #expect(try await place.overstap("add", "a.overstap", "list.csv").status == 0)
+      // A comma in a last name is told as doubtful, and the row is added all the same.
+      #expect(try await place.overstap("add", "a.overstap", "list.csv").status == 1)
       let outcome = try await place.overstap("export", "a.overstap", "deep/out")
       #expect(outcome.status == 0)
       #expect(outcome.lines == ["deep/out/01-invite-1.csv"])
