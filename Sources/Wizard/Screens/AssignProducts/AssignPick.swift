@@ -47,11 +47,8 @@ struct AssignPick: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard SeatText.product(scene.state) != nil else { return [] }
-    let empty = scene.state.assignProducts.rows.window.total == 0 ? "no-row" : nil
-    return [
-      Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty), Offer(.filter),
-      Offer(.sort), Offer(.turnOrder),
-    ] + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
+    return Self.reading.list.offers(
+      scene.memory, isEmpty: scene.state.assignProducts.rows.window.total == 0)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -67,8 +64,7 @@ struct AssignPick: Screen {
       return Self.reading.reread(product.id, &state)
     case .pressed("filter"): return Focusing.move(to: "candidates", &state)
     case .pressed("candidates"):
-      Self.reading.choose(&state)
-      return []
+      return Self.reading.command(.choose, product.id, &state) ?? []
     case .pressed("assign"):
       // The row under the cursor is none: here people are chosen, one or several.
       let users = state.memory.rows("candidates").chosen.sorted().map { UserID($0) }

@@ -43,9 +43,8 @@ struct ByProduct: Screen {
     let empty = shown(scene.state).isEmpty ? "no-row" : nil
     return [
       Offer(writing: .new), Offer(.edit, unless: empty), Offer(.handOver),
-      Offer(writing: .remove, unless: empty), Offer(.filter), Offer(.narrow), Offer(.sort),
-      Offer(.turnOrder),
-    ] + (scene.memory.inputs["filter"] == nil && !isNarrowed(scene.memory) ? [] : [Offer(.back)])
+      Offer(writing: .remove, unless: empty),
+    ] + Self.list.offers(scene.memory, isEmpty: empty != nil)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -105,11 +104,8 @@ struct ByProduct: Screen {
 
   private func emptyText(_ scene: Scene) -> String {
     if !scene.memory.text("filter").isEmpty { return "notes.no-hit" }
-    return isNarrowed(scene.memory) ? "notes.all-given" : "notes.empty"
+    return Self.list.isNarrowed(scene.memory) ? "notes.all-given" : "notes.empty"
   }
-
-  /// Whether only products that nobody has are shown.
-  private func isNarrowed(_ memory: Memory) -> Bool { memory.choices["part"] == 1 }
 
   private func isPressing(_ product: Product) -> Bool {
     product.seats.short > 0 || product.seats.isOvertaken || product.seats.isOverwritten
@@ -125,7 +121,7 @@ struct ByProduct: Screen {
     let products = scene.summary.products
     guard !products.isEmpty else { return "" }
     let words = scene.words
-    guard !isNarrowed(scene.memory) else {
+    guard !Self.list.isNarrowed(scene.memory) else {
       return words("counts.only-nobody", count: shown(scene.state).count)
     }
     var parts = [words("counts.products", count: products.count)]
@@ -209,7 +205,7 @@ struct ByProduct: Screen {
     let memory = state.memories[name] ?? Memory()
     let words = Folding.search.bytes(of: memory.text("filter")).split { $0 <= 0x20 }
     var products = state.summary.products
-    if isNarrowed(memory) { products.removeAll { $0.counts.total > 0 } }
+    if Self.list.isNarrowed(memory) { products.removeAll { $0.counts.total > 0 } }
     if !words.isEmpty {
       products.removeAll { product in
         let text = Folding.search.bytes(of: product.details.name)
@@ -256,27 +252,10 @@ struct ByProduct: Screen {
   }
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
-    var rows = state.memory.rows("products")
-    switch id {
-    case .filter:
-      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
-      return Focusing.move(to: "filter", &state)
-    case .back:
-      if state.memory.inputs["filter"] == nil { state.memory.choices["part"] = nil }
-      state.memory.inputs["filter"] = nil
-      state.memory.focus = "products"
-      return []
-    case .narrow:
-      state.memory.choices["part"] = isNarrowed(state.memory) ? nil : 1
-      rows.cursor = 0
-    case .sort:
-      let place = Self.orders.firstIndex(of: rows.column) ?? 0
-      rows.column = Self.orders[(place + 1) % Self.orders.count]
-      rows.cursor = 0
-    case .turnOrder: rows.isDescending.toggle()
-    default: return []
-    }
-    state.memory.tables["products"] = rows
-    return []
+    Self.list.command(id, &state, present: nil, total: 0, all: nil) { _ in [] } ?? []
   }
+
+  /// The second part has the products that nobody has.
+  private static let list = ListPage(
+    table: "products", columns: orders, parts: 2, isChosenFrom: false)
 }

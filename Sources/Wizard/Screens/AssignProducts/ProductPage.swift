@@ -43,14 +43,13 @@ struct ProductPage: Screen {
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
     let empty = product.counts.total == 0 ? "no-row" : nil
-    return [
-      Offer(writing: .new), Offer(.filter), Offer(writing: .unassign, unless: empty),
-      Offer(.choose, unless: empty), Offer(.edit), Offer(.sort), Offer(.turnOrder),
-      Offer(.chooseAll, unless: empty),
-    ]
+    let own = Self.reading.list.offers(
+      scene.memory, isEmpty: scene.state.assignProducts.rows.window.total == 0)
+    return [Offer(writing: .new)] + own.prefix(1)
+      + [Offer(writing: .unassign, unless: empty), Offer(.edit)]
       + (product.counts.failed + product.counts.old > 0
         ? [Offer(writing: .planAgain)] : [])
-      + (Self.reading.holdsBack(scene.memory) ? [Offer(.back)] : [])
+      + own.dropFirst()
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {

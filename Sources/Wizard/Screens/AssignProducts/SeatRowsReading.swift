@@ -53,61 +53,23 @@ struct SeatRowsReading {
       ?? []
   }
 
-  /// Chooses the row under the cursor, or lets it go.
-  func choose(_ state: inout State) {
-    var rows = state.memory.rows(table)
-    guard let row = state.assignProducts.rows.window[rows.cursor] else { return }
-    if rows.chosen.remove(row.user.id.number) == nil { rows.chosen.insert(row.user.id.number) }
-    rows.cursor = min(rows.cursor + 1, state.assignProducts.rows.window.total - 1)
-    state.memory.tables[table] = rows
-  }
-
-  /// Chooses all rows of the question, or lets all go.
-  func chooseAll(_ state: inout State) -> [Effect] {
-    if state.memory.rows(table).chosen.isEmpty {
-      return [.createUsers(.readUserIDs(state.assignProducts.rows.query))]
-    }
-    state.memory.tables[table, default: Memory.Rows()].chosen = []
-    return []
-  }
-
   /// Takes over the numbers that `chooseAll` asked for.
   func take(_ query: UserQuery, _ ids: [Int64], _ state: inout State) {
     guard query == state.assignProducts.rows.query else { return }
-    state.memory.tables[table, default: Memory.Rows()].chosen = Set(ids)
+    list.choose(Set(ids), &state)
   }
 
-  /// Another order, the filter, and away with filter and choice; nil for other commands.
+  /// What the list does with a command; nil for other commands.
   func command(_ id: Command.ID, _ product: ProductID, _ state: inout State) -> [Effect]? {
-    var rows = state.memory.rows(table)
-    switch id {
-    case .filter:
-      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
-      return Focusing.move(to: "filter", &state)
-    case .back:
-      if state.memory.inputs["filter"] != nil {
-        state.memory.inputs["filter"] = nil
-        state.memory.focus = table
-        return reread(product, &state)
-      }
-      state.memory.tables[table, default: rows].chosen = []
-      return []
-    case .choose:
-      choose(&state)
-      return []
-    case .chooseAll: return chooseAll(&state)
-    case .sort:
-      rows.column = (rows.column + 1) % Self.columns.count
-      rows.cursor = 0
-    case .turnOrder: rows.isDescending.toggle()
-    default: return nil
-    }
-    state.memory.tables[table] = rows
-    return reread(product, &state)
+    let window = state.assignProducts.rows.window
+    return list.command(
+      id, &state, present: window[state.memory.rows(table).cursor]?.user.id.number,
+      total: window.total, all: .createUsers(.readUserIDs(state.assignProducts.rows.query))
+    ) { reread(product, &$0) }
   }
 
-  /// Whether there is anything for Esc to take away before the screen is left.
-  func holdsBack(_ memory: Memory) -> Bool {
-    memory.inputs["filter"] != nil || !memory.rows(table).chosen.isEmpty
+  /// The list that it is.
+  var list: ListPage {
+    ListPage(table: table, columns: Array(Self.columns.indices), isForChoosing: !isOwn)
   }
 }

@@ -21,14 +21,14 @@ struct UserTable: Screen {
         "labels.filtered",
         ["count": String(window.total), "total": String(scene.summary.userFunnel.total)])
     }
-    if isNarrowed(scene.memory) { remark += " · " + words("labels.without-product") }
+    if Self.list.isNarrowed(scene.memory) { remark += " · " + words("labels.without-product") }
     if !rows.chosen.isEmpty {
       remark += " · " + words("counts.chosen", count: rows.chosen.count)
       let hidden = scene.memory.choices["hidden"] ?? 0
       if hidden > 0 { remark += words("counts.hidden", count: hidden) }
     }
     page.widgets.append(Heading(words("title"), remark: remark))
-    if isFiltering(scene.memory) {
+    if Self.list.isFiltering(scene.memory) {
       page.widgets.append(
         FieldBox(
           id: "filter", label: words("labels.filter"),
@@ -45,16 +45,13 @@ struct UserTable: Screen {
   func commands(_ scene: Scene) -> [Offer] {
     let empty = scene.state.createUsers.users.window.total == 0 ? "no-row" : nil
     let nobody = scene.memory.rows("users").chosen.isEmpty ? empty : nil
-    return [
-      Offer(writing: .new), Offer(.filter),
-      Offer(writing: .remove, unless: nobody), Offer(.choose, unless: empty),
-      Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
-      Offer(writing: .group, unless: nobody), Offer(.sort), Offer(.narrow),
-      Offer(.turnOrder), Offer(.chooseAll, unless: empty), Offer(.edit, unless: empty),
-    ]
-      + (isFiltering(scene.memory) || isNarrowed(scene.memory)
-        || !scene.memory.rows("users").chosen.isEmpty
-        ? [Offer(.back)] : [])
+    let own = Self.list.offers(scene.memory, isEmpty: empty != nil)
+    return [Offer(writing: .new)] + own.prefix(1)
+      + [
+        Offer(writing: .remove, unless: nobody),
+        Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
+        Offer(writing: .group, unless: nobody), Offer(.edit, unless: empty),
+      ] + own.dropFirst()
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -66,7 +63,7 @@ struct UserTable: Screen {
     case .needs("users", let places): return needs(places, &state)
     case .edited("filter"):
       // Who was chosen stays so, and it is said how many of them are not seen.
-      toTop(&state)
+      Self.list.toTop(&state)
       return [reread(&state)] + countHidden(state)
     case .pressed("filter"): return Focusing.move(to: "users", &state)
     case .pressed("users"), .command(.edit): return open(&state)
@@ -126,7 +123,7 @@ struct UserTable: Screen {
 
   private func emptyText(_ memory: Memory) -> String {
     if !memory.text("filter").isEmpty { return "notes.no-hit" }
-    return isNarrowed(memory) ? "notes.all-given" : "notes.empty"
+    return Self.list.isNarrowed(memory) ? "notes.all-given" : "notes.empty"
   }
 
   private func row(_ user: User, _ scene: Scene) -> Table.Row {
@@ -147,7 +144,7 @@ struct UserTable: Screen {
     let column = Self.columns.indices.contains(rows.column) ? Self.columns[rows.column] : .name
     return UserQuery(
       filter: state.memory.text("filter"), order: column, isDescending: rows.isDescending,
-      seats: isNarrowed(state.memory) ? SeatQuery.none : nil)
+      seats: Self.list.isNarrowed(state.memory) ? SeatQuery.none : nil)
   }
 
   /// Asks for the rows again; until they are here the old ones stay on the screen.
@@ -182,50 +179,20 @@ struct UserTable: Screen {
 
   private func letGo(_ state: inout State) { choose([], &state) }
 
-  private func toTop(_ state: inout State) {
-    state.memory.tables["users", default: Memory.Rows()].cursor = 0
-    state.memory.tables["users", default: Memory.Rows()].top = 0
-  }
-
-  private func isFiltering(_ memory: Memory) -> Bool {
-    memory.inputs["filter"] != nil
-  }
-
-  /// Whether only people without any product are shown.
-  private func isNarrowed(_ memory: Memory) -> Bool { memory.choices["part"] == 1 }
+  /// The second part has people without any product alone.
+  private static let list = ListPage(table: "users", columns: Array(columns.indices), parts: 2)
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
-    var rows = state.memory.rows("users")
+    let window = state.createUsers.users.window
+    let own = Self.list.command(
+      id, &state, present: window[state.memory.rows("users").cursor]?.id.number,
+      total: window.total, all: .createUsers(.readUserIDs(state.createUsers.users.query))
+    ) { [reread(&$0)] }
+    if let own {
+      choose(state.memory.rows("users").chosen, &state)
+      return own + (id == .back ? countHidden(state) : [])
+    }
     switch id {
-    case .filter:
-      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
-      return Focusing.move(to: "filter", &state)
-    case .back: return clear(&state)
-    case .choose:
-      guard let user = state.createUsers.users.window[rows.cursor] else { return [] }
-      if rows.chosen.remove(user.id.number) == nil { rows.chosen.insert(user.id.number) }
-      rows.cursor = min(rows.cursor + 1, state.createUsers.users.window.total - 1)
-      state.memory.tables["users"] = rows
-      choose(rows.chosen, &state)
-      return []
-    case .chooseAll:
-      if rows.chosen.isEmpty { return [.createUsers(.readUserIDs(state.createUsers.users.query))] }
-      letGo(&state)
-      return []
-    case .sort:
-      rows.column = (rows.column + 1) % Self.columns.count
-      state.memory.tables["users"] = rows
-      toTop(&state)
-      return [reread(&state)]
-    case .turnOrder:
-      rows.isDescending.toggle()
-      state.memory.tables["users"] = rows
-      return [reread(&state)]
-    case .narrow:
-      state.memory.choices["part"] = isNarrowed(state.memory) ? nil : 1
-      letGo(&state)
-      toTop(&state)
-      return [reread(&state)]
     case .remove:
       let users = UserSelection.ids(state)
       return users.isEmpty
@@ -236,20 +203,6 @@ struct UserTable: Screen {
       return Navigation.follow("group", &state)
     default: return []
     }
-  }
-
-  /// Esc: first the filter goes, then the choice and the part; then the screen is left.
-  private func clear(_ state: inout State) -> [Effect] {
-    if isFiltering(state.memory) {
-      state.memory.inputs["filter"] = nil
-      state.memory.focus = "users"
-      return [reread(&state)] + countHidden(state)
-    }
-    letGo(&state)
-    guard isNarrowed(state.memory) else { return [] }
-    state.memory.choices["part"] = nil
-    toTop(&state)
-    return [reread(&state)]
   }
 
   private func open(_ state: inout State) -> [Effect] {

@@ -24,7 +24,7 @@ struct NetworkUsePage: Screen {
     ]
     page.widgets += servers(scene)
     page.widgets.append(Paragraph(figures(scene)))
-    if isFiltering(scene.memory) {
+    if Self.list.isFiltering(scene.memory) {
       page.widgets.append(
         FieldBox(
           id: "filter", label: words("labels.filter"),
@@ -50,11 +50,8 @@ struct NetworkUsePage: Screen {
     return [
       Offer(writing: .couple, unless: empty),
       Offer(writing: .propose, unless: isAside ? "aside" : empty),
-      Offer(writing: .setAside, unless: empty), Offer(.narrow), Offer(.filter), Offer(.sort),
-      Offer(.turnOrder), Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty),
-    ]
-      + (isFiltering(scene.memory) || !scene.memory.rows("uses").chosen.isEmpty
-        ? [Offer(.back)] : [])
+      Offer(writing: .setAside, unless: empty),
+    ] + Self.list.offers(scene.memory, isEmpty: empty != nil)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -242,7 +239,8 @@ struct NetworkUsePage: Screen {
     state.memories["network-use", default: Memory()].choices["view"] = place
   }
 
-  private func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
+  private static let list = ListPage(
+    table: "uses", columns: Array(columns.indices), part: "view", parts: views.count)
 
   private func query(_ state: State) -> UseQuery {
     let rows = state.memory.rows("uses")
@@ -261,44 +259,13 @@ struct NetworkUsePage: Screen {
   }
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
-    var rows = state.memory.rows("uses")
+    let window = state.retireServers.uses
+    let own = Self.list.command(
+      id, &state, present: window[state.memory.rows("uses").cursor]?.id, total: window.total,
+      all: .retireServers(.readUseIDs(state.retireServers.query))
+    ) { [reread(&$0)] }
+    if let own { return own }
     switch id {
-    case .filter:
-      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
-      return Focusing.move(to: "filter", &state)
-    case .back:
-      if isFiltering(state.memory) {
-        state.memory.inputs["filter"] = nil
-        state.memory.focus = "uses"
-        return [reread(&state)]
-      }
-      state.memory.tables["uses", default: rows].chosen = []
-      return []
-    case .choose:
-      guard let use = state.retireServers.uses[rows.cursor] else { return [] }
-      if rows.chosen.remove(use.id) == nil { rows.chosen.insert(use.id) }
-      rows.cursor = min(rows.cursor + 1, state.retireServers.uses.total - 1)
-      state.memory.tables["uses"] = rows
-      return []
-    case .chooseAll:
-      if rows.chosen.isEmpty { return [.retireServers(.readUseIDs(state.retireServers.query))] }
-      state.memory.tables["uses", default: rows].chosen = []
-      return []
-    case .sort:
-      rows.column = (rows.column + 1) % Self.columns.count
-      rows.cursor = 0
-      state.memory.tables["uses"] = rows
-      return [reread(&state)]
-    case .turnOrder:
-      rows.isDescending.toggle()
-      state.memory.tables["uses"] = rows
-      return [reread(&state)]
-    case .narrow:
-      state.memory.choices["view"] = ((state.memory.choices["view"] ?? 0) + 1) % Self.views.count
-      rows.cursor = 0
-      rows.chosen = []
-      state.memory.tables["uses"] = rows
-      return [reread(&state)]
     case .couple: return couple(&state)
     case .propose:
       state.memories["propose"] = nil

@@ -21,7 +21,7 @@ struct Computers: Screen {
           words("counts.used-after", count: funnel.failed),
         ].joined(separator: " · ")),
     ]
-    if Self.isFiltering(scene.memory) {
+    if Self.list.isFiltering(scene.memory) {
       page.widgets.append(
         FieldBox(
           id: "filter", label: words("labels.filter"),
@@ -40,12 +40,8 @@ struct Computers: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     let empty = scene.state.switchDevices.window.total == 0 ? "no-row" : nil
-    return [
-      Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty), Offer(.filter),
-      Offer(.narrow), Offer(writing: .remove, unless: empty),
-    ]
-      + (Self.isFiltering(scene.memory) || !scene.memory.rows("computers").chosen.isEmpty
-        ? [Offer(.back)] : [])
+    return Self.list.offers(scene.memory, isEmpty: empty != nil)
+      + [Offer(writing: .remove, unless: empty)]
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -128,7 +124,8 @@ struct Computers: Screen {
     InstallationPart(rawValue: memory.choices["part"] ?? 0) ?? .all
   }
 
-  private static func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
+  private static let list = ListPage(
+    table: "computers", parts: InstallationPart.allCases.count, isForChoosing: true)
 
   private func reread(_ state: inout State) -> Effect {
     state.switchDevices.query = InstallationQuery(
@@ -151,40 +148,12 @@ struct Computers: Screen {
   }
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
-    var rows = state.memory.rows("computers")
-    switch id {
-    case .filter:
-      if state.memory.inputs["filter"] == nil { state.memory.setText("filter", "") }
-      return Focusing.move(to: "filter", &state)
-    case .back:
-      if Self.isFiltering(state.memory) {
-        state.memory.inputs["filter"] = nil
-        state.memory.focus = "computers"
-        return [reread(&state)]
-      }
-      state.memory.tables["computers", default: rows].chosen = []
-      return []
-    case .choose:
-      guard let row = state.switchDevices.window[rows.cursor] else { return [] }
-      if rows.chosen.remove(row.id.number) == nil { rows.chosen.insert(row.id.number) }
-      rows.cursor = min(rows.cursor + 1, state.switchDevices.window.total - 1)
-      state.memory.tables["computers"] = rows
-      return []
-    case .chooseAll:
-      if rows.chosen.isEmpty {
-        return [.switchDevices(.readInstallationIDs(state.switchDevices.query))]
-      }
-      state.memory.tables["computers", default: rows].chosen = []
-      return []
-    case .narrow:
-      let next = (Self.part(state.memory).rawValue + 1) % InstallationPart.allCases.count
-      state.memory.choices["part"] = next
-      rows.cursor = 0
-      rows.chosen = []
-      state.memory.tables["computers"] = rows
-      return [reread(&state)]
-    case .remove: return write(&state) { .remove($0) }
-    default: return []
-    }
+    if id == .remove { return write(&state) { .remove($0) } }
+    let window = state.switchDevices.window
+    return Self.list.command(
+      id, &state, present: window[state.memory.rows("computers").cursor]?.id.number,
+      total: window.total,
+      all: .switchDevices(.readInstallationIDs(state.switchDevices.query))
+    ) { [reread(&$0)] } ?? []
   }
 }

@@ -1,0 +1,91 @@
+import Canvas
+import Migration
+import Testing
+import Widgets
+
+@testable import Wizard
+
+@Suite("What holds of every list")
+struct ListContractTests {
+  /// Situations on whose page there is a list that is filtered.
+  static let lists: [Situation] = Situations.all.filter { situation in
+    guard let state = try? situation.state("en"), state.work == nil else { return false }
+    return offers(.filter, state)
+  }
+
+  private static func offers(_ id: Command.ID, _ state: State) -> Bool {
+    Flow.screen(state.visit.screen).offers(Scene(state)).contains {
+      $0.command == id && $0.reason == nil
+    }
+  }
+
+  /// The page with nothing filtered, narrowed or chosen, and the focus on its table.
+  private func atRest(_ situation: Situation) throws -> State {
+    var state = try situation.state("en")
+    for _ in 0..<4 where Self.offers(.back, state) {
+      _ = reduce(&state, .input(.key(.escape)))
+    }
+    let table = Chrome.page(state).targets.first { target in
+      if case .rows = target.kind { true } else { false }
+    }
+    if let table { state.memory.focus = table.id }
+    return state
+  }
+
+  @Test("there are several of them")
+  func several() {
+    #expect(Set(Self.lists.map(\.screen)).count >= 5)
+  }
+
+  @Test(
+    "Esc takes back what a list was narrowed to, and what was chosen, before the page is left",
+    arguments: lists)
+  func escape(_ situation: Situation) throws {
+    for (id, key) in [(Command.ID.narrow, Key.character("z")), (.choose, .character(" "))] {
+      var state = try atRest(situation)
+      guard Self.offers(id, state) else { continue }
+      let visits = state.visits
+      _ = reduce(&state, .input(.key(key)))
+      #expect(state.visits == visits)
+      #expect(Self.offers(.back, state), "\(id): nothing says that Esc takes it back")
+      _ = reduce(&state, .input(.key(.escape)))
+      #expect(state.visits == visits, "\(id): Esc left the page")
+      #expect(!Self.offers(.back, state), "\(id): Esc did not take it back")
+      _ = reduce(&state, .input(.key(.escape)))
+      #expect(state.visits != visits, "\(id): the next Esc does not leave")
+    }
+  }
+
+  @Test(
+    "letters filter it, and Esc brings all rows back with the focus on the table", arguments: lists)
+  func filter(_ situation: Situation) throws {
+    var state = try atRest(situation)
+    let visits = state.visits
+    let focus = state.memory.focus
+    _ = reduce(&state, .input(.key(.character("/"))))
+    #expect(state.memory.focus == "filter")
+    for letter in "qx" {
+      _ = reduce(&state, .input(.key(.character(letter.unicodeScalars.first ?? "q"))))
+    }
+    #expect(state.memory.text("filter") == "qx")
+    _ = reduce(&state, .input(.key(.escape)))
+    #expect(state.visits == visits)
+    #expect(state.memory.inputs["filter"] == nil)
+    #expect(state.memory.focus == focus)
+  }
+
+  @Test("another order begins at the top, and its column is the next", arguments: lists)
+  func sort(_ situation: Situation) throws {
+    var state = try atRest(situation)
+    guard Self.offers(.sort, state) else { return }
+    let table = state.memory.focus
+    _ = reduce(&state, .input(.key(.down)))
+    let before = state.memory.rows(table)
+    _ = reduce(&state, .input(.key(.character("s"))))
+    #expect(state.memory.rows(table).column != before.column)
+    #expect(state.memory.rows(table).cursor == 0)
+    let isDescending = state.memory.rows(table).isDescending
+    _ = reduce(&state, .input(.key(.character("S"))))
+    #expect(state.memory.rows(table).isDescending != isDescending)
+  }
+}
