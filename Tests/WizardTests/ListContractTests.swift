@@ -32,9 +32,56 @@ struct ListContractTests {
     return state
   }
 
-  @Test("there are several of them")
-  func several() {
-    #expect(Set(Self.lists.map(\.screen)).count >= 5)
+  /// What each of these lists has to have besides a filter.
+  static let wanted: [String: Set<Command.ID>] = [
+    "user-table": [.narrow, .choose, .chooseAll, .sort, .turnOrder],
+    "by-product": [.narrow, .sort, .turnOrder],
+    "product-page": [.choose, .chooseAll, .sort, .turnOrder],
+    "assign-pick": [.choose, .chooseAll, .sort, .turnOrder],
+    "computers": [.narrow, .choose, .chooseAll],
+    "network-use": [.narrow, .choose, .chooseAll, .sort, .turnOrder],
+  ]
+
+  @Test("each has what the others have")
+  func complete() throws {
+    #expect(Set(Self.lists.map(\.screen)) == Set(Self.wanted.keys))
+    for (screen, commands) in Self.wanted {
+      let offered = try Self.lists.filter { $0.screen == screen }.map { situation in
+        let state = try situation.state("en")
+        return Set(Flow.screen(screen).offers(Scene(state)).map(\.command))
+      }
+      for found in offered { #expect(found.isSuperset(of: commands), "\(screen)") }
+    }
+  }
+
+  @Test("choosing all and choosing all again leaves nobody chosen", arguments: lists)
+  func all(_ situation: Situation) throws {
+    var state = try atRest(situation)
+    guard Self.offers(.chooseAll, state) else { return }
+    let table = state.memory.focus
+    let asks = reduce(&state, .input(.key(.character("a"))))
+    #expect(!asks.isEmpty, "nothing asks for the rows")
+    state.memory.tables[table, default: Memory.Rows()].chosen = [1, 2]
+    _ = reduce(&state, .input(.key(.character("a"))))
+    #expect(state.memory.rows(table).chosen.isEmpty)
+  }
+
+  @Test("who is led to a part of the network use gets back with one Esc")
+  func led() throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump("ready-to-retire")
+    let visits = wizard.state.visits
+    var state = wizard.state
+    NetworkUsePage.turn(to: .nobody, &state)
+    _ = Navigation.follow("use", &state)
+    #expect(state.visit.screen == "network-use")
+    #expect(!Self.offers(.back, state))
+    _ = reduce(&state, .input(.key(.character("z"))))
+    #expect(Self.offers(.back, state))
+    _ = reduce(&state, .input(.key(.escape)))
+    #expect(state.visit.screen == "network-use")
+    _ = reduce(&state, .input(.key(.escape)))
+    #expect(state.visits == visits)
   }
 
   @Test(

@@ -8,7 +8,7 @@ struct ListPage {
   let table: String
   /// The columns by which it is sorted in turn; none where its order is given.
   var columns: [Int] = []
-  /// The choice that says which part is shown, 0 for the usual one.
+  /// The choice that says which part is shown, 0 at first.
   var part = "part"
   /// How many parts there are to look at.
   var parts = 1
@@ -20,8 +20,20 @@ struct ListPage {
   /// Whether letters narrow it.
   func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
 
-  /// Whether another part than the usual one is shown.
-  func isNarrowed(_ memory: Memory) -> Bool { parts > 1 && (memory.choices[part] ?? 0) != 0 }
+  /// Whether another part is shown than the one that the page was opened on.
+  func isNarrowed(_ memory: Memory) -> Bool {
+    parts > 1 && (memory.choices[part] ?? 0) != home(memory)
+  }
+
+  /// Opens the page on a part: who was led there by a line about it gets back with one Esc.
+  func open(on place: Int, _ memory: inout Memory) {
+    memory.choices[part] = place
+    memory.choices[homeChoice] = place
+  }
+
+  private var homeChoice: String { "\(part)-opened" }
+
+  private func home(_ memory: Memory) -> Int { memory.choices[homeChoice] ?? 0 }
 
   /// The commands that it has by itself; those about rows not where there is none.
   func offers(_ memory: Memory, isEmpty: Bool) -> [Offer] {
@@ -104,7 +116,7 @@ struct ListPage {
       choose([], &state)
       return []
     }
-    show(0, &state)
+    show(home(state.memory), &state)
     return reread(&state)
   }
 

@@ -235,8 +235,8 @@ struct NetworkUsePage: Screen {
 
   /// Turns the page to a part of the use.
   static func turn(to narrowing: UseNarrowing, _ state: inout State) {
-    let place = views.firstIndex { $0.narrowing == narrowing }
-    state.memories["network-use", default: Memory()].choices["view"] = place
+    guard let place = views.firstIndex(where: { $0.narrowing == narrowing }) else { return }
+    list.open(on: place, &state.memories["network-use", default: Memory()])
   }
 
   private static let list = ListPage(
