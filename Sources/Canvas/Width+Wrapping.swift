@@ -43,10 +43,10 @@ extension Width {
       switch scalar {
       case " " where word.isEmpty: gap += 1
       case " ":
-        line.take(word, width: wordWidth, after: gap, columns, &lines)
+        line.append(word, width: wordWidth, after: gap, columns, &lines)
         (word, wordWidth, gap) = (next..<next, 0, 1)
       case "\n":
-        if !word.isEmpty { line.take(word, width: wordWidth, after: gap, columns, &lines) }
+        if !word.isEmpty { line.append(word, width: wordWidth, after: gap, columns, &lines) }
         lines.append(line.bytes)
         line = PlainLine(start: next)
         (word, wordWidth, gap) = (next..<next, 0, 0)
@@ -65,7 +65,7 @@ extension Width {
       }
       offset = next
     }
-    if !word.isEmpty { line.take(word, width: wordWidth, after: gap, columns, &lines) }
+    if !word.isEmpty { line.append(word, width: wordWidth, after: gap, columns, &lines) }
     lines.append(line.bytes)
     return lines
   }
@@ -78,7 +78,7 @@ extension Width {
     init(start: Int) { bytes = start..<start }
 
     /// Takes a word and the blanks before it, or begins the next line with it.
-    mutating func take(
+    mutating func append(
       _ word: Range<Int>, width wordWidth: Int, after gap: Int, _ columns: Int,
       _ lines: inout [Range<Int>]
     ) {

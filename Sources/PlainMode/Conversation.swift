@@ -95,7 +95,7 @@ package struct Conversation: Sendable {
         isAwaiting = false
         return finish(lines + ask(field.id, words))
       }
-      queued = Typing.replace(field, with: text)
+      queued = Keystrokes.replace(field, with: text)
       return []
     }
   }
@@ -209,7 +209,7 @@ package struct Conversation: Sendable {
   package mutating func hearEnd() -> [TerminalInput] {
     defer { question = nil }
     guard case .editor(let node, let lines) = question, !lines.isEmpty else { return [] }
-    return Typing.replace(node, withLines: lines)
+    return Keystrokes.replace(node, withLines: lines)
   }
 
   private mutating func hear(
@@ -220,7 +220,7 @@ package struct Conversation: Sendable {
     case .field(let node):
       self.question = nil
       if trimmed.isEmpty { return Heard(lines: [words("notes.kept")]) }
-      return Heard(inputs: Typing.replace(node, with: trimmed == "-" ? "" : line))
+      return Heard(inputs: Keystrokes.replace(node, with: trimmed == "-" ? "" : line))
     case .editor(let node, var lines):
       if trimmed != "." {
         lines.append(line)
@@ -230,7 +230,7 @@ package struct Conversation: Sendable {
       self.question = nil
       if lines.isEmpty { return Heard(lines: [words("notes.kept")]) }
       if lines.count == 1, PlainText.trimmed(lines[0]) == "-" { lines = [] }
-      return Heard(inputs: Typing.replace(node, withLines: lines))
+      return Heard(inputs: Keystrokes.replace(node, withLines: lines))
     case .choice(let node):
       if trimmed.isEmpty {
         self.question = nil
@@ -243,7 +243,7 @@ package struct Conversation: Sendable {
         return Heard(lines: [words("notes.no-such-choice", ["line": Self.short(trimmed)])])
       }
       self.question = nil
-      return Heard(inputs: Typing.choose(place, of: node))
+      return Heard(inputs: Keystrokes.choose(place, of: node))
     }
   }
 
@@ -254,13 +254,13 @@ package struct Conversation: Sendable {
       guard let rows = page.tables.first(where: \.hasFurther) else {
         return Heard(lines: [words("notes.no-further")])
       }
-      return Heard(inputs: Typing.further(rows))
+      return Heard(inputs: Keystrokes.further(rows))
     }
     if trimmed == "-" {
       guard let rows = page.tables.first(where: \.hasEarlier) else {
         return Heard(lines: [words("notes.no-earlier")])
       }
-      return Heard(inputs: Typing.earlier(rows))
+      return Heard(inputs: Keystrokes.earlier(rows))
     }
     if trimmed.first == "/" { return filter(PlainText.trimmed(trimmed.dropFirst()), words) }
     if let number = Self.number(trimmed) { return go(to: number, words) }
@@ -271,14 +271,14 @@ package struct Conversation: Sendable {
     guard let node = page.thing(number) else { return noSuch(number, words) }
     if Question(node) != nil {
       intention = .ask(node.id)
-      return Heard(inputs: Typing.press(node))
+      return Heard(inputs: Keystrokes.press(node))
     }
-    return Heard(inputs: node.role == .row ? Typing.open(node) : Typing.press(node))
+    return Heard(inputs: node.role == .row ? Keystrokes.open(node) : Keystrokes.press(node))
   }
 
   private mutating func filter(_ text: String, _ words: Words) -> Heard {
     intention = .filter(text)
-    if let field = page.stop(Self.filter) { return Heard(inputs: Typing.press(field)) }
+    if let field = page.stop(Self.filter) { return Heard(inputs: Keystrokes.press(field)) }
     let key = Command.with(.filter)?.key(whileTyping: true)
     return Heard(inputs: key.map { [.key($0)] } ?? [])
   }
@@ -287,7 +287,7 @@ package struct Conversation: Sendable {
     let commands = CommandWords(words)
     if let command = commands.command(for: typed) {
       if command.id == .redraw { return Heard(lines: whole(words)) }
-      return Heard(inputs: Typing.give(command, about: nil, on: page))
+      return Heard(inputs: Keystrokes.give(command, about: nil, on: page))
     }
     if let blank = typed.lastIndex(where: \.isWhitespace),
       let number = Self.number(String(typed[typed.index(after: blank)...])),
@@ -297,7 +297,7 @@ package struct Conversation: Sendable {
       guard node.role == .row else {
         return Heard(lines: [words("notes.no-row", ["number": String(number)])])
       }
-      return Heard(inputs: Typing.give(command, about: node, on: page))
+      return Heard(inputs: Keystrokes.give(command, about: node, on: page))
     }
     if let wanted = page.stop(Self.wanted) { return look(for: typed, in: wanted) }
     return Heard(lines: [words("notes.unknown", ["line": Self.short(typed)])])
@@ -308,7 +308,7 @@ package struct Conversation: Sendable {
   private func look(for typed: String, in field: Node) -> Heard {
     let parts = typed.split(separator: ".", omittingEmptySubsequences: false)
     let isScreen = parts.count == 2 && parts.allSatisfy { Self.number(String($0)) != nil }
-    let inputs = Typing.replace(field, with: typed)
+    let inputs = Keystrokes.replace(field, with: typed)
     return Heard(inputs: isScreen ? inputs.dropLast() + [.key(.enter)] : inputs)
   }
 

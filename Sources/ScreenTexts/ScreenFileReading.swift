@@ -22,7 +22,7 @@ extension ScreenFile {
     else {
       throw ScreensError(file: path, reason: .notSections)
     }
-    var flattening = Flattening(path: path)
+    var flattening = Flattener(path: path)
     try flattening.add(sections, under: "")
     self.init(
       path: path, language: name.language, screen: name.screen, entries: flattening.entries)
@@ -30,7 +30,7 @@ extension ScreenFile {
 }
 
 /// The texts of nested maps under dotted keys.
-private struct Flattening {
+private struct Flattener {
   typealias Pairs = [(key: YAMLNode, value: YAMLNode)]
 
   let path: String

@@ -41,7 +41,7 @@ package struct ControlString: Equatable, Sendable {
 
   /// Takes a byte. BEL and ST end a string, of one byte where `isLatin`; CAN, SUB and an Escape that
   /// begins something else cancel it, as in terminals.
-  mutating func take(_ byte: UInt8, isLatin: Bool) -> Step {
+  mutating func advance(_ byte: UInt8, isLatin: Bool) -> Step {
     if isAfterEscape {
       return byte == UInt8(ascii: "\\") ? .ends : .breaksOff(isAfterEscape: true)
     }
@@ -79,7 +79,7 @@ package struct ControlString: Equatable, Sendable {
     else { return nil }
     var string = ControlString()
     for index in (start + 2)..<bytes.count {
-      switch string.take(bytes[index], isLatin: isLatin) {
+      switch string.advance(bytes[index], isLatin: isLatin) {
       case .goesOn: continue
       case .ends: return index + 1
       case .breaksOff: return nil

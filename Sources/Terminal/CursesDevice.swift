@@ -128,7 +128,7 @@ package struct CursesDevice: TerminalDevice {
       count += 1
       guard let raw = Self.raw(piece) else { continue }
       let tookBytes = decoder.wantsBytes
-      decoder.take(raw, into: &inputs)
+      decoder.decode(raw, into: &inputs)
       if decoder.wantsBytes != tookBytes { ct_take_bytes(decoder.wantsBytes ? 1 : 0) }
     }
     if count > 0 { lastInput = .now }

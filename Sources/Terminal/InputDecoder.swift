@@ -78,10 +78,10 @@ struct InputDecoder {
   }
 
   /// Takes one piece of input, and appends what it completes.
-  mutating func take(_ raw: RawInput, into inputs: inout [TerminalInput]) {
+  mutating func decode(_ raw: RawInput, into inputs: inout [TerminalInput]) {
     switch raw {
     case .byte(let byte):
-      take(byte, into: &inputs)
+      decode(byte, into: &inputs)
     case .pasteStart:
       if isPasting { return }
       interrupt(into: &inputs)
@@ -131,15 +131,15 @@ struct InputDecoder {
     state = .ground
   }
 
-  private mutating func take(_ byte: UInt8, into inputs: inout [TerminalInput]) {
+  private mutating func decode(_ byte: UInt8, into inputs: inout [TerminalInput]) {
     let late = lateSequence(byte)
     isAfterLoneEscape = false
     loneIntroducer = nil
-    if let late { return take(late, into: &inputs) }
+    if let late { return decode(late, into: &inputs) }
     switch state {
     case .late(var late):
       late.append(byte)
-      take(late, into: &inputs)
+      decode(late, into: &inputs)
     case .string(let string): takeString(byte, of: string, into: &inputs)
     case .mouse(let bytes):
       state = .mouse(bytes + [byte])
@@ -169,7 +169,7 @@ struct InputDecoder {
   }
 
   /// On a slow line a sequence can lose its Escape; it must not become keys even then.
-  private mutating func take(_ late: LateSequence, into inputs: inout [TerminalInput]) {
+  private mutating func decode(_ late: LateSequence, into inputs: inout [TerminalInput]) {
     switch late.meaning {
     case .open: state = .late(late)
     case .paste: state = .paste
@@ -178,7 +178,7 @@ struct InputDecoder {
     case .typed:
       state = .ground
       inputs += late.typed.dropLast().map { .key(Self.key($0)) }
-      if let last = late.typed.last { take(last, into: &inputs) }
+      if let last = late.typed.last { decode(last, into: &inputs) }
     }
   }
 
@@ -186,12 +186,12 @@ struct InputDecoder {
     _ byte: UInt8, of string: ControlString, into inputs: inout [TerminalInput]
   ) {
     var string = string
-    switch string.take(byte, isLatin: readsLatin) {
+    switch string.advance(byte, isLatin: readsLatin) {
     case .goesOn: state = .string(string)
     case .ends: state = .ground
     case .breaksOff(let isAfterEscape):
       state = isAfterEscape ? .escape : .ground
-      take(byte, into: &inputs)
+      decode(byte, into: &inputs)
     }
   }
 

@@ -96,12 +96,53 @@ struct HouseTests {
       let text = Repository.text(path) ?? ""
       guard let start = text.firstRange(of: "let name = \"") else { continue }
       let name = String(text[start.upperBound...].prefix { $0 != "\"" })
-      let file = kebab(String(path.split(separator: "/").last?.dropLast(".swift".count) ?? ""))
-      #expect([name, "\(name)-page", "\(name)-screen"].contains(file), "\(path) has \(name)")
+      let type = String(path.split(separator: "/").last?.dropLast(".swift".count) ?? "")
+      let bare = type.hasSuffix("Page") ? String(type.dropLast("Page".count)) : type
+      #expect([kebab(bare), kebab(type)].contains(name), "\(path) has \(name)")
+      #expect(
+        bare == type || Self.domainTypes.contains(bare),
+        "\(path): the domain has no \(bare), so that the screen can be called that")
       for language in ["nl", "en"] {
         let words = "screens/\(language)/\(name).\(language).yaml"
         #expect(Repository.text(words) != nil, "\(words)")
       }
+    }
+  }
+
+  /// The names of the domain's own types.
+  private static let domainTypes = Set(
+    Repository.swiftFiles(under: "Sources/Migration").flatMap { types(in: $0) })
+
+  /// The names that end as activities do, and are nouns of the field or of documents.
+  private static let nouns: Set = [
+    "Briefing", "ControlString", "Ending", "Existing", "FileLanding", "Finding", "Folding",
+    "FolderListing", "Heading", "Holding", "InviteSpelling", "MapOffering", "Meaning", "Offering",
+    "OfferingMeaning", "Outgoing", "PeopleReading", "PersonFinding", "PlaceCoding", "Reading",
+    "SessionListing", "Setting", "Standing", "TableFinding", "TextEncoding", "UseNarrowing",
+  ]
+
+  @Test("no type is called after an activity")
+  func activities() {
+    var seen: Set<String> = []
+    for path in Repository.swiftFiles(under: "Sources") {
+      for type in Self.types(in: path) where type.hasSuffix("ing") {
+        seen.insert(type)
+        #expect(Self.nouns.contains(type), "\(path): \(type)")
+      }
+    }
+    #expect(Self.nouns.subtracting(seen) == [], "nouns that no type is called")
+  }
+
+  /// The names of the types that a file declares.
+  private static func types(in path: String) -> [String] {
+    (Repository.text(path) ?? "").split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard
+        let kind = words.firstIndex(where: { ["struct", "enum", "class", "protocol"].contains($0) }
+        ),
+        words.indices.contains(kind + 1), !line.trimmed.hasPrefix("//")
+      else { return nil }
+      return String(words[kind + 1].prefix { $0.isLetter || $0.isNumber })
     }
   }
 

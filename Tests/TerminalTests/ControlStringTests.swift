@@ -19,7 +19,7 @@ struct ControlStringTests {
     var decoder = InputDecoder(isUTF8: true)
     var inputs: [TerminalInput] = []
     for piece in pieces {
-      for byte in piece { decoder.take(.byte(byte), into: &inputs) }
+      for byte in piece { decoder.decode(.byte(byte), into: &inputs) }
       decoder.settle(into: &inputs)
     }
     return inputs
@@ -75,12 +75,12 @@ struct ControlStringTests {
           let cut = 3 + next(answer.count)
           for (place, byte) in answer.enumerated() {
             if place == cut { mixed.settle(into: &inputs) }
-            mixed.take(.byte(byte), into: &inputs)
+            mixed.decode(.byte(byte), into: &inputs)
           }
           #expect(mixed.isAtRest)
         }
-        plain.take(.byte(byte), into: &expected)
-        mixed.take(.byte(byte), into: &inputs)
+        plain.decode(.byte(byte), into: &expected)
+        mixed.decode(.byte(byte), into: &inputs)
       }
       plain.settle(into: &expected)
       mixed.settle(into: &inputs)
@@ -103,12 +103,12 @@ struct ControlStringTests {
     #expect(Self.inputs([Array("\u{1B}P1\u{18}a".utf8)]) == [.key(.character("a"))])
     var decoder = InputDecoder(isUTF8: true)
     var inputs: [TerminalInput] = []
-    for byte in "\u{1B}]11;".utf8 { decoder.take(.byte(byte), into: &inputs) }
+    for byte in "\u{1B}]11;".utf8 { decoder.decode(.byte(byte), into: &inputs) }
     #expect(decoder.isInString && decoder.wantsBytes)
-    decoder.take(.key(.down), into: &inputs)
-    for byte in "a\u{1B}]11;".utf8 { decoder.take(.byte(byte), into: &inputs) }
+    decoder.decode(.key(.down), into: &inputs)
+    for byte in "a\u{1B}]11;".utf8 { decoder.decode(.byte(byte), into: &inputs) }
     decoder.leaveString()
-    decoder.take(.byte(0x62), into: &inputs)
+    decoder.decode(.byte(0x62), into: &inputs)
     #expect(inputs == [.key(.down), .key(.character("a")), .key(.character("b"))])
   }
 
@@ -131,8 +131,8 @@ struct ControlStringTests {
     for report in ["\u{1B}[M +&", "\u{1B}[<0;11;6M", "\u{1B}[<0;11;6m", "\u{1B}[32;11;6M"] {
       var decoder = InputDecoder(isUTF8: true, usesMouse: false)
       var inputs: [TerminalInput] = []
-      for byte in report.utf8 { decoder.take(.byte(byte), into: &inputs) }
-      decoder.take(.click(Point(row: 1, column: 1)), into: &inputs)
+      for byte in report.utf8 { decoder.decode(.byte(byte), into: &inputs) }
+      decoder.decode(.click(Point(row: 1, column: 1)), into: &inputs)
       #expect(inputs.isEmpty && decoder.isAtRest)
     }
     #expect(Self.inputs([[0x1B], Array("[<0;11;6m".utf8)]) == [.key(.escape)])

@@ -9,7 +9,7 @@ struct InputDecoderTests {
   static func decoded(_ bytes: [UInt8], isUTF8: Bool = true) -> [TerminalInput] {
     var decoder = InputDecoder(isUTF8: isUTF8)
     var inputs: [TerminalInput] = []
-    for byte in bytes { decoder.take(.byte(byte), into: &inputs) }
+    for byte in bytes { decoder.decode(.byte(byte), into: &inputs) }
     decoder.settle(into: &inputs)
     return inputs
   }
@@ -71,15 +71,15 @@ struct InputDecoderTests {
   func keysInPaste() {
     var decoder = InputDecoder(isUTF8: true)
     var inputs: [TerminalInput] = []
-    decoder.take(.pasteStart, into: &inputs)
+    decoder.decode(.pasteStart, into: &inputs)
     #expect(decoder.isPasting)
-    for byte in "een".utf8 { decoder.take(.byte(byte), into: &inputs) }
+    for byte in "een".utf8 { decoder.decode(.byte(byte), into: &inputs) }
     decoder.settle(into: &inputs)
-    decoder.take(.key(.enter), into: &inputs)
-    decoder.take(.click(Point(row: 0, column: 0)), into: &inputs)
-    decoder.take(.pasteStart, into: &inputs)
+    decoder.decode(.key(.enter), into: &inputs)
+    decoder.decode(.click(Point(row: 0, column: 0)), into: &inputs)
+    decoder.decode(.pasteStart, into: &inputs)
     #expect(inputs.isEmpty)
-    for byte in " twee\u{1B}[201~".utf8 { decoder.take(.byte(byte), into: &inputs) }
+    for byte in " twee\u{1B}[201~".utf8 { decoder.decode(.byte(byte), into: &inputs) }
     #expect(inputs == [.paste("een twee")])
     #expect(!decoder.isPasting)
   }
@@ -88,10 +88,10 @@ struct InputDecoderTests {
   func keyAfterEscape() {
     var decoder = InputDecoder(isUTF8: true)
     var inputs: [TerminalInput] = []
-    decoder.take(.byte(0x1B), into: &inputs)
+    decoder.decode(.byte(0x1B), into: &inputs)
     #expect(decoder.isAfterEscape)
-    decoder.take(.key(.up), into: &inputs)
-    decoder.take(.key(nil), into: &inputs)
+    decoder.decode(.key(.up), into: &inputs)
+    decoder.decode(.key(nil), into: &inputs)
     #expect(inputs == [.key(.escape), .key(.up)])
   }
 
@@ -100,7 +100,7 @@ struct InputDecoderTests {
     var decoder = InputDecoder(isUTF8: true)
     var inputs: [TerminalInput] = []
     for byte in "é王👍".utf8 {
-      decoder.take(.byte(byte), into: &inputs)
+      decoder.decode(.byte(byte), into: &inputs)
       if !decoder.isInSequence { decoder.settle(into: &inputs) }
     }
     #expect(inputs == [.key(.character("é")), .key(.character("王")), .key(.character("👍"))])
@@ -111,7 +111,7 @@ struct InputDecoderTests {
     var decoder = InputDecoder(isUTF8: true)
     var inputs: [TerminalInput] = []
     func take(_ text: String) {
-      for byte in text.utf8 { decoder.take(.byte(byte), into: &inputs) }
+      for byte in text.utf8 { decoder.decode(.byte(byte), into: &inputs) }
     }
     take("\u{1B}")
     decoder.settle(into: &inputs)

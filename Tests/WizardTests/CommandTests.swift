@@ -78,8 +78,8 @@ struct CommandTests {
         for id in offered {
           guard let key = Command.with(id)?.keys.first, key != .enter else { continue }
           var focused = state
-          _ = Focusing.move(to: target.id, &focused)
-          let isUsedUp = Focusing.take(key, target, on: built, &focused) != nil
+          _ = Focus.move(to: target.id, &focused)
+          let isUsedUp = Focus.reduce(key, target, on: built, &focused) != nil
           #expect(!isUsedUp || key == .character(" "), "\(id) with the focus on \(target.id)")
         }
       }

@@ -40,7 +40,7 @@ struct FormContractTests {
     let built = BuiltPage(state)
     guard let main = built.pressedByDefault, let last = Self.lastField(built) else { return }
     guard last.kind != .editor else { return }
-    _ = Focusing.move(to: last.id, &state)
+    _ = Focus.move(to: last.id, &state)
     state.notice = nil
     var pressed = state
     let byEnter = reduce(&state, .input(.key(.enter))).map(\.name)
@@ -57,7 +57,7 @@ struct FormContractTests {
     var state = try situation.state("en")
     let built = BuiltPage(state)
     let last = try #require(Self.lastField(built))
-    _ = Focusing.move(to: last.id, &state)
+    _ = Focus.move(to: last.id, &state)
     let buttons = Set(built.targets.filter { $0.kind == .button }.map(\.id))
     for _ in 0..<200 where !buttons.contains(state.memory.focus) {
       let before = state.memory
@@ -75,7 +75,7 @@ struct FormContractTests {
       var state = try Self.typed(in: id, situation)
       let form = state.visits
       let text = Self.text(id, state)
-      _ = Focusing.move(to: "cancel", &state)
+      _ = Focus.move(to: "cancel", &state)
       _ = reduce(&state, .input(.key(.enter)))
       #expect(state.visit.screen == "throw-away", "with something typed in \(id)")
       // Enter once more, as somebody does who did not look.
@@ -92,9 +92,9 @@ struct FormContractTests {
       var state = try Self.typed(in: id, situation)
       let key = state.visit.key
       let count = state.visits.count
-      _ = Focusing.move(to: "cancel", &state)
+      _ = Focus.move(to: "cancel", &state)
       _ = reduce(&state, .input(.key(.enter)))
-      _ = Focusing.move(to: "throw-away", &state)
+      _ = Focus.move(to: "throw-away", &state)
       let effects = reduce(&state, .input(.key(.enter)))
       #expect(state.memories[key]?.isTyped(id) != true, "of \(id)")
       #expect(state.visits.count == count - 1 || state.visit.screen == "leave")
@@ -106,7 +106,7 @@ struct FormContractTests {
   func cancelAtOnce(_ situation: Situation) throws {
     var state = try situation.state("en")
     guard BuiltPage(state).firstAnswer(in: state.memory) == nil else { return }
-    _ = Focusing.move(to: "cancel", &state)
+    _ = Focus.move(to: "cancel", &state)
     _ = reduce(&state, .input(.key(.enter)))
     #expect(state.visit.screen != "throw-away")
   }
@@ -145,8 +145,8 @@ struct FormContractTests {
       state.memory.setText(target.id, text)
       if wrong == nil { wrong = target.id }
     }
-    _ = Focusing.move(to: last.id, &state)
-    let effects = Focusing.press(main, on: BuiltPage(state), &state)
+    _ = Focus.move(to: last.id, &state)
+    let effects = Focus.press(main, on: BuiltPage(state), &state)
     #expect(wrong != nil)
     #expect(state.memory.focus == wrong)
     #expect(state.notice?.key == "look-at-fields")
@@ -195,7 +195,7 @@ struct FormContractTests {
 
   private static func press(_ id: String, from field: String, _ state: inout State) -> [Effect] {
     let built = BuiltPage(state)
-    var effects = Focusing.press(id, on: built, &state)
+    var effects = Focus.press(id, on: built, &state)
     effects += reduce(&state, .moment(state.moment))
     return effects
   }
@@ -208,7 +208,7 @@ struct FormContractTests {
 
   private static func typed(in id: String, _ situation: Situation) throws -> State {
     var state = try situation.state("en")
-    _ = Focusing.move(to: id, &state)
+    _ = Focus.move(to: id, &state)
     _ = reduce(&state, .input(.key(.character("x"))))
     return state
   }

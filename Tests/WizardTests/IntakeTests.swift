@@ -32,7 +32,7 @@ struct IntakeTests {
     for (text, name) in [(Self.people, "people.csv"), (Self.export, "users.csv")] {
       var seen: [String] = []
       try both(text, as: name) { path in
-        let found = try Intake.take(path)
+        let found = try Intake.read(path)
         let taken = try #require(found)
         #expect(taken.document.refusal == nil)
         #expect(taken.source.digest == Digest.of([Array(text.utf8)]))
@@ -41,7 +41,7 @@ struct IntakeTests {
       #expect(seen.count == 2 && Set(seen).count == 1)
     }
     try both(Self.log, as: "debug.log") { path in
-      let taken = try Intake.take(path)
+      let taken = try Intake.read(path)
       #expect(taken?.document.kind == .debugLog)
     }
   }
@@ -88,7 +88,7 @@ struct IntakeTests {
   func failures() throws {
     func key(_ path: String) -> String? {
       do throws(Intake.Failure) {
-        _ = try Intake.take(path)
+        _ = try Intake.read(path)
         return nil
       } catch {
         return error.key
@@ -110,7 +110,7 @@ struct IntakeTests {
   func calledOff() throws {
     for text in [Self.people, Self.export, Self.log] {
       try both(text, as: "file") { path in
-        let taken = try Intake.take(path, goesOn: { _ in false })
+        let taken = try Intake.read(path, goesOn: { _ in false })
         #expect(taken.map(\.document.kind) == nil)
       }
     }

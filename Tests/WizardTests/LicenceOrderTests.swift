@@ -55,7 +55,7 @@ struct LicenceOrderTests {
     let server = ServerID(1)
     _ = try file.apply(.retireServers(.retire(server, typed: "lic01", quietDays: 14)), at: moment)
     for document in documents {
-      var reading = LicensingReading(now: world.end)
+      var reading = LicensingReader(now: world.end)
       let review = reading.read(text: document)
       let batch = try #require(review).batch
       _ = try file.apply(.retireServers(.take(batch, server)), at: world.end)
@@ -118,7 +118,7 @@ struct LicenceOrderTests {
     let single = try look(
       session(world, documents, doneAt: world.start), at: world.end, isSince: false)
     let file = try session(world, [], doneAt: world.start)
-    var reading = LicensingReading(now: world.end)
+    var reading = LicensingReader(now: world.end)
     for document in documents { _ = reading.read(text: document) }
     let batch = try #require(reading.review).batch
     _ = try file.apply(.retireServers(.take(batch, ServerID(1))), at: world.end)
@@ -173,7 +173,7 @@ struct LicenceOrderTests {
   private func taken(_ documents: [String], at moment: Moment) throws -> SessionFile {
     let file = try SessionFile.inMemory()
     for document in documents {
-      var reading = LicensingReading(now: moment)
+      var reading = LicensingReader(now: moment)
       let review = reading.read(text: document)
       _ = try file.apply(.retireServers(.take(try #require(review).batch, nil)), at: moment)
     }

@@ -395,10 +395,10 @@ struct LicenceReadingTests {
     try Data((lines[..<8].joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: first))
     let whole = try TemporaryFile.write(log, as: "whole.log")
     defer { for path in [second, whole] { TemporaryFile.remove(path) } }
-    var parts = LicensingReading(now: Self.now)
+    var parts = LicensingReader(now: Self.now)
     let read = parts.read([second, try TemporaryFile.pack(first)])
     let together = try #require(read)
-    var one = LicensingReading(now: Self.now)
+    var one = LicensingReader(now: Self.now)
     let readWhole = one.read([whole])
     let apart = try #require(readWhole)
     #expect(together.failures.isEmpty)
@@ -417,7 +417,7 @@ struct LicenceReadingTests {
     let whole = try TemporaryFile.pack(path)
     let bytes = try Data(contentsOf: URL(filePath: whole))
     try bytes.dropLast(12).write(to: URL(filePath: whole))
-    var reading = LicensingReading(now: Self.now)
+    var reading = LicensingReader(now: Self.now)
     #expect(reading.read([whole]) == nil)
     #expect(reading.failures.map(\.key) == ["file-damaged"])
     #expect(try Inspection.inspect(whole).isDamaged)
@@ -427,7 +427,7 @@ struct LicenceReadingTests {
   func stopped() throws {
     let path = try TemporaryFile.write(log, as: "debug.log")
     defer { TemporaryFile.remove(path) }
-    var reading = LicensingReading(now: Self.now, progress: { _, _ in false })
+    var reading = LicensingReader(now: Self.now, progress: { _, _ in false })
     #expect(reading.read([path]) == nil)
     #expect(reading.failures.isEmpty)
   }
@@ -436,7 +436,7 @@ struct LicenceReadingTests {
   func others() throws {
     let path = try TemporaryFile.write("hello\n", as: "hello.txt")
     defer { TemporaryFile.remove(path) }
-    var reading = LicensingReading(now: Self.now)
+    var reading = LicensingReader(now: Self.now)
     #expect(reading.read([path, path + ".gone"]) == nil)
     #expect(reading.failures.map(\.key) == ["file-not-licensing", "file-missing"])
   }
@@ -470,13 +470,13 @@ struct LicenceConnectionTests {
   func asked() async throws {
     let path = try program("echo \"$@\"; cat <<'E'\n\(answer)\nE")
     defer { TemporaryFile.remove(path) }
-    #expect(LmutilAsking.program(path) == path)
+    #expect(LmutilQuestion.program(path) == path)
     let bytes = try #require(
-      await waiting { LmutilAsking.ask(server, with: path, within: Self.patience) { true } })
+      await waiting { LmutilQuestion.ask(server, with: path, within: Self.patience) { true } })
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.hasPrefix("lmstat -a -c 27000@LIC01\n"))
-    var reading = LicensingReading(now: Self.now)
-    reading.take(answer: bytes, of: server)
+    var reading = LicensingReader(now: Self.now)
+    reading.add(answer: bytes, of: server)
     let found = try #require(reading.review?.batch.servers.first)
     #expect(found.answer?.state == .up)
     #expect(found.uses.map(\.login) == ["hpotter"])
@@ -486,10 +486,10 @@ struct LicenceConnectionTests {
   func nothing() async throws {
     let path = try program("exit 241")
     defer { TemporaryFile.remove(path) }
-    var reading = LicensingReading(now: Self.now)
+    var reading = LicensingReader(now: Self.now)
     let bytes = try #require(
-      await waiting { LmutilAsking.ask(server, with: path, within: Self.patience) { true } })
-    reading.take(answer: bytes, of: server)
+      await waiting { LmutilQuestion.ask(server, with: path, within: Self.patience) { true } })
+    reading.add(answer: bytes, of: server)
     let found = try #require(reading.review?.batch.servers.first)
     #expect(found.answer?.state == .silent)
     #expect(found.details.hosts == ["LIC01"])
@@ -501,7 +501,7 @@ struct LicenceConnectionTests {
     defer { TemporaryFile.remove(path) }
     let bytes = await waiting {
       var looks = 0
-      return LmutilAsking.ask(server, with: path, within: Self.patience) {
+      return LmutilQuestion.ask(server, with: path, within: Self.patience) {
         looks += 1
         return looks < 3
       }
@@ -511,7 +511,7 @@ struct LicenceConnectionTests {
 
   @Test("No lmutil is made up where there is none")
   func missing() {
-    #expect(LmutilAsking.program("/nonexistent/lmutil") == nil)
+    #expect(LmutilQuestion.program("/nonexistent/lmutil") == nil)
   }
 
   @Test("A port with a listener is open, one without is refused: both on this computer")
@@ -530,13 +530,13 @@ struct LicenceConnectionTests {
     try #require(isBound)
     let port = Int(UInt16(bigEndian: address.sin_port))
     let door = ServerDoor(host: "127.0.0.1", port: port, isDaemon: false)
-    #expect(await waiting { DoorTrying.tryAll([door]) { _ in true } } == [.open])
+    #expect(await waiting { DoorCheck.tryAll([door]) { _ in true } } == [.open])
     // A name may have other addresses first, which refuse: that proves nothing.
     let named = ServerDoor(host: "localhost", port: port, isDaemon: false)
-    #expect(await waiting { DoorTrying.tryAll([named]) { _ in true } } == [.open])
+    #expect(await waiting { DoorCheck.tryAll([named]) { _ in true } } == [.open])
     shutdown(descriptor, Int32(SHUT_RDWR))
     close(descriptor)
-    #expect(await waiting { DoorTrying.tryAll([door]) { _ in true } } == [.refused])
-    #expect(await waiting { DoorTrying.tryAll([door]) { _ in false } } == nil)
+    #expect(await waiting { DoorCheck.tryAll([door]) { _ in true } } == [.refused])
+    #expect(await waiting { DoorCheck.tryAll([door]) { _ in false } } == nil)
   }
 }

@@ -52,7 +52,7 @@ final class OutgoingTests {
       let file = try session(people: 600)
       let (outgoing, change, outputs) = try prepared(.users, on: file)
       #expect(throws: ChangeRefusal.self) {
-        try OutgoingWriting.carryOut(outgoing, outputs, on: file, at: moment) { kept in
+        try OutgoingWriter.carryOut(outgoing, outputs, on: file, at: moment) { kept in
           #expect(FileAccess.names(in: kept.folder).filter { $0.hasSuffix(".csv") }.count == 1)
           if isFull { try self.fill(file) } else { unlink(self.folder + "/a.overstap") }
           return change
@@ -72,11 +72,11 @@ final class OutgoingTests {
     mkdir(outgoing.folder, 0o700)
     mkdir(outgoing.folder + "/" + outputs[1].name, 0o700)
     #expect(throws: FileFailure.self) {
-      try OutgoingWriting.carryOut(outgoing, outputs, on: file, at: moment)
+      try OutgoingWriter.carryOut(outgoing, outputs, on: file, at: moment)
     }
     let left = FileAccess.names(in: outgoing.folder).filter { !$0.hasPrefix(".") }
     #expect(left == [outputs[1].name])
-    #expect(OutgoingWriting.settle(on: file, at: moment) == nil)
+    #expect(OutgoingWriter.settle(on: file, at: moment) == nil)
     #expect(try file.unfinished() == [])
   }
 
@@ -89,13 +89,13 @@ final class OutgoingTests {
       let file = try session()
       let outgoing = try breakOff(kind, after: count, on: file)
       #expect(FileAccess.exists(outgoing.folder))
-      let told = OutgoingWriting.settle(on: file, at: moment)
+      let told = OutgoingWriter.settle(on: file, at: moment)
       #expect(
         told == UnfinishedFiles(end: .removed, folder: AdminPath.shown(outgoing.folder)))
       #expect(!FileAccess.exists(outgoing.folder))
       #expect(try file.unfinished() == [])
       #expect(try file.summary().handOvers == [])
-      #expect(OutgoingWriting.settle(on: file, at: moment) == nil)
+      #expect(OutgoingWriter.settle(on: file, at: moment) == nil)
       guard case .handedOver = try handOver(kind, on: file) else {
         Issue.record("not written again")
         return
@@ -109,7 +109,7 @@ final class OutgoingTests {
   func finished(_ kind: Kind) throws {
     let file = try session()
     let outgoing = try breakOff(kind, after: .max, on: file)
-    #expect(OutgoingWriting.settle(on: file, at: moment)?.end == .finished)
+    #expect(OutgoingWriter.settle(on: file, at: moment)?.end == .finished)
     let handOvers = try file.summary().handOvers
     #expect(handOvers.map(\.number) == [1])
     #expect(handOvers.first?.files.count == outgoing.files.count)
@@ -130,7 +130,7 @@ final class OutgoingTests {
     var details = UserDetails(firstName: "Bo", lastName: "Wit", address: "a@example.com")
     details.login = "b"
     _ = try file.apply(.createUsers(.editUser(UserID(1), details)), at: moment)
-    #expect(OutgoingWriting.settle(on: file, at: moment)?.end == .removed)
+    #expect(OutgoingWriter.settle(on: file, at: moment)?.end == .removed)
     #expect(!FileAccess.exists(outgoing.folder))
     #expect(try file.summary().handOvers == [])
   }
@@ -141,7 +141,7 @@ final class OutgoingTests {
     let outgoing = try breakOff(.users, after: 2, on: file)
     let changed = outgoing.files[0].name
     try FileAccess.write([65], to: "\(outgoing.folder)/\(changed)")
-    #expect(OutgoingWriting.settle(on: file, at: moment)?.end == .changed)
+    #expect(OutgoingWriter.settle(on: file, at: moment)?.end == .changed)
     #expect(FileAccess.names(in: outgoing.folder).filter { !$0.hasPrefix(".") } == [changed])
     #expect(try file.unfinished() == [])
   }
@@ -169,7 +169,7 @@ final class OutgoingTests {
     }
     let order = MessageOrder(
       handOver: handOver, to: "a@example.com", subject: "Subject", text: "Text")
-    guard case .written = try HandingOver.write(order, on: file, at: moment) else {
+    guard case .written = try UserHandOverWriter.write(order, on: file, at: moment) else {
       Issue.record("not written")
       return
     }
@@ -185,7 +185,7 @@ final class OutgoingTests {
     _ = try file.begin(half)
     try FileAccess.write([1, 2], to: half.folder + "/message-2.txt")
     try FileAccess.write([1], to: FileAccess.partPath(half.folder + "/message-2.eml"))
-    #expect(OutgoingWriting.settle(on: file, at: moment)?.end == .removed)
+    #expect(OutgoingWriter.settle(on: file, at: moment)?.end == .removed)
     #expect(FileAccess.names(in: half.folder).sorted() == all)
   }
 
@@ -215,32 +215,32 @@ final class OutgoingTests {
   private func handOver(_ kind: Kind, on file: SessionFile) throws -> Answer {
     switch kind {
     case .users:
-      try HandingOver.carryOut(
-        HandOverOrder(step: .createUsers, query: UserQuery(), folder: folder), on: file,
+      try UserHandOverWriter.carryOut(
+        UserHandOverOrder(step: .createUsers, query: UserQuery(), folder: folder), on: file,
         at: moment)
     case .seats:
-      try SeatHandingOver.carryOut(
-        SeatOrder(folder: folder), on: file, at: moment)
+      try SeatHandOverWriter.carryOut(
+        SeatHandOverOrder(folder: folder), on: file, at: moment)
     }
   }
 
   private func prepared(
     _ kind: Kind, on file: SessionFile
-  ) throws -> (Outgoing, Change, [OutgoingWriting.Output]) {
+  ) throws -> (Outgoing, Change, [OutgoingWriter.Output]) {
     var outgoing = Outgoing(
       kind == .users ? .users : .seats, folder: folder + "/overstap-hand-over-1",
       makesFolder: true, day: moment.day)
     outgoing.handOver = 1
-    let made: (Change, [OutgoingWriting.Output])?
+    let made: (Change, [OutgoingWriter.Output])?
     switch kind {
     case .users:
       outgoing.users = try file.userIDs(UserQuery())
-      made = try HandingOver.prepared(outgoing, on: file)
+      made = try UserHandOverWriter.prepared(outgoing, on: file)
     case .seats:
       outgoing.seats = try file.handableSeats(group: nil).flatMap { product, users in
         users.map { SeatKey(user: $0.id, product: product.id) }
       }
-      made = try SeatHandingOver.prepared(outgoing, on: file)
+      made = try SeatHandOverWriter.prepared(outgoing, on: file)
     }
     let (change, outputs) = try #require(made)
     outgoing.files = outputs.map {

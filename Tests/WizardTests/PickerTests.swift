@@ -36,7 +36,7 @@ struct PickerTests {
         continue
       }
       pressed.memory.focus = first
-      let effects = Focusing.press(id, on: BuiltPage(pressed), &pressed)
+      let effects = Focus.press(id, on: BuiltPage(pressed), &pressed)
       #expect(pressed.visits == visits || pressed.memory.choices["new"] == 1, "\(id) of \(rows)")
       #expect(!effects.contains { if case .apply = $0 { true } else { false } }, "\(id) of \(rows)")
     }

@@ -321,7 +321,7 @@ struct ReducerTests {
       state.session.readOnly = .notWritable
       for target in Chrome.page(state).targets where target.kind == .button {
         var pressed = state
-        _ = Focusing.move(to: target.id, &pressed)
+        _ = Focus.move(to: target.id, &pressed)
         let writing = reduce(&pressed, .input(.key(.enter))).filter(\.writes).map(\.name)
         #expect(writing == [], "\(target.id) on \(situation.testDescription)")
       }

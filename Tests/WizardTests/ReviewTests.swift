@@ -211,7 +211,7 @@ struct ReviewTests {
       let draft = try #require(corrected.draft)
       #expect(draft.count == 3)
       var again: ReviewDraft?
-      for (name, text) in draft.entries { ReviewDraft.take(name, text, into: &again) }
+      for (name, text) in draft.entries { ReviewDraft.read(name, text, into: &again) }
       #expect(again == draft)
     }
   }

@@ -43,7 +43,7 @@ struct ScreenContractTests {
       let ids = state.work == nil ? Chrome.page(state).targets.map(\.id) : [""]
       for id in ids {
         var focused = state
-        if !id.isEmpty { _ = Focusing.move(to: id, &focused) }
+        if !id.isEmpty { _ = Focus.move(to: id, &focused) }
         _ = reduce(&focused, .moment(focused.moment))
         let check = FrameCheck(focused)
         complaints.add(
@@ -59,7 +59,7 @@ struct ScreenContractTests {
   func top(_ situation: Situation, _ language: String) throws {
     var state = try situation.state(language)
     guard state.work == nil, let first = Chrome.page(state).targets.first else { return }
-    _ = Focusing.move(to: first.id, &state)
+    _ = Focus.move(to: first.id, &state)
     _ = reduce(&state, .moment(state.moment))
     let frame = render(state)
     let title = try #require(frame.nodes.first { $0.role == .title })

@@ -122,7 +122,7 @@ struct WordsTests {
       for target in Chrome.page(state).targets {
         var focused = state
         focused.notice = nil
-        _ = Focusing.move(to: target.id, &focused)
+        _ = Focus.move(to: target.id, &focused)
         guard case .rows(let count) = target.kind else {
           hints.insert(Chrome.page(focused).hint)
           continue

@@ -54,8 +54,8 @@ package struct DebugLog: Hashable, Sendable {
   /// The daemons that started within the log, each with its last start: what was open before is over.
   var restarts: [String: LogMoment] = [:]
   /// The first and the last line that takes a licence: a package and its release may be cut apart.
-  var firstTaking: LogTaking?
-  var lastTaking: LogTaking?
+  var firstTaking: LogCheckout?
+  var lastTaking: LogCheckout?
 
   /// True where the log states a date anywhere, so that its days are known.
   package var isDated: Bool { last?.isDated ?? false }

@@ -17,7 +17,7 @@ struct LogPairKey: Hashable {
 }
 
 /// A line that takes a licence: whose, and the clock that stands on it.
-struct LogTaking: Hashable {
+struct LogCheckout: Hashable {
   let pair: LogPairKey
   let second: Int32
 
@@ -27,7 +27,7 @@ struct LogTaking: Hashable {
   }
 
   /// Whether the two lines are one session, logged as a package and then as its release.
-  func isPackage(of release: LogTaking) -> Bool {
+  func isPackage(of release: LogCheckout) -> Bool {
     second == release.second && pair.userHost == release.pair.userHost
       && pair.daemon == release.pair.daemon
       && AutodeskFeature(pair.feature)?.isPackage == true

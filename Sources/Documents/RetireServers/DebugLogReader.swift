@@ -68,8 +68,8 @@ package struct DebugLogReader: Sendable {
     log.userHosts = table.userHosts
     log.usages = table.finish(daemons: names, isDated: isDated)
     if firstUsage >= 0 {
-      log.firstTaking = LogTaking(log.usages[firstUsage], second: firstUsageSecond)
-      log.lastTaking = LogTaking(log.usages[previousUsage], second: previousSecond)
+      log.firstTaking = LogCheckout(log.usages[firstUsage], second: firstUsageSecond)
+      log.lastTaking = LogCheckout(log.usages[previousUsage], second: previousSecond)
     }
     if names.indices.contains(refusing) { log.refusingDaemon = names[refusing] }
     let whole = log

@@ -69,7 +69,7 @@ package struct HelperListReader: Sendable {
         break
       }
       guard byte == UInt8(ascii: "{") else { break }
-      var reading = JSONReading(run, at: position)
+      var reading = JSONReader(run, at: position)
       guard let record = reading.value() else {
         if reading.isCutOff { list.isCutOff = true }
         break
@@ -152,7 +152,7 @@ extension HelperList {
   /// Whether a record, cut off by the end of the bytes or not, has two of the helper's names.
   private static func hasNames(_ record: ByteRun) -> Bool {
     guard record.from(1).trimmedStart.hasPrefix("\"") else { return false }
-    var reading = JSONReading(record, at: 0)
+    var reading = JSONReader(record, at: 0)
     let isWhole = reading.value() != nil
     guard isWhole || reading.isCutOff else { return false }
     let part = record.upTo(reading.position)

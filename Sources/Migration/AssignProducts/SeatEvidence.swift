@@ -35,7 +35,7 @@ package struct SeatEvidence: Sendable {
 
 /// Seats of a document as they were decided: what it says, and the differences in which the plan
 /// follows the portal.
-package struct SeatTaking: Sendable {
+package struct SeatDecisions: Sendable {
   /// What the document says.
   package var evidence: SeatEvidence
   /// Seats of people in the list that are taken into the plan.

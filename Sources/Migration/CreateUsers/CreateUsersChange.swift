@@ -14,7 +14,7 @@ package enum CreateUsersChange: Sendable {
   case handOver(HandOver, [UserID])
   /// A document of the portal: who is in it is proven; who is not and was, is taken back when the
   /// document tells of absence. With seats these are proven and taken back by the same document.
-  case proveUsers(Evidence, PortalPeople, seats: SeatTaking? = nil)
+  case proveUsers(Evidence, PortalPeople, seats: SeatDecisions? = nil)
   /// People of the portal into our list, proven by the evidence in which they stand, with the seats
   /// that it shows.
   case takeOverFromPortal([PortalPerson.ID])

@@ -25,7 +25,7 @@ package enum RetireServersChange: Sendable {
   /// The admin says that a server's licence file is put away since a day; nil takes it back.
   case putFileAway(ServerID, Day?)
   /// Products that the network use asks for, and seats of them, in one go and one undo.
-  case planSeats([SeatOrderLine])
+  case planSeats([SeatPlanLine])
 
   /// What its changes are called.
   package enum Name: String, CaseIterable, Sendable {

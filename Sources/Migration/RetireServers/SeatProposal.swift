@@ -26,7 +26,7 @@ package struct SeatProposal: Hashable, Sendable {
 }
 
 /// Seats to be planned: of which product, for whom.
-package struct SeatOrderLine: Sendable {
+package struct SeatPlanLine: Sendable {
   /// The product: one of the plan, or one that is added with an unknown number of seats.
   package enum Target: Sendable {
     case known(ProductID)

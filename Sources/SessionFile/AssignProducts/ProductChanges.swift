@@ -98,7 +98,7 @@ extension ChangeDraft {
     for details in products {
       try refuseNameless(details)
       let known: ProductRow?
-      switch try SeatMatching.product(named: details.name, connection) {
+      switch try SeatMatcher.product(named: details.name, connection) {
       case .product(let id): known = try product(ProductID(id))
       case .none:
         outcome.unchanged += 1

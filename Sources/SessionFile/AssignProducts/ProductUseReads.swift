@@ -33,7 +33,7 @@ extension UseIndex {
         let name = offerings.text(slot.offering)
         let key = ProductDetails(named: name).key
         // What was mapped by hand means that product, whatever it is called.
-        let meaning = try SeatMatching.product(named: name, connection)
+        let meaning = try SeatMatcher.product(named: name, connection)
         kind = (meaning == .product(id.number), related.contains(key))
         kinds[slot.offering] = kind
       }

@@ -41,15 +41,15 @@ extension ChangeDraft {
   /// Takes a document's word about seats: what it has is proven, what it lacks is gone; where somebody
   /// decided so, the plan follows it. The document is kept, and the people of `strangers` are in the
   /// list, already.
-  mutating func prove(_ seats: SeatTaking, by evidence: Evidence) throws {
-    let matching = try SeatMatching(seats.evidence, connection)
+  mutating func prove(_ seats: SeatDecisions, by evidence: Evidence) throws {
+    let matching = try SeatMatcher(seats.evidence, connection)
     let proof = SeatDocument(evidence)
     let taken = Set(seats.take)
     for seat in matching.seats where seat.isAssigned {
       if let before = try assignment(seat.user, seat.product) {
         try prove(before, proof)
       } else if taken.contains(SeatKey(user: UserID(seat.user), product: ProductID(seat.product))) {
-        try take(seat.user, seat.product, proof)
+        try prove(seat.user, seat.product, proof)
         outcome.otherSeats += 1
       }
     }
@@ -103,14 +103,14 @@ extension ChangeDraft {
     }
     asking.reset()
     for (offering, document) in found {
-      guard case .product(let product) = try SeatMatching.product(named: offering, connection)
+      guard case .product(let product) = try SeatMatcher.product(named: offering, connection)
       else { continue }
-      try take(user, product, document)
+      try prove(user, product, document)
     }
   }
 
   /// A seat that only the portal had, proven by what shows it.
-  private mutating func take(_ user: Int64, _ product: Int64, _ proof: SeatDocument) throws {
+  private mutating func prove(_ user: Int64, _ product: Int64, _ proof: SeatDocument) throws {
     guard try assign(user, product, .portal), let added = try assignment(user, product) else {
       return
     }

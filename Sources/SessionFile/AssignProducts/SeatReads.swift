@@ -10,7 +10,7 @@ extension SessionFile {
   ) throws(SessionReadError) -> RowWindow<SeatRow> {
     let users = try users(query, places: places)
     return try reading { connection in
-      let queue = try SeatQueue(product, connection)
+      let queue = try WaitingSeats(product, connection)
       return RowWindow(
         revision: users.revision, first: users.first,
         rows: try users.rows.map { try queue.row($0, connection) }, total: users.total)
@@ -25,7 +25,7 @@ extension SessionFile {
       let revision = try Tally.revision.read(connection)
       let total = try SeatCounts.read(product.number, connection).planned
       let wanted = places.clamped(to: 0..<total)
-      let queue = try SeatQueue(product, connection)
+      let queue = try WaitingSeats(product, connection)
       let statement = try connection.statement(
         """
         SELECT user FROM assignment
@@ -95,7 +95,7 @@ extension SessionFile {
     _ evidence: SeatEvidence, by document: Evidence
   ) throws(SessionReadError) -> SeatComparison {
     try reading { connection in
-      let matching = try SeatMatching(evidence, connection)
+      let matching = try SeatMatcher(evidence, connection)
       let names = Dictionary(
         try Self.products(connection).map { ($0.id.number, $0.details.name) },
         uniquingKeysWith: { first, _ in first })
@@ -177,7 +177,7 @@ extension Summary {
 }
 
 /// A product's order of seats: from which place on people wait.
-struct SeatQueue {
+struct WaitingSeats {
   private let product: Int64
   /// The place in the queue from which on people wait; nil where nobody does.
   let firstWaiting: Int64?

@@ -111,7 +111,7 @@ struct BatchImport {
         let before = UserRow(user)
         user.reset()
         var after = before
-        after.details.take(fields, from: batch.details(of: row))
+        after.details.fill(fields, from: batch.details(of: row))
         if !fields.isDisjoint(with: .handedOver) { after.fallBack(isSomebodyElse: false) }
         try draft.change(before, to: after)
         draft.outcome.updated += 1
@@ -136,7 +136,7 @@ extension PeopleBatch.Row {
 
 extension UserDetails {
   /// Takes over some fields.
-  fileprivate mutating func take(_ fields: UserFields, from other: UserDetails) {
+  fileprivate mutating func fill(_ fields: UserFields, from other: UserDetails) {
     if fields.contains(.firstName) { firstName = other.firstName }
     if fields.contains(.lastName) { lastName = other.lastName }
     if fields.contains(.login) { login = other.login }

@@ -7,13 +7,13 @@ extension ChangeDraft {
   /// The same document once more changes only what came after it. With seats it proves these too, and
   /// brings those strangers in who were chosen. O(users + people + seats).
   mutating func prove(
-    _ evidence: Evidence, _ portal: PortalPeople, _ seats: SeatTaking?,
+    _ evidence: Evidence, _ portal: PortalPeople, _ seats: SeatDecisions?,
     _ progress: ((Int) -> Bool)?
   ) throws {
     let known = try number(of: evidence)
     var evidence = evidence
     evidence.number = try known ?? lastEvidence() + 1
-    var matching = PortalMatching(portal)
+    var matching = PortalMatcher(portal)
     var stages = try UserStages(connection)
     var done = 0
     while let chunk = try stages.next() {

@@ -5,7 +5,7 @@ extension SessionFile {
   package func compare(_ portal: PortalPeople) throws(SessionReadError) -> EvidenceComparison {
     try reading { connection in
       var comparison = EvidenceComparison()
-      var matching = PortalMatching(portal)
+      var matching = PortalMatcher(portal)
       var absentProven: [Int: Int] = [:]
       var users = try UserStages(connection)
       while let chunk = try users.next() {

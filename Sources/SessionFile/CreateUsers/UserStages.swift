@@ -116,7 +116,7 @@ struct UserStages {
 }
 
 /// The people of a document by address, and who of them was met.
-struct PortalMatching {
+struct PortalMatcher {
   private var places: ByteTable
   private var isMet: [Bool]
   private let hasAddress: [Bool]

@@ -9,7 +9,7 @@ extension SessionFile {
     at path: String, _ way: StrayJournal.Way
   ) throws(SessionOpenError) -> [String] {
     do {
-      return try JournalWay(path: path, schema: .current).take(way)
+      return try JournalWay(path: path, schema: .current).follow(way)
     } catch {
       throw SessionOpenError(error)
     }
@@ -18,7 +18,7 @@ extension SessionFile {
   /// What is the matter with the journal beside a session; nil when there is none, or it belongs there.
   package static func strayJournal(at path: String) throws(SessionOpenError) -> StrayJournal? {
     do {
-      _ = try HotJournal.find(at: SessionOpening(path: path, schema: .current).path)?
+      _ = try HotJournal.find(at: SessionOpener(path: path, schema: .current).path)?
         .playedBack(.current)
       return nil
     } catch SessionOpenError.strayJournal(let journal) {
@@ -35,11 +35,11 @@ private struct JournalWay {
   var schema: Schema
 
   init(path: String, schema: Schema) {
-    self.path = SessionOpening(path: path, schema: schema).path
+    self.path = SessionOpener(path: path, schema: schema).path
     self.schema = schema
   }
 
-  func take(_ way: StrayJournal.Way) throws -> [String] {
+  func follow(_ way: StrayJournal.Way) throws -> [String] {
     guard let hot = try HotJournal.find(at: path) else { return [] }
     do {
       _ = try hot.playedBack(schema)

@@ -55,7 +55,7 @@ package final class SessionFile {
   /// An empty migration that is gone when the program ends; for a demonstration and for tests.
   package static func inMemory() throws(SessionOpenError) -> sending SessionFile {
     do {
-      let connection = try SessionOpening.connect(to: Connection.inMemory, readOnly: false)
+      let connection = try SessionOpener.connect(to: Connection.inMemory, readOnly: false)
       try Schema.current.migrate(connection)
       return SessionFile(
         path: nil, writability: .writable, backup: nil, connection: connection)
@@ -79,7 +79,7 @@ package final class SessionFile {
     path: String, access: Access, schema: Schema
   ) throws(SessionOpenError) -> sending SessionFile {
     do {
-      return try SessionOpening(path: path, schema: schema).open(access)
+      return try SessionOpener(path: path, schema: schema).open(access)
     } catch {
       throw SessionOpenError(error)
     }

@@ -10,7 +10,7 @@ extension ChangeDraft {
     case .removeServer(let id): try removeServer(id)
     case .keepServer(let id, let reason, let day): try keepServer(id, reason, day)
     case .take(let batch, let server):
-      var taking = LicensingTaking(batch, server, progress)
+      var taking = LicensingImport(batch, server, progress)
       try taking.make(&self)
     case .setAside(let logins, let reason): try setAside(logins, reason)
     case .couple(let login, let user): try couple(login, user)
@@ -108,7 +108,7 @@ extension ChangeDraft {
   }
 
   /// Products that are not in the plan yet are added first, their number of seats unknown.
-  private mutating func planSeats(_ lines: [SeatOrderLine]) throws {
+  private mutating func planSeats(_ lines: [SeatPlanLine]) throws {
     step = .assignProducts
     var planned = 0
     var added = 0

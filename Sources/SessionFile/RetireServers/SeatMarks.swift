@@ -22,7 +22,7 @@ struct SeatMarks {
     for product in products {
       let details = product.details
       names[product.id.number] = details.offering.isEmpty ? details.name : details.offering
-      firstWaiting[product.id.number] = try SeatQueue(product.id, connection).firstWaiting
+      firstWaiting[product.id.number] = try WaitingSeats(product.id, connection).firstWaiting
     }
     let reading = try connection.once(
       "SELECT \(AssignmentRow.columns) FROM assignment WHERE shelved = 0")

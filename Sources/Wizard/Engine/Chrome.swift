@@ -144,7 +144,7 @@ enum Chrome {
 
   /// What Enter does in a field: on to the next one, or the words of the button that it presses.
   private static func enter(_ focus: Target?, _ labels: Words, _ built: BuiltPage) -> String {
-    guard let focus, Focusing.goesOn(from: focus, built) == nil,
+    guard let focus, Focus.goesOn(from: focus, built) == nil,
       let button = built.pressedByDefault, let label = built.page.label(ofButton: button)
     else { return labels("labels.go-on") }
     return label.prefix(1).lowercased() + label.dropFirst()

@@ -78,7 +78,7 @@ package enum PlaceCoding {
         let known = state.languages.firstIndex { $0.language.code == text }
         if !state.isLanguageChosen, let known { state.language = known }
       } else if name.hasPrefix("review|") {
-        ReviewDraft.take(name, text, into: &state.createUsers.reviewDraft)
+        ReviewDraft.read(name, text, into: &state.createUsers.reviewDraft)
       } else if let bar = name.lastIndex(of: "|") {
         restore(
           String(name[name.index(after: bar)...]), text,

@@ -15,17 +15,17 @@ func reduce(_ state: inout State, _ action: Action, _ built: inout BuiltPage?) -
   switch action {
   case .moment(let moment): state.moment = moment
   case .answer(let answer):
-    effects += Admission.admit(Answering.take(answer, &state), &state)
+    effects += Admission.admit(AnswerReducer.reduce(answer, &state), &state)
   case .input(let input):
     effects += Admission.admit(in: &state) { state in
-      Routing.take(input, on: built ?? BuiltPage(state), &state)
+      InputReducer.reduce(input, on: built ?? BuiltPage(state), &state)
     }
   }
   if state.work == nil {
     let summary = state.summary
     state.work = effects.lazy.compactMap { $0.work(on: summary) }.first
   }
-  effects += Settling.settle(&state, &built)
+  effects += Settlement.settle(&state, &built)
   return effects
 }
 
@@ -61,7 +61,7 @@ package func begin(_ state: inout State) -> [Effect] {
 /// Begins as `begin` does; `built` becomes the page of the state, where it was built on the way.
 func begin(_ state: inout State, _ built: inout BuiltPage?) -> [Effect] {
   Flow.screen(state.visit.screen).handle(.opened(isReturn: false), &state)
-    + Settling.settle(&state, &built)
+    + Settlement.settle(&state, &built)
 }
 
 private func tooSmall(_ state: State) -> Frame {
@@ -84,7 +84,7 @@ private func tooSmall(_ state: State) -> Frame {
 }
 
 /// Brings focus, cursors and visible rows into what the page really has.
-enum Settling {
+enum Settlement {
   /// Rows of a table that are about to be seen.
   private struct Need {
     var table: String

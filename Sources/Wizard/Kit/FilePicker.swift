@@ -68,7 +68,7 @@ enum FilePicker {
       state.memory.setText("failure", key)
       for name in toldArguments { state.memory.setText("failure-" + name, arguments[name] ?? "") }
       state.notice = nil
-      return Focusing.move(to: "path", &state)
+      return Focus.move(to: "path", &state)
     default: return nil
     }
   }
@@ -162,7 +162,7 @@ enum FilePicker {
     let path = state.memory.text("path")
     guard !path.isEmpty else {
       state.notice = Notice(.problem, "no-path")
-      return Focusing.move(to: "path", &state) + [.bell]
+      return Focus.move(to: "path", &state) + [.bell]
     }
     forgetFailure(&state)
     let name = PathText.name(of: path)

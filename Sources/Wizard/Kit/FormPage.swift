@@ -88,7 +88,7 @@ struct FormPage<Value>: Sendable {
   }
 
   /// Takes over what is typed, unless a field holds it back: then the focus goes there, and it is said.
-  func take(
+  func accept(
     into base: Value, _ state: inout State, _ go: (Value, inout State) -> [Effect]
   ) -> [Effect] {
     if let refused = Admission.refused(&state) { return refused }
@@ -110,7 +110,7 @@ struct FormPage<Value>: Sendable {
     _ field: String, _ reason: String, _ state: inout State
   ) -> [Effect] {
     state.notice = Notice(.problem, reason)
-    return Focusing.move(to: field, &state) + [.bell]
+    return Focus.move(to: field, &state) + [.bell]
   }
 }
 

@@ -76,7 +76,7 @@ struct ListPage {
     switch id {
     case .filter:
       if !isFiltering(state.memory) { state.memory.setText("filter", "") }
-      return Focusing.move(to: "filter", &state)
+      return Focus.move(to: "filter", &state)
     case .back: return back(&state, reread)
     case .choose where isChosenFrom:
       guard let present else { return [] }

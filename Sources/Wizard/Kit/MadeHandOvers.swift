@@ -87,6 +87,6 @@ enum HandOverFolder {
     let folder = state.memory.text("folder")
     guard folder.isEmpty else { return effects(folder, &state) }
     state.notice = Notice(.problem, "no-path")
-    return Focusing.move(to: "folder", &state) + [.bell]
+    return Focus.move(to: "folder", &state) + [.bell]
   }
 }

@@ -20,7 +20,7 @@ struct PasteBox: Sendable {
     let lines = state.memory.editors[id] ?? TextLines()
     guard !lines.isEmpty else {
       state.notice = Notice(.problem, emptyReason)
-      return Focusing.move(to: id, &state) + [.bell]
+      return Focus.move(to: id, &state) + [.bell]
     }
     return [effect(lines.text)]
   }

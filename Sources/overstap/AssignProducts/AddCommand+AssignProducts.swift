@@ -47,7 +47,7 @@ extension AddCommand {
   /// products. Where they do not, they are named. Nothing is counted where there are no products.
   func seats(
     _ export: UsersExport, _ evidence: Evidence, team: Int, in file: SessionFile
-  ) throws -> (SeatTaking, [(String, Int)]) {
+  ) throws -> (SeatDecisions, [(String, Int)]) {
     let seats = export.seatEvidence(team: team)
     var comparison = try file.compare(seats, by: evidence)
     let names = comparison.unmatched.map { seats.offerings[$0.offering] }
@@ -65,7 +65,7 @@ extension AddCommand {
           "names": PrintedText.clean(names.joined(separator: ", ")),
         ])
     }
-    var taking = SeatTaking(seats)
+    var taking = SeatDecisions(seats)
     if takeOver {
       taking.take = comparison.extra.map(\.key)
       taking.strangers = comparison.strangers.map(\.address)

@@ -30,7 +30,7 @@ extension EffectRunner {
         at: moment
       ) { report(.progress(done: $0, total: review.batch.rows.count)) }
     case .handOverSeats(let order):
-      withFile { try SeatHandingOver.carryOut(order, on: $0, at: moment) }
+      withFile { try SeatHandOverWriter.carryOut(order, on: $0, at: moment) }
     case .compareSeats(let review):
       withFile { .assignProducts(.seatReview(try Self.compared(review, $0))) }
     }

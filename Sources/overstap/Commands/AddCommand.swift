@@ -87,7 +87,7 @@ struct AddCommand: ParsableCommand {
   /// What was made of the files, in their order.
   private struct TakenFiles {
     /// The parts of a rotated log belong together, in whatever order they are named.
-    var servers = LicensingReading(now: WallClock.moment())
+    var servers = LicensingReader(now: WallClock.moment())
     /// Whether any of the files is a licence server's.
     var hasServers = false
     /// All others, with the names that they were given by.
@@ -102,11 +102,11 @@ struct AddCommand: ParsableCommand {
     for name in self.files {
       let path = AdminPath.system(name)
       do throws(Intake.Failure) {
-        guard let taken = try Intake.take(path, mapping: ListMapping.known(file)) else { continue }
+        guard let taken = try Intake.read(path, mapping: ListColumns.known(file)) else { continue }
         if let key = taken.document.refusal {
           Output.screenProblem(key, ["path": AdminPath.shown(path), "reason": ""])
           status = status.orWorse(.badData)
-        } else if files.servers.take(taken.document, path: path) {
+        } else if files.servers.add(taken.document, path: path) {
           files.hasServers = true
         } else {
           files.others.append((name, taken))

@@ -28,7 +28,7 @@ enum CommandSession {
         Output.screenProblem(isNewer ? "session-newer" : "session-not-writable", [:])
         throw ExitStatus.cannotWrite.code
       }
-      if let unfinished = OutgoingWriting.settle(on: file, at: WallClock.moment()) {
+      if let unfinished = OutgoingWriter.settle(on: file, at: WallClock.moment()) {
         let notice = Notice.of(unfinished)
         Output.screenProblem(notice.key, notice.arguments)
       }

@@ -24,7 +24,7 @@ struct ExportCommand: ParsableCommand {
     for name in FileAccess.names(in: folder) {
       // What was being written when an earlier export was broken off is in the way as well.
       let whole = FileAccess.wholePath(name)
-      if InviteFile.isName(whole) || SeatHandingOver.isName(whole), !written.contains(name) {
+      if InviteFile.isName(whole) || SeatHandOverWriter.isName(whole), !written.contains(name) {
         try FileAccess.remove("\(folder)/\(name)")
       }
     }
@@ -55,7 +55,7 @@ struct ExportCommand: ParsableCommand {
     if !seats.isEmpty { warn(gate) }
     do {
       try FileAccess.makeFolder(target)
-      let outputs = try InviteFile.files(people) + SeatHandingOver.files(seats)
+      let outputs = try InviteFile.files(people) + SeatHandOverWriter.files(seats)
       for output in outputs {
         try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
         Output.line(PrintedText.clean("\(target)/\(output.name)"))

@@ -17,7 +17,7 @@ extension EffectRunner {
     let total = FileAccess.size(path)
     var done = 0
     do throws(Intake.Failure) {
-      let found = try Intake.take(path, as: reading, mapping: ListMapping.known(session?.file)) {
+      let found = try Intake.read(path, as: reading, mapping: ListColumns.known(session?.file)) {
         done += $0
         return report(.progress(done: done, total: max(done, total)))
       }
@@ -38,7 +38,7 @@ extension EffectRunner {
     case .export(let export):
       if forProducts { return refused("file-no-products") }
       return withFile { file in
-        .createUsers(.evidence(try EvidenceReading.review(export, taken.source, path: path, file)))
+        .createUsers(.evidence(try EvidenceReader.review(export, taken.source, path: path, file)))
       }
     case .subscriptions(let export):
       return withFile { file in
@@ -53,8 +53,8 @@ extension EffectRunner {
         : .assignProducts(.proposals(AdminPath.shown(path), ProposedProducts(proposals)))
     // What a licence server wrote lands in step 5.
     case .log, .lmstat, .licenceFile, .licencePath:
-      var licensing = LicensingReading(now: moment)
-      licensing.take(taken.document, path: path)
+      var licensing = LicensingReader(now: moment)
+      licensing.add(taken.document, path: path)
       if let review = licensing.review { return .retireServers(.documents(review)) }
       return licensing.failures.first.map { .notRead($0.key, $0.arguments) } ?? .cancelled
     case .helperList: return refused("file-is-helper-list")
@@ -74,7 +74,7 @@ extension EffectRunner {
     case .readStrangers(let places):
       withFile { .createUsers(.strangers(try $0.strangers(places: places))) }
     case .readHandOver(let number, let spelling):
-      withFile { try HandingOver.text(of: number, spelling, on: $0) }
+      withFile { try UserHandOverWriter.text(of: number, spelling, on: $0) }
     case .readPaste(let text): readPaste(text)
     case .resumeReview(let draft, let text): resume(draft, text: text)
     case .correct(let review, let place, let details): correct(review, place, details)
@@ -86,7 +86,8 @@ extension EffectRunner {
         at: moment
       ) { report(.progress(done: $0, total: review.batch.rows.count)) }
     case .saveRefused(let review): saveRefused(review)
-    case .handOver(let order): withFile { try HandingOver.carryOut(order, on: $0, at: moment) }
+    case .handOver(let order):
+      withFile { try UserHandOverWriter.carryOut(order, on: $0, at: moment) }
     case .prove(let evidence, let portal, let seats):
       prove(.proveUsers(evidence, portal, seats: seats), at: moment, report)
     case .takeOverStrangers(let people):
@@ -96,9 +97,10 @@ extension EffectRunner {
           report(.progress(done: $0, total: all.count))
         }
       }
-    case .writeMessage(let order): withFile { try HandingOver.write(order, on: $0, at: moment) }
+    case .writeMessage(let order):
+      withFile { try UserHandOverWriter.write(order, on: $0, at: moment) }
     case .writeCalendar(let entries, let folder):
-      withFile { try CalendarWriting.write(entries, folder: folder, on: $0, at: moment) }
+      withFile { try CalendarWriter.write(entries, folder: folder, on: $0, at: moment) }
     }
   }
 
@@ -115,7 +117,7 @@ extension EffectRunner {
 }
 
 /// Days for a calendar program, written where hand-overs go.
-enum CalendarWriting {
+enum CalendarWriter {
   static func write(
     _ entries: [CalendarEntry], folder: String, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
@@ -126,9 +128,9 @@ enum CalendarWriting {
     let bytes = CalendarFile.make(
       entries, name: "\(setup.organisation) \(setup.team)", writtenOn: moment.day)
     do {
-      _ = try OutgoingWriting.carryOut(
+      _ = try OutgoingWriter.carryOut(
         Outgoing(.calendar, folder: target, makesFolder: false, day: moment.day),
-        [OutgoingWriting.Output(name: "\(name).ics", bytes: bytes)], on: file, at: moment)
+        [OutgoingWriter.Output(name: "\(name).ics", bytes: bytes)], on: file, at: moment)
       return .written(path: AdminPath.shown("\(target)/\(name).ics"), rows: entries.count)
     } catch let failure as FileFailure {
       return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
@@ -137,7 +139,7 @@ enum CalendarWriting {
 }
 
 /// A document of the portal beside what the session has.
-enum EvidenceReading {
+enum EvidenceReader {
   static func review(
     _ export: UsersExport, _ document: Intake.Source, path: String, _ file: SessionFile
   ) throws -> EvidenceReview {
@@ -183,7 +185,7 @@ extension UsersExport {
 }
 
 /// How the columns of lists were read before, by their headers.
-enum ListMapping {
+enum ListColumns {
   /// The columns that the session remembers for lists with the same header.
   static func known(_ file: SessionFile?) -> (PeopleListFacts) -> [PeopleColumn]? {
     { facts in

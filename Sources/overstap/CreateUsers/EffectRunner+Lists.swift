@@ -14,7 +14,7 @@ extension EffectRunner {
     list = found
     return withFile { file in
       if !isAgain, let columns = reading?.columns, found.facts.hasHeader {
-        try ListMapping.remember(columns, header: found.facts.header, in: file)
+        try ListColumns.remember(columns, header: found.facts.header, in: file)
       }
       let (batch, comparison) = try PeopleDoubts.find(in: found.batch, beside: file)
       var review = Review(
@@ -73,8 +73,8 @@ extension EffectRunner {
   private mutating func readAgain(_ draft: ReviewDraft, text: String) -> Answer? {
     guard !draft.path.isEmpty else { return text.isEmpty ? nil : readPaste(text) }
     let path = AdminPath.system(draft.path)
-    let taken = try? Intake.take(
-      path, as: draft.reading, mapping: ListMapping.known(session?.file))
+    let taken = try? Intake.read(
+      path, as: draft.reading, mapping: ListColumns.known(session?.file))
     guard let taken, case .people(let found) = taken.document else { return nil }
     return review(found, path: path, taken.source, as: draft.reading, isAgain: true)
   }

@@ -12,7 +12,7 @@ struct Inspection {
   /// Looks at a file, packed or not.
   static func inspect(_ path: String) throws(FileFailure) -> Inspection {
     do throws(Intake.Failure) {
-      guard let taken = try Intake.take(path) else { return Inspection(kind: .unknown) }
+      guard let taken = try Intake.read(path) else { return Inspection(kind: .unknown) }
       return inspection(of: taken.document)
     } catch {
       if let file = error.file { throw file }

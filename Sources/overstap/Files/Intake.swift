@@ -39,7 +39,7 @@ enum Intake {
   /// A list is read as `reading` says where that is given; else `mapping` gives the columns that were
   /// chosen before for a list with such a header. `goesOn` is told of the bytes of the file as they are
   /// read. O(bytes).
-  static func take(
+  static func read(
     _ path: String, as reading: PeopleReading? = nil,
     mapping: (PeopleListFacts) -> [PeopleColumn]? = { _ in nil },
     goesOn: (Int) -> Bool = { _ in true }
@@ -47,7 +47,7 @@ enum Intake {
     let taken: Result<Taken?, Failure>
     do throws(FileFailure) {
       taken = try OpenedFile.open(path) { file throws(FileFailure) in
-        try take(file, path, reading, mapping, goesOn)
+        try read(file, path, reading, mapping, goesOn)
       }
     } catch {
       var failure = failure(path, error.unreadKey, .unknown, error.words)
@@ -57,7 +57,7 @@ enum Intake {
     return try taken.get()
   }
 
-  private static func take(
+  private static func read(
     _ file: OpenedFile, _ path: String, _ reading: PeopleReading?,
     _ mapping: (PeopleListFacts) -> [PeopleColumn]?, _ goesOn: (Int) -> Bool
   ) throws(FileFailure) -> Result<Taken?, Failure> {

@@ -5,7 +5,7 @@ import Wizard
 
 extension AddCommand {
   /// Takes documents of licence servers, all in one go and one undo.
-  func add(_ reading: LicensingReading, to file: SessionFile) -> ExitStatus {
+  func add(_ reading: LicensingReader, to file: SessionFile) -> ExitStatus {
     let moment = WallClock.moment()
     let review = reading.review
     for failure in reading.failures {

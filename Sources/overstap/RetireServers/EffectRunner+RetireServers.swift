@@ -33,7 +33,7 @@ extension EffectRunner {
         try file.apply(.retireServers(.setAside(logins, reason)), at: moment), try file.summary())
     case .readFiles(let paths):
       return withoutActuallyEscaping(report) { report in
-        var reading = LicensingReading(
+        var reading = LicensingReader(
           now: moment, progress: { report(.progress(done: $0, total: $1)) })
         guard let review = reading.read(paths.map { AdminPath.system($0) }) else {
           return reading.failures.first.map { .notRead($0.key, $0.arguments) }
@@ -42,7 +42,7 @@ extension EffectRunner {
         return .retireServers(.documents(review))
       }
     case .readText(let text):
-      var reading = LicensingReading(now: moment)
+      var reading = LicensingReader(now: moment)
       return reading.read(text: text).map { .retireServers(.documents($0)) }
         ?? .notRead("paste-without-server", [:])
     case .ask(let servers, let lmutil): return ask(servers, lmutil, at: moment, report)
@@ -62,7 +62,7 @@ extension EffectRunner {
     case .tryDoors(let servers):
       let doors = servers.flatMap { server in server.details.doors.map { (server.id, $0) } }
       return withoutActuallyEscaping(report) { report in
-        let outcomes = DoorTrying.tryAll(doors.map(\.1)) {
+        let outcomes = DoorCheck.tryAll(doors.map(\.1)) {
           report(.progress(done: $0, total: doors.count))
         }
         guard let outcomes else { return .cancelled }
@@ -78,16 +78,16 @@ extension EffectRunner {
   private static func ask(
     _ servers: [LicenceServer], _ lmutil: String, at moment: Moment, _ report: (Answer) -> Bool
   ) -> Answer {
-    guard let program = LmutilAsking.program(lmutil) else {
+    guard let program = LmutilQuestion.program(lmutil) else {
       return .notRead("no-lmutil", ["path": AdminPath.shown(AdminPath.system(lmutil))])
     }
-    var reading = LicensingReading(now: moment)
+    var reading = LicensingReader(now: moment)
     for (place, server) in servers.enumerated() {
-      let answer = LmutilAsking.ask(server.details, with: program) {
+      let answer = LmutilQuestion.ask(server.details, with: program) {
         report(.progress(done: place, total: servers.count))
       }
       guard let answer else { return .cancelled }
-      reading.take(answer: answer, of: server.details)
+      reading.add(answer: answer, of: server.details)
     }
     return reading.review.map { .retireServers(.documents($0)) }
       ?? .notRead("paste-without-server", [:])
@@ -109,14 +109,14 @@ extension EffectRunner {
   private static func writeCleanUp(
     _ servers: [LicenceServer], _ folder: String, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
+    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
     let target = AdminPath.system(folder) + "/overstap-clean-up"
     do {
       let scripts = CleanUpScripts.files(
         for: servers.map(\.details), words: cleanUpWords(try file.summary()))
-      _ = try OutgoingWriting.carryOut(
+      _ = try OutgoingWriter.carryOut(
         Outgoing(.scripts, folder: target, makesFolder: false, day: moment.day),
-        scripts.map { OutgoingWriting.Output(name: $0.name, bytes: $0.bytes) }, on: file,
+        scripts.map { OutgoingWriter.Output(name: $0.name, bytes: $0.bytes) }, on: file,
         at: moment)
       return .written(path: AdminPath.shown(target), rows: scripts.count)
     } catch let failure as FileFailure {

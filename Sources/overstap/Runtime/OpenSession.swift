@@ -22,7 +22,7 @@ final class OpenSession {
       let lock = try SessionLock.take(of: path, at: moment)
       let file = try SessionFile.open(path: path, access: .readWrite)
       info.readOnly = reason(file.writability)
-      info.unfinished = OutgoingWriting.settle(on: file, at: moment)
+      info.unfinished = OutgoingWriter.settle(on: file, at: moment)
       return OpenSession(file: file, info: info, lock: lock)
     } catch let refusal as SessionLock.Refusal {
       info.readOnly = reason(refusal)

@@ -114,7 +114,7 @@ struct ScenarioTerminal: ScenarioDriver {
       ?? SessionFolder.list(place.path(".local/share/overstap")).first?.path
   }
 
-  // MARK: Waiting
+  // MARK: TimedWork
 
   /// What became of a work; written once, before the semaphore is raised, and read after it.
   private final class Outcome<Value: Sendable>: @unchecked Sendable {

@@ -248,7 +248,7 @@ private struct SeatStory {
     return .createUsers(
       .proveUsers(
         document, People.portal(people.map { ($0, .pending) }),
-        seats: SeatTaking(
+        seats: SeatDecisions(
           seats, take: Bool.random(using: &random) ? keys : [],
           leave: Bool.random(using: &random) ? keys : [],
           strangers: Bool.random(using: &random) ? people.map(\.address) : [])))

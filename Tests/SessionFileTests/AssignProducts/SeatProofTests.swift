@@ -69,7 +69,7 @@ struct SeatProofTests {
       .createUsers(
         .proveUsers(
           export.document, export.portal,
-          seats: SeatTaking(export.seats, take: take, leave: leave, strangers: strangers))),
+          seats: SeatDecisions(export.seats, take: take, leave: leave, strangers: strangers))),
       at: moment)
   }
 

@@ -195,7 +195,7 @@ struct OpeningTests {
 
   @Test("A path that SQLite would take for an address with options is a plain file")
   func pathWithOptions() throws {
-    #expect(SessionOpening(path: "file:a?mode=memory", schema: .current).path.hasPrefix("./"))
+    #expect(SessionOpener(path: "file:a?mode=memory", schema: .current).path.hasPrefix("./"))
     let path = folder.file("a?mode=memory %41#.sqlite")
     _ = try SessionFile.open(path: path, access: .readWrite)
     #expect(folder.exists("a?mode=memory %41#.sqlite"))

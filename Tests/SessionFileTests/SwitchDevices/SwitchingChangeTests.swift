@@ -175,8 +175,8 @@ struct SwitchingChangeTests {
     let outcome = try file.apply(
       .retireServers(
         .planSeats([
-          SeatOrderLine(.new(ProductDetails(named: "AutoCAD")), users: [user]),
-          SeatOrderLine(.known(ProductID(1)), users: [user]),
+          SeatPlanLine(.new(ProductDetails(named: "AutoCAD")), users: [user]),
+          SeatPlanLine(.known(ProductID(1)), users: [user]),
         ])), at: Licences.moment(day, 714))
     #expect(outcome.count == 2 && outcome.updated == 1)
     let products = try file.summary().products

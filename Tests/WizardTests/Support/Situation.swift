@@ -79,7 +79,7 @@ extension Rehearsal {
 
   /// Moves the focus to a target of the page.
   mutating func focus(_ id: String) throws {
-    try perform(Focusing.move(to: id, &state))
+    try perform(Focus.move(to: id, &state))
   }
 
   /// Gives a field a text as if it had been typed.

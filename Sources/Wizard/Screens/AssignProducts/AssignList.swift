@@ -40,8 +40,8 @@ struct AssignList: Screen {
     switch event {
     case .pressed("products"), .pressed("choose"):
       let products = state.summary.products
-      guard let place = Picking.place(in: "products", of: products.count, state) else {
-        return Picking.ask(in: "products", &state)
+      guard let place = PickedRow.place(in: "products", of: products.count, state) else {
+        return PickedRow.ask(in: "products", &state)
       }
       let product = products[place].id
       return Navigation.follow("review", about: String(product.number), &state)

@@ -7,7 +7,7 @@ import Widgets
 struct AssignPick: Screen {
   let name = "assign-pick"
 
-  private static let reading = SeatRowsReading(table: "candidates", isOwn: false)
+  private static let reading = SeatRowsReader(table: "candidates", isOwn: false)
 
   func page(_ scene: Scene) -> Page {
     guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
@@ -62,7 +62,7 @@ struct AssignPick: Screen {
     case .edited("filter"), .chose("group"):
       state.memory.tables["candidates", default: Memory.Rows()].cursor = 0
       return Self.reading.reread(product.id, &state)
-    case .pressed("filter"): return Focusing.move(to: "candidates", &state)
+    case .pressed("filter"): return Focus.move(to: "candidates", &state)
     case .pressed("candidates"):
       return Self.reading.command(.choose, product.id, &state) ?? []
     case .pressed("assign"):
@@ -70,7 +70,7 @@ struct AssignPick: Screen {
       let users = state.memory.rows("candidates").chosen.sorted().map { UserID($0) }
       guard !users.isEmpty else {
         state.notice = Notice(.problem, "nothing-chosen")
-        return Focusing.move(to: "candidates", &state) + [.bell]
+        return Focus.move(to: "candidates", &state) + [.bell]
       }
       return [.apply(.assignProducts(.assign(users, [product.id], .chosen)))]
     case .pressed("cancel"): return Form.leave(&state)

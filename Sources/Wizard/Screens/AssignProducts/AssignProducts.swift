@@ -58,7 +58,7 @@ package enum AssignProductsEffect: Sendable {
   /// Take over the people of a review as it was decided, each with a seat of a product.
   case takeOverAssigning(Review, ProductID)
   /// Write the files of a hand-over of seats and keep it.
-  case handOverSeats(SeatOrder)
+  case handOverSeats(SeatHandOverOrder)
   /// Lay the seats of a document beside the plan.
   case compareSeats(SeatReview)
 
@@ -91,7 +91,7 @@ package enum AssignProductsAnswer: Sendable {
   case seatReview(SeatReview)
 
   /// Puts it where it belongs.
-  func take(_ state: inout State) -> [Effect] {
+  func reduce(_ state: inout State) -> [Effect] {
     switch self {
     case .seats(let product, let query, let window):
       let rows = state.assignProducts.rows

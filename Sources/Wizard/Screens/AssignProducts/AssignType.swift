@@ -6,7 +6,7 @@ import Widgets
 struct AssignType: Screen {
   let name = "assign-type"
 
-  private static let reading = SeatRowsReading(table: "hits", isOwn: false)
+  private static let reading = SeatRowsReader(table: "hits", isOwn: false)
   private static let form = FormPage.invitation
 
   func page(_ scene: Scene) -> Page {
@@ -62,7 +62,7 @@ struct AssignType: Screen {
     case .pressed("person"): return unfold(&state)
     case .pressed("known"):
       state.memory.choices["new"] = nil
-      return Focusing.move(to: "filter", &state)
+      return Focus.move(to: "filter", &state)
     case .pressed("add"): return add(product, &state)
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []
@@ -111,9 +111,9 @@ struct AssignType: Screen {
     // Letters that nobody has are those of somebody new.
     let total = state.assignProducts.rows.window.total
     if total == 0 { return unfold(&state) }
-    let place = Picking.place(in: "hits", lettersIn: "filter", of: total, state)
+    let place = PickedRow.place(in: "hits", lettersIn: "filter", of: total, state)
     guard let row = place.flatMap({ state.assignProducts.rows.window[$0] }) else {
-      return Picking.ask(in: "hits", lettersIn: "filter", &state)
+      return PickedRow.ask(in: "hits", lettersIn: "filter", &state)
     }
     let isBuyer = state.memory.choices["source"] == 1
     if row.assignment != nil, !isBuyer {
@@ -137,11 +137,11 @@ struct AssignType: Screen {
     } else if !typed.isEmpty {
       state.memory.setText("first-name", typed)
     }
-    return Focusing.move(to: "first-name", &state)
+    return Focus.move(to: "first-name", &state)
   }
 
   private func add(_ product: Product, _ state: inout State) -> [Effect] {
-    Self.form.take(into: UserDetails(), &state) { details, _ in
+    Self.form.accept(into: UserDetails(), &state) { details, _ in
       [.apply(.assignProducts(.addAndAssign(details, product.id)))]
     }
   }

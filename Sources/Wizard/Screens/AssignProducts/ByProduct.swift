@@ -66,7 +66,7 @@ struct ByProduct: Screen {
     case .edited("filter"):
       state.memory.tables["products", default: Memory.Rows()].cursor = 0
       return []
-    case .pressed("filter"): return Focusing.move(to: "products", &state)
+    case .pressed("filter"): return Focus.move(to: "products", &state)
     case .command(let id): return command(id, &state)
     default: return []
     }

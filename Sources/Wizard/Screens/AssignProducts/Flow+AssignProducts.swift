@@ -35,7 +35,7 @@ extension Flow {
       AssignReview(), "2.7", step: .assignProducts, behind: "product-page", isKept: false,
       ["done": "product-page", "row": "review-row", "read": "read-list"]),
     Entry(
-      SeatQueueScreen(), "2.8", step: .assignProducts, behind: "product-page", isGoal: false,
+      SeatQueue(), "2.8", step: .assignProducts, behind: "product-page", isGoal: false,
       ["user": "user-products"]),
     Entry(Unassign(), "2.9", step: .assignProducts, behind: "product-page", isKept: false),
     Entry(

@@ -96,14 +96,15 @@ struct HandOverSeats: Screen {
     let isEarly = isEarly(state.summary, today: state.moment.day)
     if isEarly, state.memory.choices["early"] != 1 {
       state.notice = Notice(.problem, "before-start")
-      return Focusing.move(to: "early", &state) + [.bell]
+      return Focus.move(to: "early", &state) + [.bell]
     }
     return HandOverFolder.write(&state) { folder, state in
       let chosen = state.memory.choices["group"] ?? 0
       let groups = state.summary.groups
       let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
       return [
-        .assignProducts(.handOverSeats(SeatOrder(group: group, folder: folder, isEarly: isEarly)))
+        .assignProducts(
+          .handOverSeats(SeatHandOverOrder(group: group, folder: folder, isEarly: isEarly)))
       ]
     }
   }

@@ -51,7 +51,7 @@ struct ProductForm: Screen {
       guard let index = Int(id.dropFirst("offering.".count)), completions.indices.contains(index)
       else { return [] }
       state.memory.setText("product", completions[index].name)
-      return Focusing.move(to: "seats", &state)
+      return Focus.move(to: "seats", &state)
     case .answered(.applied(let outcome, let summary)):
       let effects = Form.leave(&state)
       show(outcome.product, summary, &state)
@@ -83,9 +83,9 @@ struct ProductForm: Screen {
     if state.memory.focus == "product", OfferingTable.offering(named: typed) == nil,
       !completions(state.memory).isEmpty
     {
-      return Focusing.move(to: "offering.0", &state)
+      return Focus.move(to: "offering.0", &state)
     }
-    return Self.form.take(into: Answers(), &state) { answers, state in
+    return Self.form.accept(into: Answers(), &state) { answers, state in
       var details = ProductDetails(named: answers.name, seats: answers.seats)
       guard let product = SeatText.product(state) else {
         return [.apply(.assignProducts(.addProduct(details)))]

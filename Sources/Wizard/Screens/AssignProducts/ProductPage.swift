@@ -6,7 +6,7 @@ import Widgets
 struct ProductPage: Screen {
   let name = "product-page"
 
-  static let reading = SeatRowsReading(table: "seats", isOwn: true)
+  static let reading = SeatRowsReader(table: "seats", isOwn: true)
 
   func page(_ scene: Scene) -> Page {
     guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
@@ -65,7 +65,7 @@ struct ProductPage: Screen {
     case .edited("filter"):
       state.memory.tables["seats", default: Memory.Rows()].cursor = 0
       return Self.reading.reread(product.id, &state)
-    case .pressed("filter"): return Focusing.move(to: "seats", &state)
+    case .pressed("filter"): return Focus.move(to: "seats", &state)
     case .pressed("seats"):
       let cursor = state.memory.rows("seats").cursor
       guard let row = state.assignProducts.rows.window[cursor] else { return [] }
@@ -78,7 +78,7 @@ struct ProductPage: Screen {
       return Navigation.follow("edit", about: argument, &state)
     case .command(.planAgain):
       let users = Self.reading.selection(state, of: state.visit.key)
-      guard !users.isEmpty else { return Picking.ask(in: "seats", &state) }
+      guard !users.isEmpty else { return PickedRow.ask(in: "seats", &state) }
       return [.apply(.assignProducts(.planAgain(users, [product.id])))]
     case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
     case .answered(.createUsers(.userIDs(let query, let ids))):
@@ -178,7 +178,7 @@ struct ProductPage: Screen {
   private func unassign(_ product: Product, _ state: inout State) -> [Effect] {
     let rows = state.memory.rows("seats")
     let users = Self.reading.selection(state, of: state.visit.key)
-    guard !users.isEmpty else { return Picking.ask(in: "seats", &state) }
+    guard !users.isEmpty else { return PickedRow.ask(in: "seats", &state) }
     let isPlain =
       rows.chosen.isEmpty
       ? state.assignProducts.rows.window[rows.cursor]?.assignment.map {

@@ -32,7 +32,7 @@ package struct SeatReview: Sendable {
     .createUsers(
       .prove(
         document, portal,
-        SeatTaking(
+        SeatDecisions(
           evidence, take: comparison.extra.filter(\.followsPortal).map(\.key),
           leave: comparison.gone.filter(\.followsPortal).map(\.key),
           strangers: comparison.strangers.filter(\.followsPortal).map(\.address))))
@@ -40,7 +40,7 @@ package struct SeatReview: Sendable {
 }
 
 /// Which seats a hand-over is to hold and where its files go.
-package struct SeatOrder: Hashable, Sendable {
+package struct SeatHandOverOrder: Hashable, Sendable {
   /// The group whose people it holds; nil for everyone.
   package var group: String?
   /// The folder for the files.

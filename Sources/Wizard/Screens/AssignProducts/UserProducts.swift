@@ -73,8 +73,8 @@ struct UserProducts: Screen {
 
   private func turn(_ state: inout State) -> [Effect] {
     let products = state.summary.products
-    guard let place = Picking.place(in: "products", of: products.count, state) else {
-      return products.isEmpty ? [.bell] : Picking.ask(in: "products", &state)
+    guard let place = PickedRow.place(in: "products", of: products.count, state) else {
+      return products.isEmpty ? [.bell] : PickedRow.ask(in: "products", &state)
     }
     let product = products[place]
     let user = user(state.visit)

@@ -53,9 +53,9 @@ package enum CreateUsersEffect: Sendable {
   /// Write the refused rows of a review to a file that can be repaired.
   case saveRefused(Review)
   /// Write the files of a hand-over of these people and keep it.
-  case handOver(HandOverOrder)
+  case handOver(UserHandOverOrder)
   /// Take a document of the portal up as evidence, with its seats as they were decided.
-  case prove(Evidence, PortalPeople, SeatTaking? = nil)
+  case prove(Evidence, PortalPeople, SeatDecisions? = nil)
   /// Take people of the portal into our list; nil for all of them.
   case takeOverStrangers([PortalPerson.ID]?)
   /// Write a message with a hand-over's files to whoever may use the portal, as text and as a draft.
@@ -103,7 +103,7 @@ package enum CreateUsersAnswer: Sendable {
   case evidence(EvidenceReview)
 
   /// Puts it where it belongs; nil where it is of no use any more, and no page hears of it.
-  func take(_ state: inout State) -> [Effect]? {
+  func reduce(_ state: inout State) -> [Effect]? {
     switch self {
     case .users(let query, let window):
       // An answer from before the last change, or to another question, is dropped.
@@ -119,11 +119,11 @@ package enum CreateUsersAnswer: Sendable {
       state.createUsers.strangers = window
     case .review(let review):
       state.work = nil
-      return Reviewing.take(review, &state)
+      return ReviewStart.begin(review, &state)
     case .reviewResumed(let review):
       state.work = nil
       state.createUsers.review = review
-    case .reviewLost(let draft): return Reviewing.lose(draft, &state)
+    case .reviewLost(let draft): return ReviewStart.lose(draft, &state)
     case .evidence(let evidence):
       state.work = nil
       state.createUsers.evidence = evidence

@@ -46,7 +46,7 @@ struct GroupUsers: Screen {
   }
 
   private func keep(_ state: inout State) -> [Effect] {
-    Self.form.take(into: "", &state) { group, state in
+    Self.form.accept(into: "", &state) { group, state in
       [.apply(.createUsers(.groupUsers(UserSelection.ids(state), group)))]
     }
   }

@@ -119,14 +119,14 @@ struct HandOverPage: Screen {
 
   /// States it; a number that is not that of the rows has to be seen once.
   private func done(_ handOver: HandOver, _ state: inout State) -> [Effect] {
-    Self.found.take(into: nil, &state) { found, state in
+    Self.found.accept(into: nil, &state) { found, state in
       if let found, found != handOver.rowCount,
         state.memory.left.insert("found-\(found)").inserted
       {
         state.notice = Notice(
           .problem, "found-differs",
           ["found": String(found), "rows": String(handOver.rowCount)])
-        return Focusing.move(to: HandOverFields.found.name, &state) + [.bell]
+        return Focus.move(to: HandOverFields.found.name, &state) + [.bell]
       }
       return [.apply(.stateHandOver(handOver.number, state.moment.day, found: found))]
     }
@@ -140,7 +140,7 @@ struct HandOverPage: Screen {
 
   /// Writes the message, and remembers for whom it is.
   private func message(_ handOver: HandOver, _ state: inout State) -> [Effect] {
-    Self.admin.take(into: "", &state) { address, state in
+    Self.admin.accept(into: "", &state) { address, state in
       var effects: [Effect] = []
       if address != state.setup.primaryAdmin {
         var setup = state.setup

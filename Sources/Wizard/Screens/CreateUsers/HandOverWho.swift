@@ -55,17 +55,17 @@ enum HandOverWho: Equatable {
   }
 
   /// The order that writes it.
-  func order(folder: String) -> HandOverOrder {
+  func order(folder: String) -> UserHandOverOrder {
     switch self {
     case .everyone:
-      HandOverOrder(
+      UserHandOverOrder(
         step: .createUsers, query: UserQuery(onlyNotHandedOver: true), folder: folder)
     case .chosen(let users):
-      HandOverOrder(
+      UserHandOverOrder(
         step: .createUsers, users: users.sorted().map { UserID($0) }, query: UserQuery(),
         folder: folder)
     case .group(let name):
-      HandOverOrder(
+      UserHandOverOrder(
         step: .createUsers, query: UserQuery(group: name, onlyNotHandedOver: true),
         folder: folder)
     }

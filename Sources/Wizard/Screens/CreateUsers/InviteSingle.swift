@@ -47,12 +47,12 @@ struct InviteSingle: Screen {
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed("more"), .command(.more):
       state.memory.choices["unfolded"] = 1
-      return Focusing.move(to: PersonFields.login.name, &state)
+      return Focus.move(to: PersonFields.login.name, &state)
     case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
     case .answered(.applied(let outcome, _)) where outcome.name == .createUsers(.addUser):
       return added(&state)
     case .answered(.refused(.createUsers(.addressTaken))):
-      return Focusing.move(to: PersonFields.address.name, &state)
+      return Focus.move(to: PersonFields.address.name, &state)
     default: return []
     }
   }
@@ -69,7 +69,7 @@ struct InviteSingle: Screen {
   private func add(_ state: inout State) -> [Effect] {
     // Where the answer leads is kept beside the form, so that a killed program knows it too.
     state.memory.choices["next"] = state.memory.focus == "add" ? 0 : 1
-    let effects = Self.form.take(into: UserDetails(), &state) { details, _ in
+    let effects = Self.form.accept(into: UserDetails(), &state) { details, _ in
       [.apply(.createUsers(.addUser(details, .typed)))]
     }
     let folded = Self.form.lines.dropFirst(FormPage.invitation.lines.count)

@@ -77,7 +77,7 @@ extension ReviewDraft {
   }
 
   /// Takes a text up into the draft that is being read; nil before the list is known.
-  static func take(_ name: String, _ text: String, into draft: inout ReviewDraft?) {
+  static func read(_ name: String, _ text: String, into draft: inout ReviewDraft?) {
     switch name {
     case "review|list":
       let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)

@@ -213,22 +213,22 @@ struct ReviewEvidence: Screen {
     state.memory.hasTried = true
     guard let team = chosenTeam(state, review) else {
       state.notice = Notice(.problem, "which-team")
-      return Focusing.move(to: "team", &state) + [.bell]
+      return Focus.move(to: "team", &state) + [.bell]
     }
     guard let day = day(state.memory), day <= state.moment.day else {
       state.notice = Notice(.problem, "look-at-day")
-      return Focusing.move(to: EvidenceFields.day.name, &state) + [.bell]
+      return Focus.move(to: EvidenceFields.day.name, &state) + [.bell]
     }
     if asksWhole(review, state), state.memory.choices[EvidenceFields.whole.name] == nil {
       state.notice = Notice(.problem, "say-whole")
-      return Focusing.move(to: EvidenceFields.whole.name, &state) + [.bell]
+      return Focus.move(to: EvidenceFields.whole.name, &state) + [.bell]
     }
     let document = review.evidence(team: team, day: day, isWhole: isWhole(state, review))
     let portal = review.teams[team].portal
     let seats = review.teams[team].seats
     // Without a product yet, the names of the seats are what there is to ask about.
     if state.summary.products.isEmpty, !seats.lines.contains(where: \.isAssigned) {
-      return [.createUsers(.prove(document, portal, SeatTaking(seats)))]
+      return [.createUsers(.prove(document, portal, SeatDecisions(seats)))]
     }
     return [
       .assignProducts(

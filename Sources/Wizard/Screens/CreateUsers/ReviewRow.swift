@@ -108,7 +108,7 @@ struct ReviewRow: Screen {
 
   private func keep(_ place: Int, _ review: Review, _ state: inout State) -> [Effect] {
     let read = review.batch.details(of: review.batch.rows[place])
-    return Self.form.take(into: read, &state) { details, state in
+    return Self.form.accept(into: read, &state) { details, state in
       if details == read { return Form.leave(&state) }
       return [.createUsers(.correct(review, place: place, details))]
     }

@@ -54,7 +54,7 @@ struct ReviewUsers: Screen {
       guard state.createUsers.review == nil, let draft = state.createUsers.reviewDraft else {
         return []
       }
-      return Reviewing.resume(draft, &state)
+      return ReviewStart.resume(draft, &state)
     case .pressed("take-over"): return takeOver(.keep, &state)
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):

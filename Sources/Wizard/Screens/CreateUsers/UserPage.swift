@@ -73,12 +73,12 @@ struct UserPage: Screen {
   }
 
   private func keep(_ state: inout State) -> [Effect] {
-    Self.form.take(into: UserDetails(), &state) { details, state in
+    Self.form.accept(into: UserDetails(), &state) { details, state in
       if let user = state.createUsers.user, makesSecondAccount(user, details),
         state.memory.left.insert("second-account").inserted
       {
         state.notice = Notice(.problem, "second-account")
-        return Focusing.move(to: PersonFields.address.name, &state) + [.bell]
+        return Focus.move(to: PersonFields.address.name, &state) + [.bell]
       }
       return [.apply(.createUsers(.editUser(id(state.visit), details)))]
     }

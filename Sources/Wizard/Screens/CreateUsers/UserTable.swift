@@ -65,7 +65,7 @@ struct UserTable: Screen {
       // Who was chosen stays so, and it is said how many of them are not seen.
       Self.list.toTop(&state)
       return [reread(&state)] + countHidden(state)
-    case .pressed("filter"): return Focusing.move(to: "users", &state)
+    case .pressed("filter"): return Focus.move(to: "users", &state)
     case .pressed("users"), .command(.edit): return open(&state)
     case .pressed("invite"), .command(.new): return Navigation.follow("invite", &state)
     case .pressed("hand-over"), .command(.handOver):
@@ -196,9 +196,9 @@ struct UserTable: Screen {
     case .remove:
       let users = UserSelection.ids(state)
       return users.isEmpty
-        ? Picking.ask(in: "users", &state) : [.apply(.createUsers(.removeUsers(users)))]
+        ? PickedRow.ask(in: "users", &state) : [.apply(.createUsers(.removeUsers(users)))]
     case .group:
-      guard !UserSelection.ids(state).isEmpty else { return Picking.ask(in: "users", &state) }
+      guard !UserSelection.ids(state).isEmpty else { return PickedRow.ask(in: "users", &state) }
       state.memories["group-users"]?.begin()
       return Navigation.follow("group", &state)
     default: return []

@@ -60,11 +60,11 @@ struct GoTo: Screen {
     let isTyped = !state.memory.text("wanted").isEmpty
     guard let cursor = state.memory.meant("goals") ?? (isTyped ? 0 : nil),
       goals.indices.contains(cursor)
-    else { return Picking.ask(in: "goals", lettersIn: "wanted", &state) }
+    else { return PickedRow.ask(in: "goals", lettersIn: "wanted", &state) }
     state.visits.removeLast()
     switch goals[cursor].goal {
     case .screen(let name): return Navigation.jump(to: Visit(name), &state)
-    case .command(let id): return Commanding.give(id, &state)
+    case .command(let id): return CommandReducer.reduce(id, &state)
     }
   }
 

@@ -68,10 +68,10 @@ struct CoupleLogin: Screen {
       return [.apply(.retireServers(.couple(use.login, nil)))]
     case .pressed:
       let total = state.createUsers.users.window.total
-      let place = Picking.place(in: "users", lettersIn: "wanted", of: total, state)
+      let place = PickedRow.place(in: "users", lettersIn: "wanted", of: total, state)
       guard let use = use(state), let user = place.flatMap({ state.createUsers.users.window[$0] })
       else {
-        return Picking.ask(in: "users", lettersIn: "wanted", &state)
+        return PickedRow.ask(in: "users", lettersIn: "wanted", &state)
       }
       return [.apply(.retireServers(.couple(use.login, user.id)))]
     case .answered(.applied):

@@ -38,7 +38,7 @@ struct KeepServer: Screen {
     case .pressed("unkeep"): return put("", &state)
     case .pressed(let id) where id.hasPrefix("reason."):
       return put(Scene(state).words("values.\(id.dropFirst("reason.".count))"), &state)
-    case .pressed: return Self.form.take(into: "", &state) { put($0, &$1) }
+    case .pressed: return Self.form.accept(into: "", &state) { put($0, &$1) }
     case .answered(.applied): return Form.leave(&state)
     default: return []
     }

@@ -71,7 +71,7 @@ struct NetworkUsePage: Screen {
     case .edited("filter"):
       state.memory.tables["uses", default: Memory.Rows()].cursor = 0
       return [reread(&state)]
-    case .pressed("filter"): return Focusing.move(to: "uses", &state)
+    case .pressed("filter"): return Focus.move(to: "uses", &state)
     case .pressed("uses"): return open(&state)
     case .pressed(let id): return Navigation.follow(id, &state)
     case .command(let id): return command(id, &state)
@@ -279,7 +279,7 @@ struct NetworkUsePage: Screen {
 
   private func couple(_ state: inout State) -> [Effect] {
     guard let use = UseSelection.present(state) else {
-      return Picking.ask(in: "uses", &state)
+      return PickedRow.ask(in: "uses", &state)
     }
     state.memories["couple-login/\(use.id)"] = nil
     return Navigation.follow("couple", about: String(use.id), &state)

@@ -85,7 +85,7 @@ struct ProposeSeats: Screen {
           .retireServers(
             .planSeats(
               lines.map { line in
-                SeatOrderLine(
+                SeatPlanLine(
                   line.product.map { .known($0.id) } ?? .new(line.added),
                   users: line.proposal.users)
               })))

@@ -35,7 +35,7 @@ struct ProposeUsers: Screen {
       return []
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed:
-      return Self.form.take(into: "", &state) { domain, state in
+      return Self.form.accept(into: "", &state) { domain, state in
         return [
           .retireServers(
             .propose(UseSelection.chosen(state), state.retireServers.query, domain: domain))

@@ -50,7 +50,7 @@ struct ProveServers: Screen {
       let servers = Self.servers(state)
       guard !servers.isEmpty else { return [.bell] }
       return [.retireServers(.tryDoors(servers))]
-    case .pressed("servers"): return Focusing.move(to: "try", &state)
+    case .pressed("servers"): return Focus.move(to: "try", &state)
     case .pressed("file-away"):
       guard let server = present(state) else { return [.bell] }
       let day = server.fileAwayOn == nil ? state.moment.day : nil

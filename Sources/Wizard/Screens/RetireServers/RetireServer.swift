@@ -74,7 +74,7 @@ struct RetireServer: Screen {
       ]
     case .answered(.applied): return Form.leave(&state)
     case .answered(.refused(.retireServers(.nameNotTyped))):
-      return Focusing.move(to: ServerFields.typedName.name, &state)
+      return Focus.move(to: ServerFields.typedName.name, &state)
     default: return []
     }
   }

@@ -84,7 +84,7 @@ package enum RetireServersAnswer: Sendable {
   case tried([DoorTrial])
 
   /// Puts it where it belongs.
-  func take(_ state: inout State) -> [Effect] {
+  func reduce(_ state: inout State) -> [Effect] {
     switch self {
     case .uses(let query, let window, let figures):
       guard query == state.retireServers.query, window.revision >= state.summary.revision else {

@@ -58,7 +58,7 @@ struct ReviewLicences: Screen {
       let chosen = Self.chosen(state.memory)
       if !choices.isEmpty, chosen == nil {
         state.notice = Notice(.problem, "whose-log")
-        return Focusing.move(to: "server", &state) + [.bell]
+        return Focus.move(to: "server", &state) + [.bell]
       }
       review.server = nil
       if let chosen, choices.indices.contains(chosen) { review.server = choices[chosen].id }

@@ -64,7 +64,7 @@ struct ServerPage: Screen {
   }
 
   private func save(_ state: inout State) -> [Effect] {
-    Self.form.take(into: Self.details(state), &state) { typed, state in
+    Self.form.accept(into: Self.details(state), &state) { typed, state in
       var details = typed
       if details.hosts.count == 3, details.setUp == .single { details.setUp = .redundant }
       guard let server = state.visitedServer else {

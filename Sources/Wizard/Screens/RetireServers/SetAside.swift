@@ -42,7 +42,7 @@ struct SetAside: Screen {
     case .pressed(let id) where id.hasPrefix("reason."):
       let reason = id.dropFirst("reason.".count)
       return put(Scene(state).words("values.\(reason)"), &state)
-    case .pressed: return Self.form.take(into: "", &state) { put($0, &$1) }
+    case .pressed: return Self.form.accept(into: "", &state) { put($0, &$1) }
     case .answered(.applied):
       UseSelection.clear(&state)
       return Form.leave(&state)

@@ -4,7 +4,7 @@ extension Flow {
   /// Where a migration begins, and the overview: its screens, and where they lead. A new screen is one line here.
   static let start: [Entry] = [
     Entry(Sessions(), "0.1", behind: nil, isKept: false, isGoal: true, ["new": "setup"]),
-    Entry(SetupScreen(), "0.2", behind: nil, ["done": "overview"]),
+    Entry(SetupPage(), "0.2", behind: nil, ["done": "overview"]),
     Entry(
       Overview(), "0", behind: nil,
       [

@@ -56,8 +56,8 @@ struct Computers: Screen {
     case .edited("filter"):
       state.memory.tables["computers", default: Memory.Rows()].cursor = 0
       return [reread(&state)]
-    case .pressed("filter"): return Focusing.move(to: "computers", &state)
-    case .pressed("computers"): return Focusing.move(to: "switched", &state)
+    case .pressed("filter"): return Focus.move(to: "computers", &state)
+    case .pressed("computers"): return Focus.move(to: "switched", &state)
     case .pressed("switched"):
       return write(&state) { .state($0, isSwitched: true) }
     case .pressed("take-back"):
@@ -143,7 +143,7 @@ struct Computers: Screen {
     let place = state.memory.meant("computers")
     let present = place.flatMap { state.switchDevices.window[$0] }.map { [$0.id] } ?? []
     let ids = rows.chosen.isEmpty ? present : rows.chosen.sorted().map { InstallationID($0) }
-    guard !ids.isEmpty else { return Picking.ask(in: "computers", &state) }
+    guard !ids.isEmpty else { return PickedRow.ask(in: "computers", &state) }
     return [.apply(.switchDevices(change(ids)))]
   }
 

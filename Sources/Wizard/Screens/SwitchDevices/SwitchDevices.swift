@@ -39,7 +39,7 @@ package enum SwitchDevicesAnswer: Sendable {
   case proposed(ProposedInstallations)
 
   /// Puts it where it belongs.
-  func take(_ state: inout State) -> [Effect] {
+  func reduce(_ state: inout State) -> [Effect] {
     switch self {
     case .installations(let query, let window):
       guard query == state.switchDevices.query, window.revision >= state.summary.revision else {

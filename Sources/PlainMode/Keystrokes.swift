@@ -2,7 +2,7 @@ import Canvas
 import Wizard
 
 /// What would have to be clicked and typed in the full screen for what a line asks for.
-enum Typing {
+enum Keystrokes {
   /// Presses a button, opens a line, goes to a tab.
   static func press(_ node: Node) -> [TerminalInput] { [.click(node.area.origin)] }
 

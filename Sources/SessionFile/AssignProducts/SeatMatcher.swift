@@ -1,7 +1,7 @@
 import Migration
 
 /// Evidence about seats beside the users and the products of the migration.
-struct SeatMatching {
+struct SeatMatcher {
   /// What the evidence says about one seat.
   struct Seat {
     var user: Int64

@@ -4,7 +4,7 @@ import Subprocess
 import SystemPackage
 
 /// Asks licence servers with `lmutil lmstat -a`, each with a time limit.
-enum LmutilAsking {
+enum LmutilQuestion {
   /// Milliseconds that one server may take. FlexNet's tools try ten ports where none is named.
   static let limit = 30_000
   /// The most bytes of one answer.
@@ -26,7 +26,7 @@ enum LmutilAsking {
   ) -> [UInt8]? {
     let address = server.address
     var isCalledOff = false
-    let output = Waiting.run(
+    let output = TimedWork.run(
       limit: limit,
       isWanted: {
         let goesOn = isWanted()

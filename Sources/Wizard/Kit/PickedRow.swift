@@ -3,7 +3,7 @@ import Migration
 /// Choosing one of several rows, by letters that only one has or by going to it.
 ///
 /// Nothing chosen is nobody: a row is never meant because it happens to be the first.
-enum Picking {
+enum PickedRow {
   /// The place of the row that is meant, of so many that the letters leave; nil while none is.
   static func place(in table: String, lettersIn field: String? = nil, of total: Int, _ state: State)
     -> Int?
@@ -20,6 +20,6 @@ enum Picking {
   ) -> [Effect] {
     let isUntyped = field.map { state.memory.text($0).isEmpty } ?? false
     state.notice = Notice(.problem, isUntyped ? "type-letters" : "nothing-chosen")
-    return Focusing.move(to: isUntyped ? field ?? table : table, &state) + [.bell]
+    return Focus.move(to: isUntyped ? field ?? table : table, &state) + [.bell]
   }
 }

@@ -4,11 +4,11 @@ import SessionFile
 import Wizard
 
 /// Hand-overs of seats: one set of files for each product, and the record of them.
-enum SeatHandingOver {
+enum SeatHandOverWriter {
   static func carryOut(
-    _ order: SeatOrder, on file: SessionFile, at moment: Moment
+    _ order: SeatHandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
+    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
     let seats = try file.handableSeats(group: order.group)
     guard !seats.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
@@ -20,8 +20,8 @@ enum SeatHandingOver {
     outgoing.isEarly = order.isEarly
     outgoing.seats = keys(seats)
     do {
-      let outputs = try files(seats).map { OutgoingWriting.Output($0) }
-      let written = try OutgoingWriting.carryOut(
+      let outputs = try files(seats).map { OutgoingWriter.Output($0) }
+      let written = try OutgoingWriter.carryOut(
         outgoing, outputs, on: file, at: moment
       ) { .assignProducts(.handOverSeats(handOver($0, outputs), $0.seats, isEarly: $0.isEarly)) }
       return .handedOver(handOver(written, outputs), try file.summary())
@@ -34,10 +34,10 @@ enum SeatHandingOver {
   /// were.
   static func prepared(
     _ outgoing: Outgoing, on file: SessionFile
-  ) throws -> (Change, [OutgoingWriting.Output])? {
+  ) throws -> (Change, [OutgoingWriter.Output])? {
     let seats = try file.handableSeats(group: outgoing.group.isEmpty ? nil : outgoing.group)
     guard keys(seats) == outgoing.seats else { return nil }
-    let outputs = try files(seats).map { OutgoingWriting.Output($0) }
+    let outputs = try files(seats).map { OutgoingWriter.Output($0) }
     return (
       .assignProducts(
         .handOverSeats(handOver(outgoing, outputs), outgoing.seats, isEarly: outgoing.isEarly)),
@@ -52,7 +52,7 @@ enum SeatHandingOver {
   }
 
   private static func handOver(
-    _ outgoing: Outgoing, _ outputs: [OutgoingWriting.Output]
+    _ outgoing: Outgoing, _ outputs: [OutgoingWriter.Output]
   ) -> HandOver {
     HandOver(
       number: outgoing.handOver ?? 0, step: .assignProducts, writtenOn: outgoing.day,

@@ -4,11 +4,11 @@ import SessionFile
 import Wizard
 
 /// Hand-overs of users: their files, and the record of them.
-enum HandingOver {
+enum UserHandOverWriter {
   static func carryOut(
-    _ order: HandOverOrder, on file: SessionFile, at moment: Moment
+    _ order: UserHandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
+    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
     let people = try free(try order.users ?? file.userIDs(order.query), on: file)
     guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
@@ -20,7 +20,7 @@ enum HandingOver {
     outgoing.users = people.map(\.id)
     do {
       let (lists, texts) = try outputs(people)
-      let written = try OutgoingWriting.carryOut(
+      let written = try OutgoingWriter.carryOut(
         outgoing, lists + texts, on: file, at: moment
       ) { .createUsers(.handOver(handOver($0, lists), $0.users)) }
       return .handedOver(handOver(written, lists), try file.summary())
@@ -33,7 +33,7 @@ enum HandingOver {
   /// they were.
   static func prepared(
     _ outgoing: Outgoing, on file: SessionFile
-  ) throws -> (Change, [OutgoingWriting.Output])? {
+  ) throws -> (Change, [OutgoingWriter.Output])? {
     let people = try free(outgoing.users, on: file)
     guard people.map(\.id) == outgoing.users else { return nil }
     let (lists, texts) = try outputs(people)
@@ -53,16 +53,16 @@ enum HandingOver {
 
   private static func outputs(
     _ people: [User]
-  ) throws -> (lists: [OutgoingWriting.Output], texts: [OutgoingWriting.Output]) {
+  ) throws -> (lists: [OutgoingWriter.Output], texts: [OutgoingWriter.Output]) {
     let details = people.map(\.details)
     return (
-      try InviteFile.files(details).map { OutgoingWriting.Output($0) },
-      try InviteFile.texts(details).map { OutgoingWriting.Output($0) }
+      try InviteFile.files(details).map { OutgoingWriter.Output($0) },
+      try InviteFile.texts(details).map { OutgoingWriter.Output($0) }
     )
   }
 
   private static func handOver(
-    _ outgoing: Outgoing, _ lists: [OutgoingWriting.Output]
+    _ outgoing: Outgoing, _ lists: [OutgoingWriter.Output]
   ) -> HandOver {
     HandOver(
       number: outgoing.handOver ?? 0, step: .createUsers, writtenOn: outgoing.day,
@@ -85,7 +85,7 @@ enum HandingOver {
   static func write(
     _ order: MessageOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriting.answer(on: file, at: moment) { return told }
+    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
     let people = try file.handOverRows(order.handOver.number).map(\.details)
     let lists = try InviteFile.files(people)
     let above = AdminPath.system(PathText.folder(of: order.handOver.files.first ?? ""))
@@ -102,11 +102,11 @@ enum HandingOver {
     outgoing.handOver = order.handOver.number
     let text = Array("\(order.to)\n\(order.subject)\n\n\(order.text)".utf8)
     do {
-      _ = try OutgoingWriting.carryOut(
+      _ = try OutgoingWriter.carryOut(
         outgoing,
         [
-          OutgoingWriting.Output(name: name + ".txt", bytes: text),
-          OutgoingWriting.Output(name: name + ".eml", bytes: draft.bytes),
+          OutgoingWriter.Output(name: name + ".txt", bytes: text),
+          OutgoingWriter.Output(name: name + ".eml", bytes: draft.bytes),
         ], on: file, at: moment)
       return .written(path: AdminPath.shown(base + ".eml"), rows: people.count)
     } catch let failure as FileFailure {

@@ -39,7 +39,7 @@ indirect enum JSONValue {
 
 /// Reads JSON from bytes. Nothing is refused that can be understood: commas may be missing or too
 /// many, and an unknown word is null.
-struct JSONReading {
+struct JSONReader {
   private let run: ByteRun
   private(set) var position: Int
   /// True once the bytes ended inside a value.

@@ -2,7 +2,7 @@ import Migration
 import Widgets
 
 /// Reading the rows of users beside a product for a table: what is asked, and when it is asked again.
-struct SeatRowsReading {
+struct SeatRowsReader {
   /// The table's id, under which its place is remembered.
   let table: String
   /// Whether only the product's own users are asked for.

@@ -3,7 +3,7 @@ import Migration
 import Wizard
 
 /// Tries the ports of licence servers: one connection to each, all at the same time, closed at once.
-enum DoorTrying {
+enum DoorCheck {
   /// Milliseconds after which a port counts as silent.
   static let limit = 4_000
   /// Milliseconds after which a name counts as unknown.
@@ -30,7 +30,7 @@ enum DoorTrying {
       if addresses[door.host] == nil {
         let host = door.host
         var isCalledOff = false
-        let found = Waiting.run(
+        let found = TimedWork.run(
           limit: nameLimit,
           isWanted: {
             let goesOn = isWanted(0)

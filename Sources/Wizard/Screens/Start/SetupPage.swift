@@ -3,7 +3,7 @@ import Migration
 import Widgets
 
 /// What a migration begins with; later the same page corrects it.
-struct SetupScreen: Screen {
+struct SetupPage: Screen {
   let name = "setup"
 
   private static let form = FormPage<Setup>([
@@ -43,7 +43,7 @@ struct SetupScreen: Screen {
       }
       return []
     case .pressed("start"):
-      return Self.form.take(into: state.setup, &state) { setup, state in
+      return Self.form.accept(into: state.setup, &state) { setup, state in
         state.session.path.isEmpty && !state.session.isDemo
           ? [.makeSession(setup)] : [.apply(.setUp(setup))]
       }

@@ -2,7 +2,7 @@ import Glibc
 import Migration
 
 /// How a session file is looked at, made, copied, brought up to date and opened.
-struct SessionOpening {
+struct SessionOpener {
   var path: String
   var schema: Schema
 

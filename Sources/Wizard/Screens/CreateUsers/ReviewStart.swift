@@ -1,9 +1,9 @@
 import Migration
 
 /// Lists that come to be looked through, anew or once more.
-enum Reviewing {
+enum ReviewStart {
   /// Takes a list that was read; what was decided in it before stands, also after the program was ended.
-  static func take(_ review: Review, _ state: inout State) -> [Effect] {
+  static func begin(_ review: Review, _ state: inout State) -> [Effect] {
     let earlier = state.createUsers.review?.draft ?? state.createUsers.reviewDraft
     state.createUsers.reviewDraft = nil
     state.createUsers.review = review

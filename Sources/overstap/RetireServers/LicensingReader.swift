@@ -3,7 +3,7 @@ import Migration
 import Wizard
 
 /// Documents of licence servers, read in pieces whatever their size, packed or not, and put together.
-struct LicensingReading {
+struct LicensingReader {
   /// Why nothing can be made of a file: the key of a sentence in `messages`.
   private(set) var failures: [UnreadFile] = []
   /// Lines that were read.
@@ -42,7 +42,7 @@ struct LicensingReading {
     var reader = DocumentReader(isDocument ? kind : .unknown)
     reader.consume(bytes.span)
     if let document = try? reader.finish() {
-      take(document, path: nil)
+      add(document, path: nil)
     } else {
       let value = LicencePathValue(text)
       if !value.servers.isEmpty { batches.append(LicensingBatch(pathValue: value)) }
@@ -51,7 +51,7 @@ struct LicensingReading {
   }
 
   /// Takes what a server answered when it was asked.
-  mutating func take(answer bytes: [UInt8], of server: ServerDetails) {
+  mutating func add(answer bytes: [UInt8], of server: ServerDetails) {
     var reader = LmstatOutputReader()
     reader.consume(bytes.span)
     batches.append(LicensingBatch(lmstat: reader.finish(), asked: server, now: now))
@@ -83,8 +83,8 @@ struct LicensingReading {
   /// Reads one file; false when it was called off.
   private mutating func read(_ path: String) -> Bool {
     do throws(Intake.Failure) {
-      guard let taken = try Intake.take(path, goesOn: { tell($0) }) else { return false }
-      if !take(taken.document, path: path) {
+      guard let taken = try Intake.read(path, goesOn: { tell($0) }) else { return false }
+      if !add(taken.document, path: path) {
         failures.append(UnreadFile(AdminPath.shown(path), "file-not-licensing"))
       }
     } catch {
@@ -120,7 +120,7 @@ struct LicensingReading {
 
   /// Takes a document that was read from a file, or pasted; false for one that no licence server wrote.
   @discardableResult
-  mutating func take(_ document: Document, path: String?) -> Bool {
+  mutating func add(_ document: Document, path: String?) -> Bool {
     switch document {
     case .log(let log):
       lines += log.lineCount

@@ -3,8 +3,8 @@ import Migration
 import Widgets
 
 /// How keys work on whatever has the focus; nil where the key means nothing there.
-enum Focusing {
-  static func take(
+enum Focus {
+  static func reduce(
     _ key: Key, _ focus: Target, on built: BuiltPage, _ state: inout State
   ) -> [Effect]? {
     if let effects = own(key, focus, on: built, &state) { return effects }

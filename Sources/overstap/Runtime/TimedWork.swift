@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 
 /// Waits on the one thread for work that goes on beside it, and lets somebody call it off.
-enum Waiting {
+enum TimedWork {
   /// Where the work leaves its outcome.
   private final class Box<Value: Sendable>: Sendable {
     let value = Mutex<Value?>(nil)

@@ -6,7 +6,7 @@ import Wizard
 
 /// Writes files outside a session: the intent is kept in it first, then the files are written, then the
 /// word that they are whole is kept. Whatever happens between, the session knows of them.
-enum OutgoingWriting {
+enum OutgoingWriter {
   /// A file and what is in it.
   struct Output {
     var name: String
@@ -113,12 +113,12 @@ enum OutgoingWriting {
   ) throws -> Bool {
     switch outgoing.kind {
     case .users:
-      guard let (change, outputs) = try HandingOver.prepared(outgoing, on: file),
+      guard let (change, outputs) = try UserHandOverWriter.prepared(outgoing, on: file),
         isSame(outputs, outgoing)
       else { return false }
       _ = try file.apply(change, at: moment, completing: outgoing)
     case .seats:
-      guard let (change, outputs) = try SeatHandingOver.prepared(outgoing, on: file),
+      guard let (change, outputs) = try SeatHandOverWriter.prepared(outgoing, on: file),
         isSame(outputs, outgoing)
       else { return false }
       _ = try file.apply(change, at: moment, completing: outgoing)
@@ -157,6 +157,6 @@ enum OutgoingWriting {
   }
 }
 
-extension OutgoingWriting.Output {
+extension OutgoingWriter.Output {
   init(_ output: InviteFile.Output) { self.init(name: output.name, bytes: output.bytes) }
 }

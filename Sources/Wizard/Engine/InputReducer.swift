@@ -3,9 +3,9 @@ import Migration
 import Widgets
 
 /// What the terminal told, brought to where it belongs: focus, command, or the screen itself.
-enum Routing {
+enum InputReducer {
   /// Takes an input to the page that is seen, which was built from the state as it is.
-  static func take(
+  static func reduce(
     _ input: TerminalInput, on built: BuiltPage, _ state: inout State
   ) -> [Effect] {
     switch input {
@@ -36,13 +36,13 @@ enum Routing {
     }
     let focus = built.focused(in: state)
     let isTyping = focus?.takesText ?? false
-    if let focus, let effects = Focusing.take(key, focus, on: built, &state) {
+    if let focus, let effects = Focus.reduce(key, focus, on: built, &state) {
       state.isPlaceDirty = true
       return effects
     }
     if let command = Command.forKey(key, whileTyping: isTyping) {
       state.isPlaceDirty = true
-      return Commanding.give(command.id, &state)
+      return CommandReducer.reduce(command.id, &state)
     }
     return []
   }
@@ -87,7 +87,7 @@ enum Routing {
     guard let node = frame.nodes.last(where: { $0.isFocusable && $0.area.contains(point) }) else {
       return []
     }
-    var effects = Focusing.move(to: node.id, &state)
+    var effects = Focus.move(to: node.id, &state)
     // The focus that moved may have changed the page.
     let moved = BuiltPage(state)
     guard let target = moved.target(node.id) else { return effects }
@@ -106,7 +106,7 @@ enum Routing {
   }
 }
 
-extension Routing {
+extension InputReducer {
   /// Chooses the row under the cursor of the table with the focus, and no other.
   private static func chooseCursor(_ state: inout State) {
     let id = state.memory.focus
@@ -119,8 +119,8 @@ extension Routing {
 }
 
 /// The commands that every screen has.
-enum Commanding {
-  static func give(_ id: Command.ID, _ state: inout State) -> [Effect] {
+enum CommandReducer {
+  static func reduce(_ id: Command.ID, _ state: inout State) -> [Effect] {
     let screen = Flow.screen(state.visit.screen)
     if let offer = screen.offers(Scene(state)).first(where: { $0.command == id }) {
       if let reason = offer.reason {
@@ -156,8 +156,8 @@ enum Commanding {
         state.notice = Notice(.problem, "no-main-button")
         return [.bell]
       }
-      return Focusing.move(to: target, &state)
-        + Focusing.press(target, on: BuiltPage(state), &state)
+      return Focus.move(to: target, &state)
+        + Focus.press(target, on: BuiltPage(state), &state)
     default: return []
     }
   }

@@ -4,7 +4,7 @@ import Migration
 ///
 /// What is out, borrowed and waited for now, and how far a server's log and answers go, is worked out of
 /// all its documents together (`ServerEvidence`), so that their order makes no difference.
-struct LicensingTaking {
+struct LicensingImport {
   private let batch: LicensingBatch
   private let server: ServerID?
   private let progress: ((Int) -> Bool)?

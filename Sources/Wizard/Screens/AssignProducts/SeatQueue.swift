@@ -3,7 +3,7 @@ import Migration
 import Widgets
 
 /// The order in which a product's seats are given: who comes last waits when seats are short.
-struct SeatQueueScreen: Screen {
+struct SeatQueue: Screen {
   let name = "seat-queue"
 
   func page(_ scene: Scene) -> Page {
@@ -132,7 +132,7 @@ struct SeatQueueScreen: Screen {
     if users.isEmpty {
       guard let row = state.memory.meant("queue").flatMap({ state.assignProducts.queue.window[$0] })
       else {
-        return Picking.ask(in: "queue", &state)
+        return PickedRow.ask(in: "queue", &state)
       }
       users = [row.user.id]
       // The cursor stays on whom it moved.

@@ -1,8 +1,8 @@
 import Migration
 
 /// What came of effects, put where it belongs; the screen that is seen hears of it too.
-enum Answering {
-  static func take(_ answer: Answer, _ state: inout State) -> [Effect] {
+enum AnswerReducer {
+  static func reduce(_ answer: Answer, _ state: inout State) -> [Effect] {
     var effects: [Effect] = []
     switch answer {
     case .summary(let summary): state.summary = summary
@@ -60,11 +60,11 @@ enum Answering {
       state.notice = Notice(.done, "cancelled")
     case .copied: state.notice = Notice(.done, "copied")
     case .createUsers(let answer):
-      guard let following = answer.take(&state) else { return [] }
+      guard let following = answer.reduce(&state) else { return [] }
       effects += following
-    case .assignProducts(let answer): effects += answer.take(&state)
-    case .switchDevices(let answer): effects += answer.take(&state)
-    case .retireServers(let answer): effects += answer.take(&state)
+    case .assignProducts(let answer): effects += answer.reduce(&state)
+    case .switchDevices(let answer): effects += answer.reduce(&state)
+    case .retireServers(let answer): effects += answer.reduce(&state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)
   }

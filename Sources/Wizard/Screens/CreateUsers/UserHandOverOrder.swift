@@ -1,7 +1,7 @@
 import Migration
 
 /// What a hand-over is to hold and where its files go.
-package struct HandOverOrder: Hashable, Sendable {
+package struct UserHandOverOrder: Hashable, Sendable {
   /// The step.
   package var step: Step
   /// The people; nil for all that the query has.
