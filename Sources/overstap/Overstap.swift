@@ -10,12 +10,12 @@ struct Overstap: ParsableCommand {
     version: Version.text,
     subcommands: [
       OpenCommand.self, InspectCommand.self, AddCommand.self, ExportCommand.self,
-      RecoverCommand.self, StatusCommand.self,
+      ListCommand.self, RecoverCommand.self, StatusCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   /// The words that are commands and no files.
-  static let names = ["open", "inspect", "add", "export", "recover", "status", "help"]
+  static let names = ["open", "inspect", "add", "export", "list", "recover", "status", "help"]
 
   /// Runs the command that was asked for.
   ///

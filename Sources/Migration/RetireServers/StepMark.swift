@@ -15,6 +15,19 @@ package enum StepMark: UInt8, CaseIterable, Sendable {
   /// Does not apply: the login is set aside.
   case notApplicable
 
+  /// Its name in files.
+  package var name: String {
+    switch self {
+    case .planned: "planned"
+    case .stated: "stated"
+    case .proven: "proven"
+    case .failed: "failed"
+    case .waiting: "waiting"
+    case .unknown: "unknown"
+    case .notApplicable: "not-applicable"
+    }
+  }
+
   /// The mark of a standing.
   package init(_ standing: Standing) {
     self =

@@ -1,20 +1,21 @@
 import Migration
 
 /// Writes delimited text by RFC 4180: CRLF, and quotes where a field needs them.
-struct DelimitedWriter: Sendable {
+package struct DelimitedWriter: Sendable {
   /// The text so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private let delimiter: UInt8
   private var isInRow = false
 
-  init(delimiter: UInt8 = 0x2C) { self.delimiter = delimiter }
+  /// Begins with nothing; `delimiter` is the byte between two fields.
+  package init(delimiter: UInt8 = 0x2C) { self.delimiter = delimiter }
 
   /// Writes a byte order mark; only in front of everything else.
-  mutating func markUTF8() { bytes += [0xEF, 0xBB, 0xBF] }
+  package mutating func markUTF8() { bytes += [0xEF, 0xBB, 0xBF] }
 
   /// Adds a field; `neutralising` puts an apostrophe before what a spreadsheet would run, and U+FFFD in
   /// the place of marks of direction and of control characters other than tab and line ends.
-  mutating func add(_ field: some Collection<UInt8>, neutralising: Bool = false) {
+  package mutating func add(_ field: some Collection<UInt8>, neutralising: Bool = false) {
     if neutralising, Self.steers(field) {
       append(Self.harmless(field), neutralising: true)
     } else {
@@ -76,7 +77,7 @@ struct DelimitedWriter: Sendable {
   }
 
   /// Ends the row.
-  mutating func endRow() {
+  package mutating func endRow() {
     bytes += [0x0D, 0x0A]
     isInRow = false
   }
