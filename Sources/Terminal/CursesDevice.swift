@@ -176,9 +176,9 @@ package struct CursesDevice: TerminalDevice {
 
   package mutating func bell() { ct_bell() }
 
-  package mutating func copy(_ text: String) -> Bool {
+  package mutating func copy(_ text: String, base64: String) -> Bool {
     guard capabilities.mayHaveClipboard else { return false }
-    let bytes = Clipboard.sequence(for: text)
+    let bytes = Clipboard.sequence(base64: base64)
     ct_send(bytes, Int32(bytes.count))
     return true
   }

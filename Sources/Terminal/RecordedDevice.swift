@@ -49,7 +49,7 @@ package struct RecordedDevice: TerminalDevice {
 
   package mutating func bell() { bells += 1 }
 
-  package mutating func copy(_ text: String) -> Bool {
+  package mutating func copy(_ text: String, base64: String) -> Bool {
     copied.append(text)
     return true
   }

@@ -31,11 +31,12 @@ package protocol TerminalDevice {
   /// Sounds the bell.
   mutating func bell()
 
-  /// Offers a text to the clipboard of the computer at which the person sits (OSC 52).
+  /// Offers a text to the clipboard of the computer at which the person sits (OSC 52); `base64` is the
+  /// same text as the sequence wants it (RFC 4648, with padding).
   ///
   /// False when this terminal surely does not know the sequence; true is no promise, since no
   /// terminal answers and many allow it only when told to.
-  mutating func copy(_ text: String) -> Bool
+  mutating func copy(_ text: String, base64: String) -> Bool
 
   /// Gives the terminal to the shell until the person comes back; then `inputs` tells `.resumed`.
   ///

@@ -59,7 +59,8 @@ struct TerminalProbe {
         case .key(.control("c")): return "key"
         case .key(.control("l")): device.redraw()
         case .key(.control("b")): device.bell()
-        case .key(.control("y")): tell("copied \(device.copy("één\ntwee"))")
+        case .key(.control("y")):
+          tell("copied \(device.copy("één\ntwee", base64: "w6nDqW4KdHdlZQ=="))")
         case .key(.control("z")): tell("suspended \(device.suspend())")
         case .key(.control("x")): raise(SIGSEGV)
         default: form.take(input)

@@ -97,7 +97,9 @@ private struct WatchedDevice: TerminalDevice {
   mutating func typedAhead() -> [TerminalInput] { [] }
   mutating func redraw() { device.redraw() }
   mutating func bell() { device.bell() }
-  mutating func copy(_ text: String) -> Bool { device.copy(text) }
+  mutating func copy(_ text: String, base64: String) -> Bool {
+    device.copy(text, base64: base64)
+  }
   mutating func suspend() -> Bool { device.suspend() }
   mutating func close() { device.close() }
 }

@@ -11,7 +11,7 @@ package struct RetireCommands: Hashable, Sendable {
   }
 
   /// Where a part comes from.
-  package enum Source: String, Sendable {
+  package enum Source: String, CaseIterable, Sendable {
     /// Flexera's licence administration guide.
     case flexera
     /// Put together from what the packages install; no page of Autodesk or Flexera says it so.

@@ -30,7 +30,7 @@ package struct RetireCondition: Hashable, Sendable {
   }
 
   /// Why a verdict is what it is; the key of a sentence in the words of the screens.
-  package enum Reason: String, Sendable {
+  package enum Reason: String, CaseIterable, Sendable {
     /// Said by what was read.
     case told
     /// There is no server.

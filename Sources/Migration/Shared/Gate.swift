@@ -1,7 +1,7 @@
 /// Whether a step may be carried out, and for how many.
 package struct Gate: Hashable, Sendable {
   /// Why a step may not be carried out yet.
-  package enum Reason: String, Sendable {
+  package enum Reason: String, CaseIterable, Sendable {
     /// The first screen was not answered.
     case noSetup = "no-setup"
     /// The start date is not known.

@@ -5,7 +5,7 @@ import Migration
 /// It is refused here, whatever screen asks for it, and said in one sentence.
 enum Admission {
   /// The key of the sentence in the words of `messages`.
-  static let reason = "read-only"
+  static let reason = Offer.Reason.readOnly.rawValue
 
   /// Lets a screen take an input. Where it asks for a change in vain, nothing of it has happened.
   static func admit(

@@ -124,7 +124,7 @@ enum CommandReducer {
     let screen = Flow.screen(state.visit.screen)
     if let offer = screen.offers(Scene(state)).first(where: { $0.command == id }) {
       if let reason = offer.reason {
-        state.notice = Notice(.problem, reason)
+        state.notice = Notice(.problem, reason.rawValue)
         return [.bell]
       }
       return screen.handle(.command(id), &state)
@@ -136,8 +136,8 @@ enum CommandReducer {
       if isTyped, state.visit.screen != "leave" { state.notice = Notice(.done, "typed-stays") }
       return effects
     case .leave: return Navigation.leave(&state)
-    case .undo: return turn(state.summary.undoable, .undo, else: "nothing-to-undo", &state)
-    case .redo: return turn(state.summary.redoable, .redo, else: "nothing-to-redo", &state)
+    case .undo: return turn(state.summary.undoable, .undo, else: .nothingToUndo, &state)
+    case .redo: return turn(state.summary.redoable, .redo, else: .nothingToRedo, &state)
     case .goTo: return Navigation.visit(Visit("go-to"), &state)
     case .help: return Navigation.visit(Visit("help", state.visit.screen), &state)
     case .journal: return Navigation.visit(Visit("journal"), &state)
@@ -163,10 +163,10 @@ enum CommandReducer {
   }
 
   private static func turn(
-    _ change: Change.Name?, _ effect: Effect, else reason: String, _ state: inout State
+    _ change: Change.Name?, _ effect: Effect, else reason: Offer.Reason, _ state: inout State
   ) -> [Effect] {
     if change != nil || state.session.readOnly != nil { return [effect] }
-    state.notice = Notice(.problem, reason)
+    state.notice = Notice(.problem, reason.rawValue)
     return [.bell]
   }
 

@@ -34,7 +34,7 @@ extension Screen {
     return commands(scene).map { offer in
       guard isReadOnly, offer.writes else { return offer }
       var refused = offer
-      refused.reason = Admission.reason
+      refused.reason = .readOnly
       return refused
     }
   }
@@ -46,18 +46,34 @@ package struct Offer: Sendable {
   package var command: Command.ID
   /// Whether it leads to a change of the migration, and nowhere else.
   package var writes: Bool
-  /// The key of the reason in the words of `messages`; nil when it can be given.
-  package var reason: String?
+  /// Why it cannot be given now; nil when it can.
+  package var reason: Reason?
+
+  /// Why a command cannot be given; the raw value is the key of a sentence in the words of `messages`.
+  package enum Reason: String, CaseIterable, Sendable {
+    /// There is no row that it could be about.
+    case noRow = "no-row"
+    /// What it is about is set aside.
+    case aside
+    /// Nothing leaves by a hand-over where a directory does it.
+    case noHandOver = "no-hand-over"
+    /// Nothing was done that could be taken back.
+    case nothingToUndo = "nothing-to-undo"
+    /// Nothing was taken back that could be done again.
+    case nothingToRedo = "nothing-to-redo"
+    /// The migration is open for reading only.
+    case readOnly = "read-only"
+  }
 
   /// Offers a command that changes nothing of the migration by itself.
-  package init(_ command: Command.ID, unless reason: String? = nil) {
+  package init(_ command: Command.ID, unless reason: Reason? = nil) {
     self.command = command
     writes = false
     self.reason = reason
   }
 
   /// Offers a command that is there to change the migration.
-  package init(writing command: Command.ID, unless reason: String? = nil) {
+  package init(writing command: Command.ID, unless reason: Reason? = nil) {
     self.command = command
     writes = true
     self.reason = reason

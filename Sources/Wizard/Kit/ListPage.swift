@@ -37,7 +37,7 @@ struct ListPage {
 
   /// The commands that it has by itself; those about rows not where there is none.
   func offers(_ memory: Memory, isEmpty: Bool) -> [Offer] {
-    let reason = isEmpty ? "no-row" : nil
+    let reason = isEmpty ? Offer.Reason.noRow : nil
     let choosing =
       isChosenFrom ? [Offer(.choose, unless: reason), Offer(.chooseAll, unless: reason)] : []
     var offers = isForChoosing ? choosing + [Offer(.filter)] : [Offer(.filter)] + choosing

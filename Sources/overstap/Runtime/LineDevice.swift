@@ -73,7 +73,7 @@ struct LineDevice: TerminalDevice {
   mutating func bell() {}
 
   /// Says the text, since no clipboard is known behind lines; false, so that nothing else is claimed.
-  mutating func copy(_ text: String) -> Bool {
+  mutating func copy(_ text: String, base64: String) -> Bool {
     say(conversation.reading(of: text))
     return false
   }

@@ -135,7 +135,8 @@ struct Runtime<Device: TerminalDevice> {
     case .bell: device.bell()
     case .redraw: device.redraw()
     case .suspend: _ = device.suspend()
-    case .copy(let text): return device.copy(text) ? .copied : nil
+    case .copy(let text):
+      return device.copy(text, base64: Base64.text(Array(text.utf8))) ? .copied : nil
     case .cancel: break
     default:
       if effect.staysOnPage { isIndexDue = true }

@@ -22,12 +22,8 @@ extension WordFamily {
         }),
       WordFamily(
         "ready-to-retire", "values.",
-        [
-          RetireCondition.Reason.noServer, .noAnswer, .noLog, .bare, .waiting, .ahead,
-          .logWithoutStart, .noEvidence, .silent, .stale, .logWithoutUse, .unclear,
-          .stepEmpty, .stated, .counted, .owned, .notCounted,
-        ].map(\.rawValue)),
-      WordFamily("ready-to-retire", "notes.ending-", ["stated", "done", "none"]),
+        RetireCondition.Reason.allCases.filter { $0 != .told }.map(\.rawValue)),
+      WordFamily("ready-to-retire", "notes.ending-", ReadyToRetire.Ending.allCases.map(\.rawValue)),
       WordFamily("ready-to-retire", "actions.", ["prove", "clean-up", "servers"]),
       WordFamily("computers", "values.part-", InstallationPart.allCases.map(\.name)),
       WordFamily("propose", "actions.", ["users", "seats", "computers"]),
@@ -40,11 +36,12 @@ extension WordFamily {
       WordFamily("keep-server", "values.", ["perpetual", "token", "other-vendor"]),
       WordFamily(
         "retire-commands", "labels.purpose-", RetireCommands.Purpose.allCases.map(\.rawValue)),
-      WordFamily("retire-commands", "notes.source-", ["flexera", "assembled"]),
+      WordFamily(
+        "retire-commands", "notes.source-", RetireCommands.Source.allCases.map(\.rawValue)),
       WordFamily("retire-commands", "values.system-", ["windows", "linux", "macos"]),
       WordFamily("retire-commands", "briefing.after-", ["windows", "linux", "macos"]),
       WordFamily(
-        "prove-servers", "values.outcome-", ["open", "refused", "silent", "unresolvable"]),
+        "prove-servers", "values.outcome-", DoorTrial.Outcome.allCases.map(\.rawValue)),
     ] + fields + steps
 
   private static let asked =

@@ -59,11 +59,8 @@ struct WordFamily {
     WordFamily("common", "labels.step-", Step.allCases.map(\.id)),
     WordFamily("common", "labels.step-long-", Step.allCases.map(\.id)),
     WordFamily("common", "labels.briefing-", ["where", "who", "when", "what", "more"]),
-    WordFamily(
-      "common", "messages.gate-",
-      [
-        Gate.Reason.noSetup, .noStartDate, .beforeStart, .nobodyAssigned, .stillUsed,
-      ].map(\.rawValue)),
+    WordFamily("common", "messages.gate-", Gate.Reason.allCases.map(\.rawValue)),
+    WordFamily("messages", "messages.", Offer.Reason.allCases.map(\.rawValue)),
     WordFamily("work", "labels.", LongWork.Kind.allCases.map(\.name)),
     WordFamily("messages", "messages.", ChangeRefusal.Kind.allCases.map(\.text)),
   ]

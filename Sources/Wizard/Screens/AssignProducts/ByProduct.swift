@@ -40,7 +40,7 @@ struct ByProduct: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = shown(scene.state).isEmpty ? "no-row" : nil
+    let empty = shown(scene.state).isEmpty ? Offer.Reason.noRow : nil
     return [
       Offer(writing: .new), Offer(.edit, unless: empty), Offer(.handOver),
       Offer(writing: .remove, unless: empty),

@@ -42,7 +42,7 @@ struct ProductPage: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
-    let empty = product.counts.total == 0 ? "no-row" : nil
+    let empty = product.counts.total == 0 ? Offer.Reason.noRow : nil
     let own = Self.reading.list.offers(
       scene.memory, isEmpty: scene.state.assignProducts.rows.window.total == 0)
     return [Offer(writing: .new)] + own.prefix(1)

@@ -34,7 +34,7 @@ struct ReviewProducts: Screen {
     let rows = scene.state.assignProducts.proposals
     let cursor = scene.memory.rows("rows").cursor
     let isKnown = !rows.indices.contains(cursor) || !rows[cursor].details.offering.isEmpty
-    return [Offer(.choose, unless: rows.isEmpty ? "no-row" : nil)]
+    return [Offer(.choose, unless: rows.isEmpty ? Offer.Reason.noRow : nil)]
       // What the table of offerings does not know can be said once.
       + (isKnown || scene.summary.products.isEmpty ? [] : [Offer(.edit)])
   }

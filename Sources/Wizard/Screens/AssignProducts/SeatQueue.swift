@@ -24,7 +24,7 @@ struct SeatQueue: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
-    let empty = product.counts.planned == 0 ? "no-row" : nil
+    let empty = product.counts.planned == 0 ? Offer.Reason.noRow : nil
     let chosen = !scene.memory.rows("queue").chosen.isEmpty
     return [
       Offer(writing: .earlier, unless: empty), Offer(writing: .later, unless: empty),

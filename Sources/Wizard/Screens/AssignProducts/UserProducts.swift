@@ -47,7 +47,7 @@ struct UserProducts: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    [Offer(writing: .choose, unless: scene.summary.products.isEmpty ? "no-row" : nil)]
+    [Offer(writing: .choose, unless: scene.summary.products.isEmpty ? Offer.Reason.noRow : nil)]
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {

@@ -66,7 +66,7 @@ struct ProveUsers: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     let tab = tab(scene.state)
-    let empty = count(tab, scene.state) == 0 ? "no-row" : nil
+    let empty = count(tab, scene.state) == 0 ? Offer.Reason.noRow : nil
     switch tab {
     case .portalOnly:
       // All of them are taken over with none chosen; chosen can only be those that are known here.

@@ -43,8 +43,8 @@ struct ReviewUsers: Screen {
     if scene.visit.screen == name, !scene.summary.products.isEmpty { offers.append(Offer(.seats)) }
     // What was decided here is taken back here; what is in the list is out of reach.
     return offers + [
-      Offer(.undo, unless: review.canTakeBack ? nil : "nothing-to-undo"),
-      Offer(.redo, unless: review.canDecideAgain ? nil : "nothing-to-redo"),
+      Offer(.undo, unless: review.canTakeBack ? nil : .nothingToUndo),
+      Offer(.redo, unless: review.canDecideAgain ? nil : .nothingToRedo),
     ]
   }
 

@@ -43,13 +43,13 @@ struct UserTable: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.state.createUsers.users.window.total == 0 ? "no-row" : nil
+    let empty = scene.state.createUsers.users.window.total == 0 ? Offer.Reason.noRow : nil
     let nobody = scene.memory.rows("users").chosen.isEmpty ? empty : nil
     let own = Self.list.offers(scene.memory, isEmpty: empty != nil)
     return [Offer(writing: .new)] + own.prefix(1)
       + [
         Offer(writing: .remove, unless: nobody),
-        Offer(.handOver, unless: scene.setup.directory == .sync ? "no-hand-over" : nil),
+        Offer(.handOver, unless: scene.setup.directory == .sync ? .noHandOver : nil),
         Offer(writing: .group, unless: nobody), Offer(.edit, unless: empty),
       ] + own.dropFirst()
   }

@@ -65,7 +65,7 @@ enum KeyList {
       let padded = Width.padded(keys.isEmpty ? "–" : keys, to: 12)
       let what = words("help.\(command.id.rawValue)")
       guard let reason = offer?.reason else { return "\(padded) \(what)" }
-      let why = scene.words.of("messages")("messages.\(reason)")
+      let why = scene.words.of("messages")("messages.\(reason.rawValue)")
       return "\(padded) "
         + scene.words(
           "labels.not-now", ["what": what, "reason": why.prefix(1).lowercased() + why.dropFirst()])

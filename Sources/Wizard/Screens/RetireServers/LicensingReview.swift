@@ -54,7 +54,7 @@ package struct LicensingReview: Sendable {
 /// What came of trying one port.
 package struct DoorTrial: Hashable, Sendable {
   /// How it ended.
-  package enum Outcome: String, Sendable {
+  package enum Outcome: String, CaseIterable, Sendable {
     /// Somebody answers: it still runs.
     case open
     /// The computer answers and says that nobody listens: the only proof.

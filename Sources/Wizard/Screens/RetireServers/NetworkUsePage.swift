@@ -45,11 +45,11 @@ struct NetworkUsePage: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.state.retireServers.uses.total == 0 ? "no-row" : nil
+    let empty = scene.state.retireServers.uses.total == 0 ? Offer.Reason.noRow : nil
     let isAside = Self.view(scene.memory).narrowing == .setAside
     return [
       Offer(writing: .couple, unless: empty),
-      Offer(writing: .propose, unless: isAside ? "aside" : empty),
+      Offer(writing: .propose, unless: isAside ? .aside : empty),
       Offer(writing: .setAside, unless: empty),
     ] + Self.list.offers(scene.memory, isEmpty: empty != nil)
   }

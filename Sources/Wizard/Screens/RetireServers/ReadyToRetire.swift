@@ -80,7 +80,7 @@ struct ReadyToRetire: Screen {
   // MARK: When nothing is left to switch off
 
   /// Why there is nothing to ask about any more: it is off, kept, or there never was a server.
-  private enum Ending: String {
+  enum Ending: String, CaseIterable {
     /// All are stated off, and not all proven.
     case stated
     /// All are proven to be off, or kept.
@@ -225,7 +225,8 @@ struct ReadyToRetire: Screen {
           ])
       case .noServer, .notCounted, .stepEmpty, .noEvidence, .noAnswer, .noLog, .logWithoutStart:
         words("values.\(condition.reason.rawValue)")
-      default: words("values.\(condition.reason.rawValue)", ["when": seen])
+      case .silent, .bare, .waiting, .ahead, .stale, .logWithoutUse, .unclear:
+        words("values.\(condition.reason.rawValue)", ["when": seen])
       }
     return [said, name].filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -39,7 +39,7 @@ struct Servers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.summary.licensing.servers.isEmpty ? "no-row" : nil
+    let empty = scene.summary.licensing.servers.isEmpty ? Offer.Reason.noRow : nil
     return [
       Offer(writing: .new), Offer(.edit, unless: empty),
       Offer(writing: .remove, unless: empty),

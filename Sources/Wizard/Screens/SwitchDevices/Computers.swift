@@ -39,7 +39,7 @@ struct Computers: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.state.switchDevices.window.total == 0 ? "no-row" : nil
+    let empty = scene.state.switchDevices.window.total == 0 ? Offer.Reason.noRow : nil
     return Self.list.offers(scene.memory, isEmpty: empty != nil)
       + [Offer(writing: .remove, unless: empty)]
   }
