@@ -1,3 +1,5 @@
+import Migration
+
 /// Reads the output of `lmstat -a` as it streams in, however it was pasted: any indent, double
 /// spacing, the command as the first line.
 package struct LmstatOutputReader: Sendable {

@@ -1,3 +1,5 @@
+import Migration
+
 /// Gathers what a debug log's start lines say of the server; the last start counts.
 struct LogStartBlock {
   /// What a line means for the rest of the log.

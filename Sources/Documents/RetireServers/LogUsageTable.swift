@@ -1,3 +1,5 @@
+import Migration
+
 /// Who used what, while a log is read: counters by person, computer, feature and daemon. The event
 /// lines of a pair are alike, so one look-up of their bytes finds the counters.
 struct LogUsageTable {
@@ -88,9 +90,9 @@ struct LogUsageTable {
     if daemon >= written.count { addDaemons(daemon) }
     let found = written[daemon].number(of: event)
     if found.isNew {
-      written[daemon].setTag(of: found.number, to: usageOfNew(event, daemon: daemon))
+      written[daemon].setTag(of: found.number, to: Int64(usageOfNew(event, daemon: daemon)))
     }
-    return written[daemon].tag(of: found.number)
+    return Int(written[daemon].tag(of: found.number))
   }
 
   /// Takes licences.
@@ -141,12 +143,12 @@ struct LogUsageTable {
     written = []
     pairs = ByteTable()
     foldedUserHosts = ByteTable()
-    let featureNames = (0..<features.count).map { features.withBytes(of: $0) { $0.text } }
+    let featureNames = (0..<features.count).map { features.withRun(of: $0) { $0.text } }
     var usages: [LogUsage] = []
     usages.reserveCapacity(counters.count)
     // One text for all features of a person.
     let people = writtenNumbers.map { number in
-      writtenUserHosts.withBytes(of: Int(number)) { bytes in
+      writtenUserHosts.withRun(of: Int(number)) { bytes in
         let at = bytes.lastIndex(of: UInt8(ascii: "@"))
         return (
           user: bytes.upTo(at ?? bytes.count).text, host: at.map { bytes.from($0 + 1).text } ?? ""

@@ -86,8 +86,9 @@ struct BatchImport {
     draft.users.counts.count(
       standing: .planned, isBound: false, openInvitation: nil, invitation: .unknown, group: [],
       count)
-    for index in 0..<groups.count {
-      draft.users.counts.groups[groups.key(index)] = Int(groups.value(ofEntry: index))
+    for group in 0..<groups.count {
+      let name = groups.withBytes(of: group) { Array($0) }
+      draft.users.counts.groups[name] = Int(groups.tag(of: group))
     }
   }
 

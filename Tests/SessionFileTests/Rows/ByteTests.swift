@@ -3,7 +3,7 @@ import Testing
 
 @testable import SessionFile
 
-@Suite("Bytes: search, table, records")
+@Suite("Bytes: search, records")
 struct ByteTests {
   @Test("A search finds the first place, wherever it starts and ends", arguments: 1...20)
   func search(seed: UInt64) {
@@ -32,23 +32,6 @@ struct ByteTests {
       }
       #expect(found == expected)
     }
-  }
-
-  @Test("A table of bytes says the same as a dictionary", arguments: 1...5)
-  func table(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    var table = ByteTable(expecting: 1)
-    var dictionary: [[UInt8]: Int64] = [:]
-    for _ in 0..<2_000 {
-      let key = (0..<Int.random(in: 0...12, using: &random)).map { _ in
-        UInt8.random(in: 0...2, using: &random)
-      }
-      let value = Int64.random(in: -5...5, using: &random)
-      #expect(key.withUnsafeBufferPointer { table.value($0) } == dictionary[key])
-      key.withUnsafeBufferPointer { table.set($0, value) }
-      dictionary[key] = value
-    }
-    #expect(table.count == dictionary.count)
   }
 
   @Test("Numbers of any size come back from a record")

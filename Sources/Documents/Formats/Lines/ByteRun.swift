@@ -1,4 +1,5 @@
 import Glibc
+import Migration
 
 /// A run of bytes that another owner keeps alive, valid only during the call that hands it over.
 struct ByteRun {
@@ -190,4 +191,19 @@ struct ByteRun {
     0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
   ]
+}
+
+extension ByteTable {
+  /// The number of a run, given one where it is new.
+  @inline(__always)
+  mutating func number(of run: ByteRun) -> (number: Int, isNew: Bool) {
+    number(of: UnsafeBufferPointer(start: run.start, count: run.count))
+  }
+
+  /// The bytes of a string by its number, for the length of the call.
+  func withRun<Result>(of number: Int, _ body: (ByteRun) -> Result) -> Result {
+    withBytes(of: number) {
+      body(ByteRun($0) ?? ByteRun(start: ("" as StaticString).utf8Start, count: 0))
+    }
+  }
 }
