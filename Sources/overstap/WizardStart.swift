@@ -62,7 +62,7 @@ struct WizardStart: Equatable {
       moment: moment, size: capabilities.size,
       look: Look(isASCII: isASCII || !capabilities.isUTF8, isMasked: isMasked),
       languages: languages, language: languages.firstIndex { $0.language == chosen } ?? 0,
-      first: Visit("sessions"))
+      first: Visit(Flow.first))
     state.isLanguageChosen = language != nil
     state.journalQuestion = question
     let runner = EffectRunner(session: session)

@@ -64,6 +64,46 @@ struct IntakeTests {
     }
   }
 
+  @Test(
+    "that proves something leads to the step that it was added from, and its path is forgotten",
+    arguments: [("by-product", "by-product"), ("user-table", "prove-users")])
+  func evidence(_ start: String, _ end: String) throws {
+    let path = try TemporaryFile.write(Self.export, as: "users.csv")
+    defer { TemporaryFile.remove(path) }
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump(start)
+    try wizard.press(.character("b"))
+    try wizard.fill("path", path)
+    try wizard.press(.enter)
+    #expect(wizard.state.visit.screen == "review-evidence")
+    try wizard.focus("export-whole")
+    try wizard.press(.right)
+    try wizard.focus("take-over")
+    try wizard.press(.enter)
+    #expect(wizard.state.summary.evidence.count == 1)
+    #expect(wizard.state.visit.screen == end)
+    try wizard.press(.character("b"))
+    #expect(wizard.state.memory.text("path") == "")
+  }
+
+  @Test("leaves alone what is half pasted elsewhere")
+  func halfPasted() throws {
+    let path = try TemporaryFile.write(Self.people, as: "people.csv")
+    defer { TemporaryFile.remove(path) }
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump("invite-multiple")
+    try wizard.type("Ginny Weasley")
+    try wizard.jump("import-users")
+    try wizard.fill("path", path)
+    try wizard.press(.enter)
+    try wizard.press(.function(10))
+    #expect(wizard.state.visit.screen == "user-table")
+    try wizard.jump("import-users")
+    #expect(wizard.state.memory.text("path") == "")
+    try wizard.jump("invite-multiple")
+    #expect(wizard.state.memory.editors["people"]?.text == "Ginny Weasley")
+  }
+
   @Test("on the page of products a licence server's log lands in step 5, packed or not")
   func logOnProducts() throws {
     try both(Self.log, as: "debug.log") { path in

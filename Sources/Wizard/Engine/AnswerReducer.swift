@@ -83,7 +83,7 @@ enum AnswerReducer {
     _ info: SessionInfo, _ summary: Summary, _ place: Place, _ state: inout State
   ) {
     state.migration = OpenMigration(
-      at: Visit(summary.setup == nil ? "setup" : "overview"), session: info, summary: summary)
+      at: Visit(summary.setup == nil ? Flow.setUp : Flow.home), session: info, summary: summary)
     state.notice = Notice.of(info)
     if !state.isLanguageChosen, let setup = summary.setup,
       let own = state.languages.firstIndex(where: { $0.language.code == setup.language })

@@ -18,8 +18,11 @@ package enum Flow {
     package let isGoal: Bool
     /// Whether it shows rows of the session file that are filtered and sorted.
     package let usesRows: Bool
-    /// Where it leads, by outcome.
+    /// Where it leads, by outcome, beside where every screen leads.
     package let edges: [String: String]
+
+    /// Whether it only comes up over another one, to which it leads back.
+    package var isPassing: Bool { step == nil && !isKept }
 
     /// Makes an entry; a screen about nothing in particular is a goal where it is kept.
     init(
@@ -45,7 +48,7 @@ package enum Flow {
   private static let places: [String: Int] = Dictionary(
     entries.enumerated().map { ($1.screen.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  private static let overview = entries.firstIndex { $0.screen.name == "overview" } ?? 0
+  private static let overview = entries.firstIndex { $0.screen.name == home } ?? 0
 
   /// Whether there is a screen with this name.
   package static func contains(_ name: String) -> Bool { places[name] != nil }
@@ -66,6 +69,11 @@ package enum Flow {
     }
     return way
   }
+
+  /// Where a screen leads by an outcome; nil where the table has no such edge.
+  static func target(of outcome: String, from screen: String) -> String? {
+    entry(screen).edges[outcome] ?? fromEverywhere[outcome]
+  }
 }
 
 extension Navigation {
@@ -73,19 +81,47 @@ extension Navigation {
   static func follow(
     _ outcome: String, about argument: String = "", _ state: inout State
   ) -> [Effect] {
-    guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
+    guard let name = Flow.target(of: outcome, from: state.visit.screen) else { return [] }
     return visit(Visit(name, argument), &state)
   }
 
-  /// Follows an edge with only the way to its screen behind it.
-  static func jump(by outcome: String, _ state: inout State) -> [Effect] {
-    guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
-    return jump(to: Visit(name), &state)
+  /// Goes to a screen that somebody chose by its name, with only the way to it behind it.
+  static func jump(to name: String, _ state: inout State) -> [Effect] {
+    jump(to: Visit(name), &state)
   }
 
-  /// Follows an edge in place of the present screen, about the same thing, as tabs do.
-  static func turn(_ outcome: String, _ state: inout State) -> [Effect] {
-    guard let name = Flow.entry(state.visit.screen).edges[outcome] else { return [] }
-    return replace(with: Visit(name, state.visit.argument), &state)
+  /// Follows an edge with only the way to its screen behind it.
+  static func jump(
+    by outcome: String, about argument: String = "", _ state: inout State
+  ) -> [Effect] {
+    guard let name = Flow.target(of: outcome, from: state.visit.screen) else { return [] }
+    return jump(to: Visit(name, argument), &state)
+  }
+
+  /// Follows an edge as `jump` does once what the present screen is there for is done: it and the
+  /// screens that led to it forget what was typed, but for those on the way to the new one.
+  static func finish(
+    by outcome: String, about argument: String = "", _ state: inout State
+  ) -> [Effect] {
+    guard let name = Flow.target(of: outcome, from: state.visit.screen) else { return [] }
+    let way = Flow.wayTo(Visit(name, argument))
+    var next = state.visit.screen
+    for visit in state.visits.reversed() {
+      guard visit == state.visit || Flow.entry(visit.screen).edges.values.contains(next) else {
+        break
+      }
+      if !way.contains(visit) { state.memories[visit.key] = nil }
+      next = visit.screen
+    }
+    return jump(to: Visit(name, argument), &state)
+  }
+
+  /// Follows an edge in place of the present screen, as tabs do: about the same thing unless another
+  /// is said.
+  static func turn(
+    _ outcome: String, about argument: String? = nil, _ state: inout State
+  ) -> [Effect] {
+    guard let name = Flow.target(of: outcome, from: state.visit.screen) else { return [] }
+    return replace(with: Visit(name, argument ?? state.visit.argument), &state)
   }
 }

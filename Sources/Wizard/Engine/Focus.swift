@@ -62,7 +62,7 @@ enum Focus {
   static func press(_ id: String, on built: BuiltPage, _ state: inout State) -> [Effect] {
     if id == "cancel", let typed = built.firstAnswer(in: state.memory) {
       state.memory.focus = typed
-      return Navigation.visit(Visit(ThrowAway().name), &state)
+      return Navigation.follow("throw-away", &state)
     }
     return Flow.screen(state.visit.screen).handle(.pressed(id), &state)
   }

@@ -64,8 +64,7 @@ enum InputReducer {
       var line = text
       while line.last?.isNewline == true { line.removeLast() }
       guard line.utf8.count <= Self.longestPaste, !line.contains(where: \.isNewline) else {
-        let isPerson = state.visit.screen == "invite-single"
-        state.notice = Notice(.problem, isPerson ? "paste-several" : "paste-too-long")
+        state.notice = Notice(.problem, Flow.screen(state.visit.screen).linesRefusal)
         return [.bell]
       }
       if state.memory.typedFrom[focus.id] == nil {
@@ -133,14 +132,14 @@ enum CommandReducer {
     case .back:
       let isTyped = BuiltPage(state).firstAnswer(in: state.memory) != nil
       let effects = Navigation.back(&state)
-      if isTyped, state.visit.screen != "leave" { state.notice = Notice(.done, "typed-stays") }
+      if isTyped, !Navigation.isAskingToLeave(state) { state.notice = Notice(.done, "typed-stays") }
       return effects
     case .leave: return Navigation.leave(&state)
     case .undo: return turn(state.summary.undoable, .undo, else: .nothingToUndo, &state)
     case .redo: return turn(state.summary.redoable, .redo, else: .nothingToRedo, &state)
-    case .goTo: return Navigation.visit(Visit("go-to"), &state)
-    case .help: return Navigation.visit(Visit("help", state.visit.screen), &state)
-    case .journal: return Navigation.visit(Visit("journal"), &state)
+    case .goTo: return Navigation.follow("go-to", &state)
+    case .help: return Navigation.follow("help", about: state.visit.screen, &state)
+    case .journal: return Navigation.follow("journal", &state)
     case .addFile: return addFile(&state)
     case .mask:
       state.look.isMasked.toggle()
@@ -175,6 +174,6 @@ enum CommandReducer {
       state.notice = Notice(.problem, "no-session")
       return [.bell]
     }
-    return Admission.refused(&state) ?? Navigation.visit(Visit("add-file"), &state)
+    return Admission.refused(&state) ?? Navigation.follow("add-file", &state)
   }
 }

@@ -34,8 +34,12 @@ enum Navigation {
 
   /// Asks whether to leave; asked a second time, leaves.
   static func leave(_ state: inout State) -> [Effect] {
-    if state.visit.screen == "leave" { return [.leave] }
-    return visit(Visit("leave"), &state)
+    isAskingToLeave(state) ? [.leave] : follow("leave", &state)
+  }
+
+  /// Whether it is being asked whether to leave.
+  static func isAskingToLeave(_ state: State) -> Bool {
+    state.visit.screen == Flow.fromEverywhere["leave"]
   }
 
   /// Forgets what was typed on the present screen.

@@ -19,8 +19,7 @@ package enum PlaceCoding {
       !present.contains(key) && isKept(key) && memory.hasDraft
     }
     for (key, memory) in left.sorted(by: { $0.key < $1.key }) { add(memory, of: key, to: &entries) }
-    let isReviewing = visits.contains { $0.screen == "review-users" }
-    if let draft, isReviewing || draft.count > 0 { entries += draft.entries }
+    if let draft { entries += draft.entries }
     for (number, visit) in visits.enumerated() { entries.append(("visit.\(number)", visit.key)) }
     entries.append(("language", state.languages[state.language].language.code))
     for visit in visits {
@@ -29,12 +28,10 @@ package enum PlaceCoding {
     return Place(entries: entries)
   }
 
-  /// Whether a killed program comes back to a screen; to the check of a list only where the list can be
-  /// read again.
+  /// Whether a killed program comes back to a screen as things stand.
   static func isKept(_ visit: Visit, _ state: State) -> Bool {
-    guard visit.screen == "review-users" else { return Flow.entry(visit.screen).isKept }
-    return state.createUsers.review.map { !$0.digest.isEmpty }
-      ?? (state.createUsers.reviewDraft != nil)
+    let entry = Flow.entry(visit.screen)
+    return entry.isKept && entry.screen.canComeBack(state)
   }
 
   /// Whether a killed program comes back to the screen that has its memory under a key.
@@ -85,7 +82,7 @@ package enum PlaceCoding {
           into: &state.memories[String(name[..<bar]), default: Memory()])
       }
     }
-    if !visits.isEmpty, state.summary.setup != nil || visits[0].screen == "setup" {
+    if !visits.isEmpty, state.summary.setup != nil || visits[0].screen == Flow.setUp {
       state.visits = visits
     }
   }

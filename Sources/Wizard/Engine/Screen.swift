@@ -15,6 +15,10 @@ package protocol Screen: Sendable {
   func page(_ scene: Scene) -> Page
   /// The commands that it has beside those that all screens have, the most important first.
   func commands(_ scene: Scene) -> [Offer]
+  /// The key of what is said when several lines are pasted into a field of it.
+  var linesRefusal: String { get }
+  /// Whether a killed program can come back to it as things stand.
+  func canComeBack(_ state: State) -> Bool
   /// What happens on it.
   func handle(_ event: Event, _ state: inout State) -> [Effect]
 }
@@ -22,8 +26,34 @@ package protocol Screen: Sendable {
 extension Screen {
   /// Most screens have words of their own.
   package var wordsName: String { name }
+  /// Most fields take one line and nothing else.
+  package var linesRefusal: String { "paste-too-long" }
+  /// Most screens are made anew from what the session file has.
+  package func canComeBack(_ state: State) -> Bool { true }
   /// Most screens have no commands of their own.
   package func commands(_ scene: Scene) -> [Offer] { [] }
+}
+
+extension Screen {
+  /// What it remembers, wherever it is. Screens ask each other by functions, and not for this.
+  func memory(_ state: State, about argument: String = "") -> Memory {
+    state.memories[Visit(name, argument).key] ?? Memory()
+  }
+
+  /// Changes what it remembers, wherever it is.
+  func remember(
+    about argument: String = "", _ state: inout State, _ change: (inout Memory) -> Void
+  ) {
+    change(&state.memories[Visit(name, argument).key, default: Memory()])
+  }
+
+  /// Forgets what it remembers of whatever it was about; so do the pages that stand in front of it.
+  func forget(_ state: inout State) {
+    state.memories = state.memories.filter { key, _ in
+      let screen = String(key.prefix { $0 != "/" })
+      return screen != name && Flow.entry(screen).behind != name
+    }
+  }
 }
 
 extension Screen {

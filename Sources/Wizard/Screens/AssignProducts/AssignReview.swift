@@ -49,12 +49,7 @@ struct AssignReview: Screen {
       return [.assignProducts(.takeOverAssigning(review, product.id))]
     case .answered(.applied):
       state.createUsers.review = nil
-      for name in ["assign-import", "add-file", "import-users", "review-users", "assign-list"] {
-        state.memories[Visit(name, state.visit.argument).key] = nil
-        state.memories[name] = nil
-      }
-      Navigation.forget(&state)
-      return Navigation.jump(to: Visit("product-page", String(product.id.number)), &state)
+      return Navigation.finish(by: "done", about: String(product.id.number), &state)
     default: return list.handle(event, &state)
     }
   }

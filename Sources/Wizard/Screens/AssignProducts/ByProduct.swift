@@ -202,7 +202,7 @@ struct ByProduct: Screen {
 
   /// The products that the filter leaves, in the order that was chosen.
   private func shown(_ state: State) -> [Product] {
-    let memory = state.memories[name] ?? Memory()
+    let memory = self.memory(state)
     let words = Folding.search.bytes(of: memory.text("filter")).split { $0 <= 0x20 }
     var products = state.summary.products
     if Self.list.isNarrowed(memory) { products.removeAll { $0.counts.total > 0 } }
@@ -226,9 +226,20 @@ struct ByProduct: Screen {
       ? product.seats.available ?? -1 : (product.seats.free ?? 0) - product.seats.short
   }
 
+  /// Puts the cursor on a product that is new, where the list is as it comes.
+  static func show(_ product: ProductID, _ summary: Summary, _ state: inout State) {
+    let place = summary.products.firstIndex { $0.id == product }
+    Self().remember(&state) { memory in
+      guard let place, memory.inputs["filter"] == nil, memory.rows("products") == Memory.Rows()
+      else { return }
+      memory.focus = "products"
+      memory.tables["products", default: Memory.Rows()].cursor = place
+    }
+  }
+
   private func selected(_ state: State) -> Product? {
     let products = shown(state)
-    let cursor = (state.memories[name] ?? Memory()).rows("products").cursor
+    let cursor = memory(state).rows("products").cursor
     return products.indices.contains(cursor) ? products[cursor] : nil
   }
 

@@ -62,7 +62,7 @@ extension Flow {
       ]),
     Entry(
       SeatDifferences(), "2.17", step: .assignProducts, behind: "prove-seats", isKept: false,
-      ["map": "map-offering"]),
+      ["map": "map-offering", "done": "prove-users", "products": "by-product"]),
     Entry(MapOffering(), "2.18", step: .assignProducts, behind: "seat-differences", isKept: false),
     Entry(
       AssignList(), "2.19", step: .assignProducts, behind: "review-users", isKept: false,

@@ -54,20 +54,10 @@ struct ProductForm: Screen {
       return Focus.move(to: "seats", &state)
     case .answered(.applied(let outcome, let summary)):
       let effects = Form.leave(&state)
-      show(outcome.product, summary, &state)
+      outcome.product.map { ByProduct.show($0, summary, &state) }
       return effects
     default: return []
     }
-  }
-
-  /// The new product is the one under the cursor, where the list is as it comes.
-  private func show(_ product: ProductID?, _ summary: Summary, _ state: inout State) {
-    guard state.visit.screen == "by-product", state.memory.inputs["filter"] == nil,
-      state.memory.rows("products") == Memory.Rows(),
-      let place = summary.products.firstIndex(where: { $0.id == product })
-    else { return }
-    state.memory.focus = "products"
-    state.memory.tables["products", default: Memory.Rows()].cursor = place
   }
 
   /// What the table has for the letters; nothing once they are a name of it.

@@ -77,7 +77,7 @@ struct ProductPage: Screen {
     case .command(.edit):
       return Navigation.follow("edit", about: argument, &state)
     case .command(.planAgain):
-      let users = Self.reading.selection(state, of: state.visit.key)
+      let users = Self.meant(state)
       guard !users.isEmpty else { return PickedRow.ask(in: "seats", &state) }
       return [.apply(.assignProducts(.planAgain(users, [product.id])))]
     case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
@@ -89,6 +89,11 @@ struct ProductPage: Screen {
       return Self.reading.reread(product.id, &state)
     default: return []
     }
+  }
+
+  /// The users that are meant on the page about the product that is visited.
+  static func meant(_ state: State) -> [UserID] {
+    reading.meant(state, Self().memory(state, about: state.visit.argument))
   }
 
   // MARK: Parts
@@ -177,7 +182,7 @@ struct ProductPage: Screen {
   /// Planned people are let go at once; where the portal may have the seat, it is asked first.
   private func unassign(_ product: Product, _ state: inout State) -> [Effect] {
     let rows = state.memory.rows("seats")
-    let users = Self.reading.selection(state, of: state.visit.key)
+    let users = Self.meant(state)
     guard !users.isEmpty else { return PickedRow.ask(in: "seats", &state) }
     let isPlain =
       rows.chosen.isEmpty

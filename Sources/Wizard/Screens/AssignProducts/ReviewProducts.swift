@@ -60,9 +60,7 @@ struct ReviewProducts: Screen {
       return []
     case .answered(.applied):
       state.assignProducts.proposals = []
-      state.memories["products-file"] = nil
-      Navigation.forget(&state)
-      return Navigation.jump(to: Visit("by-product"), &state)
+      return Navigation.finish(by: "done", &state)
     default: return []
     }
   }

@@ -45,8 +45,7 @@ struct SeatRowsReader {
   }
 
   /// The users that are meant: the chosen ones, or the one under the cursor.
-  func selection(_ state: State, of visit: String) -> [UserID] {
-    let memory = state.memories[visit] ?? Memory()
+  func meant(_ state: State, _ memory: Memory) -> [UserID] {
     let chosen = memory.rows(table).chosen
     if !chosen.isEmpty { return chosen.sorted().map { UserID($0) } }
     return memory.meant(table).flatMap { state.assignProducts.rows.window[$0] }.map { [$0.user.id] }

@@ -41,7 +41,6 @@ struct Unassign: Screen {
   private func users(_ state: State) -> [UserID] {
     let parts = state.visit.argument.split(separator: ".")
     if parts.count == 2, let user = Int64(parts[1]) { return [UserID(user)] }
-    let page = Visit("product-page", state.visit.argument)
-    return ProductPage.reading.selection(state, of: page.key)
+    return ProductPage.meant(state)
   }
 }

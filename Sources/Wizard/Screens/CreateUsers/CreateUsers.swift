@@ -119,11 +119,11 @@ package enum CreateUsersAnswer: Sendable {
       state.createUsers.strangers = window
     case .review(let review):
       state.work = nil
-      return ReviewStart.begin(review, &state)
+      return ReviewUsers.begin(review, &state)
     case .reviewResumed(let review):
       state.work = nil
       state.createUsers.review = review
-    case .reviewLost(let draft): return ReviewStart.lose(draft, &state)
+    case .reviewLost(let draft): return ReviewUsers.lose(draft, &state)
     case .evidence(let evidence):
       state.work = nil
       state.createUsers.evidence = evidence

@@ -13,7 +13,7 @@ struct GroupUsers: Screen {
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [
-      Paragraph(words("counts.introduction", count: UserSelection.ids(scene.state).count)),
+      Paragraph(words("counts.introduction", count: UserTable.meant(scene.state).count)),
       Gap(),
     ]
     page.widgets += Self.form.widgets(scene)
@@ -33,6 +33,9 @@ struct GroupUsers: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened(isReturn: false):
+      state.memory.begin()
+      return []
     case .pressed("keep"), .pressed("group"): return keep(&state)
     case .pressed("cancel"), .answered(.applied): return Form.leave(&state)
     case .pressed(let id):
@@ -47,7 +50,7 @@ struct GroupUsers: Screen {
 
   private func keep(_ state: inout State) -> [Effect] {
     Self.form.accept(into: "", &state) { group, state in
-      [.apply(.createUsers(.groupUsers(UserSelection.ids(state), group)))]
+      [.apply(.createUsers(.groupUsers(UserTable.meant(state), group)))]
     }
   }
 }

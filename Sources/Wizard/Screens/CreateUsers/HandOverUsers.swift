@@ -23,14 +23,14 @@ struct HandOverUsers: Screen {
     case .answered(.summary), .answered(.undone), .answered(.redone): return findGroup(&state)
     case .chose("group"):
       let place = state.memory.choices["group"] ?? 0
-      let options = HandOverWho.options(state)
-      (options.indices.contains(place) ? options[place] : .everyone).keep(&state)
+      let options = Self.options(state)
+      Self.choose(options.indices.contains(place) ? options[place] : .everyone, &state)
       return []
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("users"): return Navigation.follow("users", &state)
     case .answered(.handedOver):
-      if case .chosen = HandOverWho.chosen(state) { HandOverWho.everyone.keep(&state) }
-      state.memories["user-table"]?.tables["users"]?.chosen = []
+      if case .chosen = Self.who(state) { Self.choose(.everyone, &state) }
+      UserTable.letGo(&state)
       return Self.next.handle(event, &state) ?? []
     default: return Self.next.handle(event, &state) ?? []
     }
@@ -55,8 +55,8 @@ struct HandOverUsers: Screen {
     if !scene.setup.role.mayUsePortal {
       widgets.append(Paragraph(words("notes.not-admin"), style: .warning))
     }
-    let options = HandOverWho.options(scene.state)
-    let who = HandOverWho.chosen(scene.state)
+    let options = Self.options(scene.state)
+    let who = Self.who(scene.state)
     if options.count > 1 {
       widgets.append(
         ChoiceBox(
@@ -86,19 +86,19 @@ struct HandOverUsers: Screen {
 
   /// Puts the choice where the chosen group stands now, and says so when there is none such any more.
   private func findGroup(_ state: inout State) -> [Effect] {
-    let who = HandOverWho.chosen(state)
-    let place = HandOverWho.options(state).firstIndex(of: who)
+    let who = Self.who(state)
+    let place = Self.options(state).firstIndex(of: who)
     state.memory.choices["group"] = place ?? 0
     guard place == nil, case .group(let group) = who else { return [] }
-    HandOverWho.everyone.keep(&state)
+    Self.choose(.everyone, &state)
     state.notice = Notice(.problem, "group-gone", ["group": group])
     return [.bell]
   }
 
   private func write(_ state: inout State) -> [Effect] {
     return HandOverFolder.write(&state) { folder, state in
-      let who = HandOverWho.chosen(state)
-      guard HandOverWho.options(state).contains(who) else { return findGroup(&state) }
+      let who = Self.who(state)
+      guard Self.options(state).contains(who) else { return findGroup(&state) }
       return [.createUsers(.handOver(who.order(folder: folder)))]
     }
   }

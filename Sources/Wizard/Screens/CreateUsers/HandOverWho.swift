@@ -9,37 +9,6 @@ enum HandOverWho: Equatable {
   /// The people of a group who are in none yet.
   case group(String)
 
-  /// What can be chosen.
-  static func options(_ state: State) -> [HandOverWho] {
-    let chosen = (state.memories["user-table"] ?? Memory()).rows("users").chosen
-    return [.everyone]
-      + (chosen.isEmpty ? [] : [.chosen(chosen)])
-      + state.summary.groups.map { .group($0.name) }
-  }
-
-  /// What is chosen; a group that is gone may be. A group is kept by its name, since its place moves
-  /// with the others.
-  static func chosen(_ state: State) -> HandOverWho {
-    let memory = state.memories["hand-over-users"] ?? Memory()
-    let selection = options(state).first { if case .chosen = $0 { true } else { false } }
-    if memory.choices["selection"] == 1, let selection { return selection }
-    let group = memory.text("group-name")
-    return group.isEmpty ? .everyone : .group(group)
-  }
-
-  /// Remembers what is chosen.
-  func keep(_ state: inout State) {
-    var memory = state.memories["hand-over-users"] ?? Memory()
-    memory.choices["selection"] = nil
-    memory.setText("group-name", "")
-    switch self {
-    case .everyone: break
-    case .chosen: memory.choices["selection"] = 1
-    case .group(let name): memory.setText("group-name", name)
-    }
-    state.memories["hand-over-users"] = memory
-  }
-
   /// What it is called.
   func text(_ words: Words) -> String {
     switch self {
@@ -70,4 +39,40 @@ enum HandOverWho: Equatable {
         folder: folder)
     }
   }
+}
+
+extension HandOverUsers {
+  /// Who can be chosen.
+  static func options(_ state: State) -> [HandOverWho] {
+    let chosen = UserTable.chosen(state)
+    return [.everyone]
+      + (chosen.isEmpty ? [] : [.chosen(chosen)])
+      + state.summary.groups.map { .group($0.name) }
+  }
+
+  /// Who is chosen; a group that is gone may be. A group is kept by its name, since its place moves
+  /// with the others.
+  static func who(_ state: State) -> HandOverWho {
+    let memory = Self().memory(state)
+    let selection = options(state).first { if case .chosen = $0 { true } else { false } }
+    if memory.choices["selection"] == 1, let selection { return selection }
+    let group = memory.text("group-name")
+    return group.isEmpty ? .everyone : .group(group)
+  }
+
+  /// Remembers who is chosen, wherever that was done.
+  static func choose(_ who: HandOverWho, _ state: inout State) {
+    Self().remember(&state) { memory in
+      memory.choices["selection"] = nil
+      memory.setText("group-name", "")
+      switch who {
+      case .everyone: break
+      case .chosen: memory.choices["selection"] = 1
+      case .group(let name): memory.setText("group-name", name)
+      }
+    }
+  }
+
+  /// The folder that was typed for hand-overs; empty where none was.
+  static func folder(_ state: State) -> String { Self().memory(state).text("folder") }
 }

@@ -37,4 +37,9 @@ struct InviteMultiple: Screen {
     default: return []
     }
   }
+
+  /// What is in the box.
+  static func pasted(_ state: State) -> String {
+    Self().memory(state).editors[box.id]?.text ?? ""
+  }
 }

@@ -5,6 +5,8 @@ import Widgets
 /// *Invite Single*: one person, the portal's three fields in its order, the rest folded away.
 struct InviteSingle: Screen {
   let name = "invite-single"
+  /// Several lines are several people, who have a box of their own.
+  var linesRefusal: String { "paste-several" }
 
   private static let form = FormPage.person
 

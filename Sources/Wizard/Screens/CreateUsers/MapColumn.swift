@@ -30,7 +30,7 @@ struct MapColumn: Screen {
           ItemList.Item("column-\(column.rawValue)", ReviewText.name(of: column, words))
         }),
     ]
-    let now = ReadList.columns(scene.state.memories["read-list"] ?? Memory(), facts)[place]
+    let now = ReadList.columns(scene.state, facts)[place]
     page.firstFocus = "column-\(now.rawValue)"
     return page
   }

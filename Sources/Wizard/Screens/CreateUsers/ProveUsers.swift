@@ -41,8 +41,10 @@ struct ProveUsers: Screen {
   /// Opens the page on a tab the next time that it is seen.
   static func turn(to tab: Tab?, _ state: inout State) {
     guard let tab else { return }
-    state.memories["prove-users", default: Memory()].choices["tab"] = tab.rawValue
-    state.memories["prove-users"]?.tables["rows"] = nil
+    Self().remember(&state) { memory in
+      memory.choices["tab"] = tab.rawValue
+      memory.tables["rows"] = nil
+    }
   }
 
   func page(_ scene: Scene) -> Page {
@@ -155,8 +157,7 @@ struct ProveUsers: Screen {
   /// The chosen tab; without one the first that has something to do, and the documents before there
   /// is any.
   func tab(_ state: State) -> Tab {
-    let memory = state.memories[name] ?? Memory()
-    if let chosen = memory.choices["tab"].flatMap({ Tab(rawValue: $0) }) { return chosen }
+    if let chosen = memory(state).choices["tab"].flatMap({ Tab(rawValue: $0) }) { return chosen }
     if state.summary.evidence.isEmpty { return .evidence }
     return .notAccepted
   }

@@ -98,7 +98,7 @@ enum ProveUsersActions {
 
   /// Where hand-overs go.
   private static func folder(_ state: State) -> String {
-    let typed = (state.memories["hand-over-users"] ?? Memory()).text("folder")
+    let typed = HandOverUsers.folder(state)
     return typed.isEmpty ? state.session.handOverFolder : typed
   }
 

@@ -70,7 +70,6 @@ struct ReadList: Screen {
       return Navigation.back(&state)
     case .answered(.createUsers(.review)):
       Navigation.forget(&state)
-      state.memories["review-users"] = nil
       return Navigation.back(&state)
     default: return []
     }
@@ -108,8 +107,13 @@ struct ReadList: Screen {
 
   // MARK: What is chosen
 
+  /// What each column becomes, wherever the page is.
+  static func columns(_ state: State, _ facts: PeopleListFacts) -> [PeopleColumn] {
+    columns(Self().memory(state), facts)
+  }
+
   /// What each column becomes: what was read, and what was chosen instead.
-  static func columns(_ memory: Memory, _ facts: PeopleListFacts) -> [PeopleColumn] {
+  private static func columns(_ memory: Memory, _ facts: PeopleListFacts) -> [PeopleColumn] {
     facts.columns.enumerated().map { place, column in
       guard let chosen = memory.choices["column.\(place)"],
         PeopleColumn.allCases.indices.contains(chosen)
@@ -121,13 +125,13 @@ struct ReadList: Screen {
   /// Chooses what a column becomes; another one that was the same becomes nothing.
   static func choose(_ column: PeopleColumn, for place: Int, _ state: inout State) {
     guard let facts = state.createUsers.review?.facts else { return }
-    var memory = state.memories["read-list"] ?? Memory()
+    var memory = Self().memory(state)
     for (other, known) in columns(memory, facts).enumerated()
     where known == column && other != place && column != .ignored {
       memory.choices["column.\(other)"] = PeopleColumn.allCases.firstIndex(of: .ignored)
     }
     memory.choices["column.\(place)"] = PeopleColumn.allCases.firstIndex(of: column)
-    state.memories["read-list"] = memory
+    Self().remember(&state) { $0 = memory }
   }
 
   private func encoding(_ memory: Memory, _ facts: PeopleListFacts) -> Int {

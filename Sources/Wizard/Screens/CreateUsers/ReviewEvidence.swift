@@ -74,15 +74,15 @@ struct ReviewEvidence: Screen {
     [.createUsers(.proveUsers), .createUsers(.proveSeats)].contains(outcome.name)
   }
 
-  /// Goes to what the document proved: the products for who came to prove step 2, else the users.
+  /// Goes to what the document proved: the products for who came from step 2, else the users.
   static func leave(_ state: inout State) -> [Effect] {
-    let isOfSeats = state.visits.contains { $0.screen == "prove-seats" }
+    let steps = state.visits.prefix { $0.screen != Self().name }.compactMap {
+      Flow.entry($0.screen).step
+    }
+    let isOfSeats = steps.last == .assignProducts
     state.createUsers.evidence = nil
     state.assignProducts.review = nil
-    for name in ["add-file", "import-users", "prove-seats", "review-evidence", "seat-differences"] {
-      state.memories[name] = nil
-    }
-    return Navigation.jump(to: Visit(isOfSeats ? "by-product" : "prove-users"), &state)
+    return Navigation.finish(by: isOfSeats ? "products" : "done", &state)
   }
 
   // MARK: Parts

@@ -8,6 +8,11 @@ struct ReviewUsers: Screen {
 
   private static let kinds = RowKinds<Review.Kind> { $0.name }
 
+  /// Only with a list that can be read again.
+  func canComeBack(_ state: State) -> Bool {
+    state.createUsers.review.map { !$0.digest.isEmpty } ?? (state.createUsers.reviewDraft != nil)
+  }
+
   func page(_ scene: Scene) -> Page {
     let words = Self.words(scene)
     guard let review = scene.state.createUsers.review else {
@@ -54,7 +59,7 @@ struct ReviewUsers: Screen {
       guard state.createUsers.review == nil, let draft = state.createUsers.reviewDraft else {
         return []
       }
-      return ReviewStart.resume(draft, &state)
+      return Self.resume(draft, &state)
     case .pressed("take-over"): return takeOver(.keep, &state)
     case .pressed("update"): return takeOver(.update, &state)
     case .pressed("save-refused"):
@@ -83,10 +88,7 @@ struct ReviewUsers: Screen {
     case .answered(.applied(let outcome, _)):
       tellLeft(outcome, &state)
       state.createUsers.review = nil
-      state.memories["invite-multiple"] = nil
-      state.memories["import-users"] = nil
-      Navigation.forget(&state)
-      return Navigation.jump(to: Visit("user-table"), &state)
+      return Navigation.finish(by: "done", &state)
     default: return []
     }
   }

@@ -71,7 +71,7 @@ struct UserTable: Screen {
     case .pressed("hand-over"), .command(.handOver):
       // Whoever chose people means them.
       let chosen = state.memory.rows("users").chosen
-      if !chosen.isEmpty { HandOverWho.chosen(chosen).keep(&state) }
+      if !chosen.isEmpty { HandOverUsers.choose(.chosen(chosen), &state) }
       return Navigation.follow("hand-over", &state)
     case .command(let id): return command(id, &state)
     case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
@@ -194,12 +194,11 @@ struct UserTable: Screen {
     }
     switch id {
     case .remove:
-      let users = UserSelection.ids(state)
+      let users = Self.meant(state)
       return users.isEmpty
         ? PickedRow.ask(in: "users", &state) : [.apply(.createUsers(.removeUsers(users)))]
     case .group:
-      guard !UserSelection.ids(state).isEmpty else { return PickedRow.ask(in: "users", &state) }
-      state.memories["group-users"]?.begin()
+      guard !Self.meant(state).isEmpty else { return PickedRow.ask(in: "users", &state) }
       return Navigation.follow("group", &state)
     default: return []
     }

@@ -1,13 +1,19 @@
 import Migration
 
 extension Flow {
+  /// Where every screen leads, by outcome.
+  static let fromEverywhere: [String: String] = [
+    "help": "help", "go-to": "go-to", "journal": "journal", "add-file": "add-file",
+    "leave": "leave", "throw-away": "throw-away", "licences": "review-licences",
+  ]
+
   /// What comes up from everywhere: its screens, and where they lead. A new screen is one line here.
   static let everywhere: [Entry] = [
     Entry(
       AddFile(), "0.6", behind: "overview",
       [
         "review": "review-users", "evidence": "review-evidence", "products": "review-products",
-        "assign": "assign-review",
+        "assign": "assign-review", "licences": "review-licences",
       ]),
     Entry(ThrowAway(), "0.7", behind: nil, isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),

@@ -63,7 +63,7 @@ struct GoTo: Screen {
     else { return PickedRow.ask(in: "goals", lettersIn: "wanted", &state) }
     state.visits.removeLast()
     switch goals[cursor].goal {
-    case .screen(let name): return Navigation.jump(to: Visit(name), &state)
+    case .screen(let name): return Navigation.jump(to: name, &state)
     case .command(let id): return CommandReducer.reduce(id, &state)
     }
   }
@@ -73,8 +73,8 @@ struct GoTo: Screen {
     var goals: [(goal: Goal, label: String, remark: String)] = []
     if scene.summary.setup != nil {
       for entry in Flow.entries where entry.isGoal {
-        let key = entry.screen.name == "setup" ? "labels.correct" : "title"
-        let title = words.of(entry.screen.wordsName)(key)
+        let named = words.of(entry.screen.wordsName)
+        let title = named.optional("labels.goal") ?? named("title")
         goals.append(
           (
             .screen(entry.screen.name), title,

@@ -29,8 +29,7 @@ struct Leave: Screen {
   /// Whether the next start shows the page that is left: not one that was made of a document which is
   /// not read again.
   private func isComingBack(_ scene: Scene) -> Bool {
-    let passing: Set<String> = ["leave", "help", "go-to", "journal", "sessions"]
-    let left = scene.state.visits.last { !passing.contains($0.screen) }
+    let left = scene.state.visits.last { !Flow.entry($0.screen).isPassing }
     return left.map { PlaceCoding.isKept($0, scene.state) } ?? true
   }
 

@@ -50,6 +50,7 @@ struct CoupleLogin: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened, .edited:
+      if case .opened(isReturn: false) = event { Navigation.forget(&state) }
       if case .edited = event { state.memory.tables["users"] = nil }
       state.createUsers.users.query = UserQuery(filter: state.memory.text("wanted"))
       return [
@@ -75,7 +76,7 @@ struct CoupleLogin: Screen {
       }
       return [.apply(.retireServers(.couple(use.login, user.id)))]
     case .answered(.applied):
-      UseSelection.clear(&state)
+      NetworkUsePage.letGo(&state)
       return Form.leave(&state)
     default: return []
     }

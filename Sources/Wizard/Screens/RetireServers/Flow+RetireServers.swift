@@ -58,7 +58,9 @@ extension Flow {
       OfferingUsePage(), "5.13", step: .retireServers, behind: "network-use",
       ["propose": "propose-seats"]),
     Entry(RetireServer(), "5.14", step: .retireServers, behind: "ready-to-retire", isGoal: false),
-    Entry(RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire"),
+    Entry(
+      RetireCommandsPage(), "5.15", step: .retireServers, behind: "ready-to-retire",
+      ["name": "server-page"]),
     Entry(CleanUp(), "5.16", step: .retireServers, behind: "ready-to-retire"),
     Entry(
       ProveServers(), "5.17", step: .retireServers, behind: "retire-servers",

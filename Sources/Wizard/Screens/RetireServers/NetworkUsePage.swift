@@ -78,7 +78,7 @@ struct NetworkUsePage: Screen {
     // Who comes back from a dialog without doing anything finds the rows still chosen.
     case .answered(.summary): return [reread(&state)]
     case .answered(.applied), .answered(.undone), .answered(.redone):
-      UseSelection.clear(&state)
+      Self.letGo(&state)
       return [reread(&state)]
     case .answered(.retireServers(.useIDs(let query, let ids)))
     where query == state.retireServers.query:
@@ -236,7 +236,7 @@ struct NetworkUsePage: Screen {
   /// Turns the page to a part of the use.
   static func turn(to narrowing: UseNarrowing, _ state: inout State) {
     guard let place = views.firstIndex(where: { $0.narrowing == narrowing }) else { return }
-    list.open(on: place, &state.memories["network-use", default: Memory()])
+    Self().remember(&state) { list.open(on: place, &$0) }
   }
 
   private static let list = ListPage(
@@ -268,20 +268,17 @@ struct NetworkUsePage: Screen {
     switch id {
     case .couple: return couple(&state)
     case .propose:
-      state.memories["propose"] = nil
       return Navigation.follow("propose", &state)
     case .setAside:
-      state.memories["set-aside"]?.begin()
       return Navigation.follow("set-aside", &state)
     default: return []
     }
   }
 
   private func couple(_ state: inout State) -> [Effect] {
-    guard let use = UseSelection.present(state) else {
+    guard let use = Self.present(state) else {
       return PickedRow.ask(in: "uses", &state)
     }
-    state.memories["couple-login/\(use.id)"] = nil
     return Navigation.follow("couple", about: String(use.id), &state)
   }
 
@@ -293,23 +290,22 @@ struct NetworkUsePage: Screen {
   }
 }
 
-/// Which rows of the network use are meant: the chosen ones, or the one under the cursor.
-enum UseSelection {
+/// Which rows are meant: the chosen ones, or the one under the cursor.
+extension NetworkUsePage {
   /// The numbers of the chosen rows; nil when none is chosen.
   static func chosen(_ state: State) -> [Int64]? {
-    let rows = (state.memories["network-use"] ?? Memory()).rows("uses")
+    let rows = Self().memory(state).rows("uses")
     return rows.chosen.isEmpty ? nil : rows.chosen.sorted()
   }
 
   /// Lets go of what is chosen, once it was done something about.
-  static func clear(_ state: inout State) {
-    state.memories["network-use"]?.tables["uses"]?.chosen = []
+  static func letGo(_ state: inout State) {
+    Self().remember(&state) { $0.tables["uses"]?.chosen = [] }
   }
 
   /// The row under the cursor.
   static func present(_ state: State) -> NetworkUse? {
-    let memory = state.memories["network-use"] ?? Memory()
-    return memory.meant("uses").flatMap { state.retireServers.uses[$0] }
+    Self().memory(state).meant("uses").flatMap { state.retireServers.uses[$0] }
   }
 
   /// The rows among those in view that are meant.

@@ -10,7 +10,7 @@ struct Propose: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let chosen = UseSelection.chosen(scene.state)
+    let chosen = NetworkUsePage.chosen(scene.state)
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [
@@ -33,10 +33,12 @@ struct Propose: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened(isReturn: false):
+      Navigation.forget(&state)
+      return []
     case .pressed("cancel"): return Navigation.back(&state)
     case .pressed(let id) where Self.kinds.contains(id):
       // The choice itself is no place to come back to.
-      for kind in Self.kinds { state.memories["propose-\(kind)"]?.begin() }
       return Navigation.turn(id, &state)
     default: return []
     }

@@ -49,14 +49,14 @@ struct ProposeComputers: Screen {
     case .opened:
       state.switchDevices.proposed = nil
       return [
-        .switchDevices(.readProposed(UseSelection.chosen(state), state.retireServers.query))
+        .switchDevices(.readProposed(NetworkUsePage.chosen(state), state.retireServers.query))
       ]
     case .pressed("add"):
       guard let new = state.switchDevices.proposed?.new, !new.isEmpty else { return [.bell] }
       return [.apply(.switchDevices(.add(new)))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
-      UseSelection.clear(&state)
+      NetworkUsePage.letGo(&state)
       Navigation.forget(&state)
       state.switchDevices.proposed = nil
       return Navigation.follow("done", &state)

@@ -75,7 +75,7 @@ struct ProposeSeats: Screen {
       return offering.isEmpty
         ? [
           .retireServers(
-            .readSeatProposals(UseSelection.chosen(state), state.retireServers.query))
+            .readSeatProposals(NetworkUsePage.chosen(state), state.retireServers.query))
         ] : [.retireServers(.readSeatProposal(offering))]
     case .pressed("assign"), .pressed("product"):
       let lines = Self.lines(state)
@@ -92,7 +92,7 @@ struct ProposeSeats: Screen {
       ]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
-      UseSelection.clear(&state)
+      NetworkUsePage.letGo(&state)
       return Form.leave(&state)
     default: return []
     }

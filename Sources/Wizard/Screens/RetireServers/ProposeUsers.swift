@@ -13,7 +13,7 @@ struct ProposeUsers: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    let chosen = UseSelection.chosen(scene.state)
+    let chosen = NetworkUsePage.chosen(scene.state)
     page.widgets = [
       Paragraph(
         chosen.map { words("counts.chosen", count: $0.count) }
@@ -30,7 +30,8 @@ struct ProposeUsers: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened:
+    case .opened(let isReturn):
+      if !isReturn { state.memory.begin() }
       Self.form.show(Self.domain(state), &state)
       return []
     case .pressed("cancel"): return Form.leave(&state)
@@ -38,7 +39,7 @@ struct ProposeUsers: Screen {
       return Self.form.accept(into: "", &state) { domain, state in
         return [
           .retireServers(
-            .propose(UseSelection.chosen(state), state.retireServers.query, domain: domain))
+            .propose(NetworkUsePage.chosen(state), state.retireServers.query, domain: domain))
         ]
       }
     case .answered(.createUsers(.review)): return Navigation.follow("review", &state)

@@ -135,9 +135,8 @@ struct ReadyToRetire: Screen {
 
   /// The days without use that are asked for on this page.
   static func quietDays(_ state: State) -> Int {
-    let name = "ready-to-retire"
-    let own = state.memories[Visit(name, state.visit.argument).key] ?? state.memories[name]
-    let typed = own?.text("quiet-days") ?? ""
+    let own = Self().memory(state, about: state.visit.argument).text("quiet-days")
+    let typed = own.isEmpty ? Self().memory(state).text("quiet-days") : own
     return Int(typed).map { min(max(0, $0), 365) } ?? NetworkUse.stillUses
   }
 

@@ -56,7 +56,7 @@ struct RetireCommandsPage: Screen {
     case .pressed("back"): return Navigation.back(&state)
     case .pressed("name"):
       guard let server = Self.server(state) else { return [.bell] }
-      return Navigation.jump(to: Visit("server-page", String(server.id.number)), &state)
+      return Navigation.jump(by: "name", about: String(server.id.number), &state)
     case .command(.copy):
       guard let server = Self.server(state), !server.details.hosts.isEmpty else { return [.bell] }
       let system = Self.systems[Self.chosen(state.memory, server)]

@@ -99,7 +99,7 @@ package enum RetireServersAnswer: Sendable {
       state.work = nil
       state.retireServers.review = review
       // Wherever a file was added, it lands where it is looked through.
-      return Navigation.visit(Visit("review-licences"), &state)
+      return Navigation.follow("licences", &state)
     case .tried(let trials):
       state.work = nil
       state.retireServers.trials = trials

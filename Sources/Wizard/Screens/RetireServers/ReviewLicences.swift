@@ -69,10 +69,7 @@ struct ReviewLicences: Screen {
     case .answered(.applied):
       let hasUse = (state.retireServers.review?.batch.useCount ?? 0) > 0
       state.retireServers.review = nil
-      state.memories["add-licences"] = nil
-      state.memories["paste-licences"] = nil
-      Navigation.forget(&state)
-      return Navigation.jump(to: Visit(hasUse ? "network-use" : "servers"), &state)
+      return Navigation.finish(by: hasUse ? "done" : "servers", &state)
     default: return []
     }
   }

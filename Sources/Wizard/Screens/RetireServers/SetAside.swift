@@ -11,10 +11,10 @@ struct SetAside: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let uses = UseSelection.uses(scene.state)
+    let uses = NetworkUsePage.uses(scene.state)
     var page = Page()
     page.dialogTitle = words("title")
-    let count = UseSelection.chosen(scene.state)?.count ?? 1
+    let count = NetworkUsePage.chosen(scene.state)?.count ?? 1
     page.widgets = [
       Paragraph(words("counts.introduction", count: count)), Gap(),
     ]
@@ -37,6 +37,9 @@ struct SetAside: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .opened(isReturn: false):
+      state.memory.begin()
+      return []
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed("take-back"): return put("", &state)
     case .pressed(let id) where id.hasPrefix("reason."):
@@ -44,15 +47,15 @@ struct SetAside: Screen {
       return put(Scene(state).words("values.\(reason)"), &state)
     case .pressed: return Self.form.accept(into: "", &state) { put($0, &$1) }
     case .answered(.applied):
-      UseSelection.clear(&state)
+      NetworkUsePage.letGo(&state)
       return Form.leave(&state)
     default: return []
     }
   }
 
   private func put(_ reason: String, _ state: inout State) -> [Effect] {
-    let present = UseSelection.present(state).map { [$0.id] } ?? []
-    let ids = UseSelection.chosen(state) ?? present
+    let present = NetworkUsePage.present(state).map { [$0.id] } ?? []
+    let ids = NetworkUsePage.chosen(state) ?? present
     guard !ids.isEmpty else { return [.bell] }
     return [.retireServers(.setAside(ids, reason))]
   }

@@ -1,6 +1,13 @@
 import Migration
 
 extension Flow {
+  /// The screen of a start, before a migration is open.
+  package static let first = "sessions"
+  /// The screen of a migration that has no setup yet.
+  static let setUp = "setup"
+  /// The screen of a migration that nobody was in before.
+  static let home = "overview"
+
   /// Where a migration begins, and the overview: its screens, and where they lead. A new screen is one line here.
   static let start: [Entry] = [
     Entry(Sessions(), "0.1", behind: nil, isKept: false, isGoal: true, ["new": "setup"]),

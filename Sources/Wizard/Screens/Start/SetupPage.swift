@@ -21,7 +21,7 @@ struct SetupPage: Screen {
     let isNew = scene.summary.setup == nil
     var page = Page()
     page.widgets = [
-      Heading(words(isNew ? "title" : "labels.correct")),
+      Heading(words(isNew ? "title" : "labels.goal")),
       Paragraph(words(isNew ? "introduction" : "notes.correct"), style: .dim),
     ]
     page.widgets += Self.form.widgets(scene, notes: [SetupFields.startDate.name: rightsEnd(scene)])

@@ -1,7 +1,7 @@
 import Migration
 
 /// Lists that come to be looked through, anew or once more.
-enum ReviewStart {
+extension ReviewUsers {
   /// Takes a list that was read; what was decided in it before stands, also after the program was ended.
   static func begin(_ review: Review, _ state: inout State) -> [Effect] {
     let earlier = state.createUsers.review?.draft ?? state.createUsers.reviewDraft
@@ -10,11 +10,9 @@ enum ReviewStart {
     // One that was just corrected is the same list still.
     let isFresh = review.corrections.isEmpty && !review.decisions.contains { $0 != .open }
     guard isFresh else { return [] }
-    // What was typed about a row was about a row of the list before.
-    state.memories = state.memories.filter { !$0.key.hasPrefix("review-row/") }
     guard let earlier, review.draft?.isOfSameList(as: earlier) == true else {
-      // The tab and the row were those of another list.
-      state.memories["review-users"] = nil
+      // The tab, the row and what was typed about rows were those of another list.
+      Self().forget(&state)
       return []
     }
     guard earlier.count > 0 else { return [] }
@@ -27,16 +25,15 @@ enum ReviewStart {
   /// Reads the list again that was looked through when the program ended.
   static func resume(_ draft: ReviewDraft, _ state: inout State) -> [Effect] {
     state.createUsers.reviewDraft = nil
-    let text = state.memories["invite-multiple"]?.editors["people"]?.text ?? ""
-    return [.createUsers(.resumeReview(draft, text: text))]
+    return [.createUsers(.resumeReview(draft, text: InviteMultiple.pasted(state)))]
   }
 
   /// Goes back to where the list was read, since it is another one now.
   static func lose(_ draft: ReviewDraft, _ state: inout State) -> [Effect] {
     state.work = nil
     state.createUsers.review = nil
-    state.memories["review-users"] = nil
-    let effects = state.visit.screen == "review-users" ? Navigation.back(&state) : []
+    Self().forget(&state)
+    let effects = state.visit.screen == Self().name ? Navigation.back(&state) : []
     state.notice = Notice(
       .problem, draft.path.isEmpty ? "review-lost-paste" : "review-lost", ["path": draft.path])
     return effects + [.bell]
