@@ -8,7 +8,7 @@ extension CleanUpScripts {
   /// The scripts for servers of which no port is known.
   fileprivate static func files(
     for hosts: [String], words: Words = Words()
-  ) -> [File] {
+  ) -> [ScriptFile] {
     files(for: hosts.map { ServerDetails(hosts: [$0]) }, words: words)
   }
 }
@@ -201,6 +201,13 @@ struct CleanUpScriptTests {
       #expect(!text.contains("reboot") && !text.contains("a'b") && !text.contains("a b'"))
     }
     #expect(CleanUpScripts.files(for: ["$(reboot)"]) == [])
+  }
+
+  @Test("hold nothing that shellcheck minds")
+  func shellcheck() throws {
+    let script = try #require(
+      CleanUpScripts.files(for: ["lic01"]).first { $0.name == "clean-up.sh" })
+    #expect(try Started.shellcheck(script) == [])
   }
 
   @Test("put no value of the registry into a line of the .cmd but between quotation marks")

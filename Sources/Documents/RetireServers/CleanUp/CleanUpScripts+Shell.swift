@@ -62,7 +62,8 @@ extension CleanUpScripts {
     '
     # A line that sets one of the variables, as shells, /etc/environment and .flexlmrc write it. A
     # line that sets nothing else goes when nothing is left of the value.
-    variables=$functions'
+    variables() { # file
+      awk -v HOSTS="$servers" "$functions"'
       function edited(line,  head, tail, quote, end, value, rest, kept, before, more) {
         if (!match(line, /(^|[^A-Za-z0-9_])(ADSKFLEX|LM)_LICENSE_FILE[ \t]*[= \t][ \t]*/))
           return line
@@ -90,14 +91,21 @@ extension CleanUpScripts {
       }
       /^[ \t]*#/ { print; next }
       { gone = 0; line = edited($0); if (!gone) print line }
-    '
+      ' "$1"
+    }
     # A client licence file: the SERVER lines of the named servers go.
-    licences=$functions'
+    licences() { # file
+      awk -v HOSTS="$servers" "$functions"'
       toupper($1) == "SERVER" && ours($2, $4 ~ /^[0-9]+\r?$/ ? $4 : "") { next }
       { print }
-    '
+      ' "$1"
+    }
     # A file that holds nothing but a list.
-    lists=$functions'{ kept = without($0); if (kept != "" || $0 == "") print kept }'
+    lists() { # file
+      awk -v HOSTS="$servers" "$functions"'
+      { kept = without($0); if (kept != "" || $0 == "") print kept }
+      ' "$1"
+    }
 
     say() { printf '%s %s\n' "$1" "$2"; }
 
@@ -106,9 +114,17 @@ extension CleanUpScripts {
         cp -p "$1" "$backup/files$1" && printf '%s\n' "$1" >> "$backup/manifest"
     }
 
-    edit() { # program file
+    edited() { # kind file
+      case $1 in
+        variables) variables "$2" ;;
+        licences) licences "$2" ;;
+        lists) lists "$2" ;;
+      esac
+    }
+
+    edit() { # kind file
       [ -f "$2" ] && [ ! -L "$2" ] || return 0
-      new=$(awk -v HOSTS="$servers" "$1" "$2"; echo x) || { failed=$((failed + 1)); return 0; }
+      new=$(edited "$1" "$2" && echo x) || { failed=$((failed + 1)); return 0; }
       old=$(cat "$2"; echo x)
       # A last line without its newline is written with one: that alone is no change.
       [ "$new" != "$old" ] && [ "${new%?x}" != "${old%x}" ] || return 0
@@ -126,12 +142,14 @@ extension CleanUpScripts {
       fi
       if ! keep "$2"; then say failed "$2"; failed=$((failed + 1)); return 0; fi
       if [ $gone = 1 ]; then
-        rm -f "$2" && say removed "$2" || { say failed "$2"; failed=$((failed + 1)); return 0; }
+        outcome=removed
+        rm -f "$2" || outcome=failed
       else
-        printf '%s' "$left" > "$2" && say edited "$2" ||
-          { say failed "$2"; failed=$((failed + 1)); return 0; }
+        outcome=edited
+        printf '%s' "$left" > "$2" || outcome=failed
       fi
-      changed=$((changed + 1))
+      say "$outcome" "$2"
+      if [ $outcome = failed ]; then failed=$((failed + 1)); else changed=$((changed + 1)); fi
     }
 
     restore() {
@@ -140,10 +158,11 @@ extension CleanUpScripts {
         [ -f "$manifest" ] && latest=$manifest
       done
       [ -n "$latest" ] || { echo "nothing to undo" >&2; exit 1; }
+      folder=$(dirname "$latest")
       while IFS= read -r path; do
         found=$((found + 1))
         mkdir -p "$(dirname "$path")"
-        if cp -p "$(dirname "$latest")/files$path" "$path"; then
+        if cp -p "$folder/files$path" "$path"; then
           say restored "$path"; changed=$((changed + 1))
         else
           say failed "$path"; failed=$((failed + 1))
@@ -163,17 +182,17 @@ extension CleanUpScripts {
     for file in "$root"/etc/environment "$root"/etc/profile "$root"/etc/profile.d/*.sh \
       "$root"/etc/profile.d/*.csh "$root"/etc/bash.bashrc "$root"/etc/bashrc "$root"/etc/zshrc \
       "$root"/etc/zprofile "$root"/etc/launchd.conf "$root"/etc/environment.d/*.conf
-    do edit "$variables" "$file"; done
+    do edit variables "$file"; done
     for home in "$root"/root "$root"/home/* "$root"/Users/* "$root"/var/root; do
       for name in .profile .bash_profile .bash_login .bashrc .zshenv .zprofile .zshrc .cshrc \
         .tcshrc .login .flexlmrc
-      do edit "$variables" "$home/$name"; done
+      do edit variables "$home/$name"; done
     done
     for base in "$root/Library/Application Support/Autodesk" "$root/var/opt/Autodesk"; do
       for file in "$base"/AdskLicensingService/*/LICPATH.lic "$base"/CLM/LGS/*/LICPATH.lic
-      do edit "$licences" "$file"; done
+      do edit licences "$file"; done
       for file in "$base"/CLM/LGS/*/ADSKFLEX_LICENSE_FILE.data
-      do edit "$lists" "$file"; done
+      do edit lists "$file"; done
     done
     finish
 

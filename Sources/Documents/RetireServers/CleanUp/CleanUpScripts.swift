@@ -9,14 +9,6 @@ import Migration
 /// Source of the places and their order: FlexNet's licence administration guide on how clients find
 /// their server; Autodesk's paths from what its licensing service writes.
 package enum CleanUpScripts {
-  /// One script.
-  package struct File: Hashable, Sendable {
-    /// Its name.
-    package var name: String
-    /// Its bytes, as its system wants them: CRLF for Windows.
-    package var bytes: [UInt8]
-  }
-
   /// What the scripts say of themselves in their first lines, in the language of the migration.
   package struct Words: Hashable, Sendable {
     /// What the script does.
@@ -36,7 +28,7 @@ package enum CleanUpScripts {
   /// The scripts for some servers. A name that could mean anything to a shell is left out; without any
   /// name there are no scripts. Only entries with the server's own ports are taken out: of `lmgrd`,
   /// 27000 to 27009 where it is not known, and of the daemon.
-  package static func files(for servers: [ServerDetails], words: Words = Words()) -> [File] {
+  package static func files(for servers: [ServerDetails], words: Words = Words()) -> [ScriptFile] {
     let known = entries(for: servers)
     guard !known.isEmpty else { return [] }
     return ScriptLanguage.allCases.map { language in
@@ -48,7 +40,7 @@ package enum CleanUpScripts {
         language.list("servers", known),
       ]
       let text = script.opening + head.map { $0 + "\n" }.joined() + script.body
-      return File(name: script.name, bytes: bytes(text, lineEnd: language.lineEnd))
+      return ScriptFile(script.name, text, in: language)
     }
   }
 
@@ -88,14 +80,5 @@ package enum CleanUpScripts {
       }
     }
     return known
-  }
-
-  private static func bytes(_ text: String, lineEnd: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count + 512)
-    for byte in text.utf8 {
-      if byte == 0x0A { bytes.append(contentsOf: lineEnd.utf8) } else { bytes.append(byte) }
-    }
-    return bytes
   }
 }

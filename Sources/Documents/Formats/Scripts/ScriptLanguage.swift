@@ -25,6 +25,20 @@ enum ScriptLanguage: CaseIterable {
     }
   }
 
+  /// A line that gives one value a name; the script reads back exactly it. Nil where the language cannot
+  /// hold it: a batch file has no way to write a quotation mark or the end of a line, and reads other
+  /// characters than ASCII in the code page of the computer.
+  func value(_ name: String, _ text: String) -> String? {
+    guard self != .batch || text.utf8.allSatisfy({ $0 < 0x80 }), let quoted = quoted(text) else {
+      return nil
+    }
+    return switch self {
+    case .shell: "\(name)='\(quoted)'"
+    case .powerShell: "$\(name) = '\(quoted)'"
+    case .batch: "set \"\(name)=\(quoted)\""
+    }
+  }
+
   /// A remark: one line of ASCII with no mark that means anything, so that it stays a remark in every
   /// code page.
   func remark(_ words: String) -> String {
