@@ -19,6 +19,15 @@ package struct LicensingSummary: Hashable, Sendable {
   /// The servers that are still to be taken out of use.
   package var active: [LicenceServer] { servers.filter(\.isActive) }
 
+  /// The servers that clients are to forget: all but the kept ones, those that other vendors share and
+  /// those without a name.
+  package var forgettable: [LicenceServer] {
+    servers.filter {
+      $0.standing != .setAside && $0.details.otherDaemons.isEmpty
+        && $0.details.hosts.contains { HostName.isPlain($0) }
+    }
+  }
+
   /// The funnel of step 5: what is kept is no part of it.
   package var funnel: Funnel {
     let counted = servers.filter { $0.standing != .setAside }

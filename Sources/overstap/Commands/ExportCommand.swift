@@ -3,15 +3,23 @@ import Documents
 import Migration
 import SessionFile
 
-/// `overstap export`: the files for the portal, without a hand-over being kept.
+/// `overstap export`: the files of a step, without a hand-over being kept.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes the files for the portal: people and seats that are in no hand-over yet.",
     discussion: """
+      With --step the files of one step: create-users and assign-products for the portal, \
+      switch-devices the scripts for the computers, retire-servers those that clean up clients. \
       Nothing is kept in the session: a hand-over is made in the wizard. Files of an earlier export \
       in the folder are replaced.
       """)
+
+  @Option(help: "Only the files of this step, such as switch-devices.")
+  var step: Step?
+
+  @Option(help: "Only what is of this group. For steps 1 to 3.")
+  var group: String?
 
   @Argument(help: "The session's file.")
   var session: String
@@ -19,55 +27,81 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The folder for the files; it is made where there is none.")
   var folder: String
 
-  /// Takes away what a longer list left here: it would be uploaded with the shorter one.
-  private func removeOlder(in folder: String, than written: [String]) throws(FileFailure) {
-    for name in FileAccess.names(in: folder) {
-      // What was being written when an earlier export was broken off is in the way as well.
-      let whole = FileAccess.wholePath(name)
-      if InviteFile.isName(whole) || SeatHandOverWriter.isName(whole), !written.contains(name) {
-        try FileAccess.remove("\(folder)/\(name)")
-      }
+  func validate() throws {
+    switch step {
+    case .retireServers? where group != nil:
+      throw ValidationError(Output.words("messages.servers-in-no-group"))
+    case .informUsers?:
+      throw ValidationError(Output.words("messages.no-files-of-step"))
+    case nil, .createUsers?, .assignProducts?, .switchDevices?, .retireServers?: break
     }
-  }
-
-  /// Says so where the seats may not be there yet; nothing is kept, so that nothing is asked.
-  private func warn(_ gate: Gate) {
-    guard gate.reason == .beforeStart, let from = gate.from else { return }
-    Output.problem("before-start", ["day": from.iso])
   }
 
   func run() throws {
     let target = AdminPath.system(folder)
-    let (people, seats, gate) = try CommandSession.read(AdminPath.system(session)) { file in
-      var people: [UserDetails] = []
-      let summary = try file.summary()
-      let gate = summary.gate(of: .assignProducts, today: WallClock.moment().day)
-      guard summary.setup?.directory != .sync else {
-        Output.problem("nobody-to-invite")
-        return (people, try file.handableSeats(group: nil), gate)
-      }
-      try file.forEachUser(UserQuery(onlyNotHandedOver: true)) {
-        people.append($0.details)
-        return true
-      }
-      return (people, try file.handableSeats(group: nil), gate)
-    }
-    if !seats.isEmpty { warn(gate) }
+    let exports: [Export]
     do {
-      try FileAccess.makeFolder(target)
-      let outputs = try InviteFile.files(people) + SeatHandOverWriter.files(seats)
-      for output in outputs {
-        try FileAccess.write(output.bytes, to: "\(target)/\(output.name)")
-        Output.line(PrintedText.clean("\(target)/\(output.name)"))
+      exports = try CommandSession.read(AdminPath.system(session)) { try read($0) }
+      let outputs = exports.flatMap(\.outputs)
+      if outputs.isEmpty {
+        Output.problem(step == nil ? "nothing-to-export" : "nothing-to-export-of-step")
       }
-      if outputs.isEmpty { Output.problem("nothing-to-export") }
-      try removeOlder(in: target, than: outputs.map(\.name))
+      try FileAccess.makeFolder(target)
+      for output in outputs {
+        let path = "\(target)/\(output.name)"
+        try FileAccess.makeFolder(PathText.folder(of: path))
+        try FileAccess.write(output.bytes, to: path)
+        Output.line(PrintedText.clean(path))
+      }
+      for export in exports { try removeOlder(export, in: target) }
     } catch let failure as FileFailure {
       Output.screenProblem("not-written", ["path": failure.path, "reason": failure.words])
       throw ExitStatus.cannotWrite.code
-    } catch {
-      Output.problem("not-exported", ["reason": String(describing: error)])
+    } catch let refusal as InviteFile.Refusal {
+      Output.problem("not-exported", ["reason": String(describing: refusal)])
       throw ExitStatus.badData.code
     }
   }
+
+  /// What a session has for the steps that are meant: those of the portal where none is named.
+  private func read(_ file: SessionFile) throws -> [Export] {
+    switch step {
+    case nil: [try .ofCreateUsers(file, group), try .ofAssignProducts(file, group)]
+    case .createUsers?: [try .ofCreateUsers(file, group)]
+    case .assignProducts?: [try .ofAssignProducts(file, group)]
+    case .switchDevices?: [try .ofSwitchDevices(file, group)]
+    case .informUsers?: []
+    case .retireServers?: [try .ofRetireServers(file)]
+    }
+  }
+
+  /// Takes away what a longer list left here: it would be uploaded with the shorter one.
+  private func removeOlder(_ export: Export, in folder: String) throws(FileFailure) {
+    let written = Set(export.outputs.map(\.name))
+    for name in FileAccess.names(in: folder) {
+      // What was being written when an earlier export was broken off is in the way as well.
+      if export.isOfIt(FileAccess.wholePath(name)), !written.contains(name) {
+        try FileAccess.remove("\(folder)/\(name)")
+      }
+    }
+  }
+}
+
+/// The files of one step, as `overstap export` writes them.
+struct Export {
+  /// The files; a name may have folders.
+  var outputs: [OutgoingWriter.Output]
+  /// Whether a file of this name is one of the step's, from this export or an earlier one.
+  var isOfIt: (String) -> Bool
+}
+
+extension Step: ExpressibleByArgument {
+  /// The step of that name.
+  public init?(argument: String) {
+    guard let step = Step.allCases.first(where: { $0.id == argument }) else { return nil }
+    self = step
+  }
+
+  /// The names of all.
+  public static var allValueStrings: [String] { allCases.map(\.id) }
 }

@@ -112,8 +112,7 @@ extension EffectRunner {
     if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
     let target = AdminPath.system(folder) + "/overstap-clean-up"
     do {
-      let scripts = CleanUpScripts.files(
-        for: servers.map(\.details), words: cleanUpWords(try file.summary()))
+      let scripts = cleanUpScripts(for: servers, try file.summary())
       _ = try OutgoingWriter.carryOut(
         Outgoing(.scripts, folder: target, makesFolder: false, day: moment.day),
         scripts.map { OutgoingWriter.Output(name: $0.name, bytes: $0.bytes) }, on: file,
@@ -126,6 +125,13 @@ extension EffectRunner {
     } catch {
       return .notWritten(path: AdminPath.shown(target), reason: String(describing: error))
     }
+  }
+
+  /// The scripts that take servers out of clients' settings, in the words of the migration.
+  static func cleanUpScripts(
+    for servers: [LicenceServer], _ summary: Summary
+  ) -> [ScriptFile] {
+    CleanUpScripts.files(for: servers.map(\.details), words: cleanUpWords(summary))
   }
 
   /// What the scripts say of themselves, in the language of the migration.

@@ -297,6 +297,40 @@ struct SwitchScriptTests {
     }
   }
 
+  @Test("are there for each system, in its own line ends, with the same values and bodies of ASCII")
+  func languages() throws {
+    var order = SwitchedComputer.order
+    order.hosts = [.init(name: "PC01")]
+    order.results = #"\\server\a share's\Überstap"#
+    let files = SwitchScripts.files(for: order).files
+    #expect(
+      Set(files.map(\.name)) == [
+        "switch.sh", "switch.cmd", "switch.ps1", "detect.ps1", "undo.sh", "undo.cmd", "undo.ps1",
+      ])
+    for file in files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(file.name.hasSuffix(".sh") == !text.contains("\r\n"))
+      #expect(
+        text.contains("\r\n") == (text.split(separator: "\n").count > 1 && !text.contains("\n")))
+      if file.name.hasSuffix(".ps1") {
+        #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]), "it is read as UTF-8 from 5.1 on")
+        #expect(text.contains(#"$share = '\\server\a share''s\Überstap'"#))
+        #expect(text.contains("$products = @('001L1:2020.0.0.F', '829L1:2020.0.0.F', '657L1:', "))
+        #expect(text.contains("$hosts = @('pc01')"))
+      } else {
+        #expect(file.bytes.allSatisfy { $0 < 0x80 })
+      }
+    }
+    // Nobody has to find out from a share of Windows what a folder is elsewhere.
+    let shell = try #require(files.first { $0.name == "switch.sh" })
+    #expect(String(decoding: shell.bytes, as: UTF8.self).contains("\nresults=''\n"))
+    var plain = order
+    plain.results = ""
+    for file in SwitchScripts.files(for: plain).files {
+      #expect(file.bytes.allSatisfy { $0 < 0x80 }, "\(file.name)")
+    }
+  }
+
   @Test("hold nothing that shellcheck minds")
   func shellcheck() throws {
     for file in SwitchScripts.files(for: SwitchedComputer.order).files

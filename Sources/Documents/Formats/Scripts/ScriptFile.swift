@@ -25,4 +25,15 @@ package struct ScriptFile: Hashable, Sendable {
     }
     self.bytes = bytes
   }
+
+  /// Takes bytes as they are.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Takes a text for anyone to read.
+  package init(_ name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
 }

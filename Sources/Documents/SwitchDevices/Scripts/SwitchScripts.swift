@@ -54,7 +54,16 @@ package enum SwitchScripts {
 
   /// What scripts do.
   enum Action: String, CaseIterable {
-    case `switch`, undo
+    /// Switch, put back, or only tell whether anything is left to switch.
+    case `switch`, undo, detect
+
+    /// The languages in which there is one: what detects is one half of a pair of Intune's.
+    var languages: [ScriptLanguage] {
+      switch self {
+      case .switch, .undo: ScriptLanguage.allCases
+      case .detect: [.powerShell]
+      }
+    }
   }
 
   /// The scripts of an order, and what of it they leave out by name. There are none without a product
@@ -76,19 +85,58 @@ package enum SwitchScripts {
       return nil
     }
     guard !products.isEmpty, hosts.isEmpty == order.hosts.isEmpty else { return ([], refused) }
+    let values = Values(
+      order: order.number, products: unique(products), hosts: unique(hosts), results: order.results)
     var files: [ScriptFile] = []
     for action in Action.allCases {
-      var opening = "#!/bin/sh\n" + remarks(action, words, in: .shell, "sh \(action).sh --dry-run")
-      opening += [
-        ScriptLanguage.shell.list("action", [action.rawValue]),
-        ScriptLanguage.shell.list("order", [String(order.number)]),
-        ScriptLanguage.shell.list("products", unique(products)),
-        ScriptLanguage.shell.list("hosts", unique(hosts)),
-        results(order, in: .shell, &refused),
-      ].joined(separator: "\n")
-      files.append(ScriptFile("\(action).sh", opening + "\n" + shellBody, in: .shell))
+      for language in ScriptLanguage.allCases where action.languages.contains(language) {
+        files.append(script(action, values, words, in: language, &refused))
+      }
     }
     return (files, unique(refused))
+  }
+
+  /// What differs from one order to the next.
+  private struct Values {
+    var order: Int
+    var products: [String]
+    var hosts: [String]
+    var results: String
+  }
+
+  private static func script(
+    _ action: Action, _ values: Values, _ words: Words, in language: ScriptLanguage,
+    _ refused: inout [Refused]
+  ) -> ScriptFile {
+    switch language {
+    case .shell:
+      let name = "\(action.rawValue).sh"
+      let lines =
+        remarks(action, words, in: language, "sudo sh \(name) --dry-run") + [
+          language.list("action", [action.rawValue]),
+          language.list("order", [String(values.order)]),
+          language.list("products", values.products), language.list("hosts", values.hosts),
+          results(values.results, in: language, &refused),
+        ]
+      return ScriptFile(name, "#!/bin/sh\n" + block(lines) + shellBody, in: language)
+    case .powerShell:
+      let name = "\(action.rawValue).ps1"
+      let lines =
+        remarks(action, words, in: language, ".\\\(name) -WhatIf") + [
+          "$action = '\(action.rawValue)'", "$order = '\(values.order)'",
+          language.list("products", values.products), language.list("hosts", values.hosts),
+          results(values.results, in: language, &refused),
+        ]
+      return ScriptFile(name, powerShellOpening + block(lines) + powerShellBody, in: language)
+    case .batch:
+      let name = "\(action.rawValue).cmd"
+      let lines = remarks(action, words, in: language, "\(name) --dry-run")
+      return ScriptFile(name, "@echo off\n" + block(lines) + batchBody, in: language)
+    }
+  }
+
+  private static func block(_ lines: [String]) -> String {
+    lines.map { $0 + "\n" }.joined()
   }
 
   /// A product as the scripts have it: key and version with a colon between; nil for what is none.
@@ -108,25 +156,29 @@ package enum SwitchScripts {
 
   private static func remarks(
     _ action: Action, _ words: Words, in language: ScriptLanguage, _ call: String
-  ) -> String {
+  ) -> [String] {
     let purpose =
       switch action {
       case .switch: words.switching
       case .undo: words.undoing
+      case .detect: words.detecting
       }
-    return language.remark(purpose) + "\n" + language.remark("\(words.trying)   \(call)") + "\n"
+    let untried = language == .shell ? [] : [words.untried]
+    return ([purpose, "\(words.trying)   \(call)"] + untried).map { language.remark($0) }
   }
 
   /// The folder of the results in one language; a share or a drive of Windows means nothing elsewhere,
   /// nor the other way round.
   private static func results(
-    _ order: SwitchOrder, in language: ScriptLanguage, _ refused: inout [Refused]
+    _ folder: String, in language: ScriptLanguage, _ refused: inout [Refused]
   ) -> String {
-    let isOfWindows = order.results.contains("\\") || order.results.dropFirst().hasPrefix(":")
+    // PowerShell has a parameter of that name.
+    let name = language == .powerShell ? "share" : "results"
+    let isOfWindows = folder.contains("\\") || folder.dropFirst().hasPrefix(":")
     let isMeant = isOfWindows == (language != .shell)
-    if let line = language.value("results", isMeant ? order.results : "") { return line }
-    refused.append(Refused(part: .results, value: order.results))
-    return language.list("results", [])
+    if let line = language.value(name, isMeant ? folder : "") { return line }
+    refused.append(Refused(part: .results, value: folder))
+    return language == .powerShell ? "$share = ''" : language.list(name, [])
   }
 
   private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

@@ -9,7 +9,7 @@ struct CleanUp: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let servers = Self.servers(scene.state)
+    let servers = scene.summary.licensing.forgettable
     var page = Page()
     page.widgets = [
       Heading(words("title")), Paragraph(words("introduction"), style: .dim), Gap(),
@@ -44,7 +44,7 @@ struct CleanUp: Screen {
       HandOverFolder.propose(&state)
       return [.readSummary]
     case .pressed("write"), .pressed("folder"):
-      let servers = Self.servers(state)
+      let servers = state.summary.licensing.forgettable
       guard !servers.isEmpty else {
         state.notice = Notice(.problem, "no-server")
         return [.bell]
@@ -63,7 +63,7 @@ struct CleanUp: Screen {
   private static func leftOut(_ scene: Scene) -> String {
     let words = scene.words
     let all = scene.summary.licensing.servers
-    let taken = Set(servers(scene.state).map(\.id))
+    let taken = Set(scene.summary.licensing.forgettable.map(\.id))
     let told = all.filter { !taken.contains($0.id) }.map { server in
       let why =
         if server.standing == .setAside { "kept" } else if !server.details.otherDaemons.isEmpty {
@@ -72,14 +72,5 @@ struct CleanUp: Screen {
       return "\(ServerTexts.name(server, scene)) (\(words("values.\(why)")))"
     }
     return told.isEmpty ? words("values.none") : told.joined(separator: ", ")
-  }
-
-  /// The servers that clients are to forget: all but the kept ones, those that other vendors share and
-  /// those without a name.
-  private static func servers(_ state: State) -> [LicenceServer] {
-    state.summary.licensing.servers.filter {
-      $0.standing != .setAside && $0.details.otherDaemons.isEmpty
-        && $0.details.hosts.contains { HostName.isPlain($0) }
-    }
   }
 }

@@ -51,6 +51,21 @@ struct ScriptLanguageTests {
     }
   }
 
+  @Test("one value comes back as it was, or is refused by the language that can not hold it")
+  func oneValue() throws {
+    for value in Self.values(200, seed: 5, without: "") {
+      let line = try #require(ScriptLanguage.shell.value("results", value))
+      #expect(try run("sh", line + "\nprintf '%s\\0' \"$results\"\n") == [value])
+      let other = try #require(ScriptLanguage.powerShell.value("share", value))
+      let list = other.replacing("$share = ", with: "$share = @(") + ")"
+      #expect(try Self.powerShellList(list, "share") == [value])
+      let canHold = value.unicodeScalars.allSatisfy {
+        $0.isASCII && !["\"", "\n", "\r"].contains($0)
+      }
+      #expect((ScriptLanguage.batch.value("results", value) != nil) == canHold)
+    }
+  }
+
   @Test("a remark is one line of ASCII with no mark that means anything")
   func remarks() {
     for value in Self.values(400, seed: 4, without: "") {

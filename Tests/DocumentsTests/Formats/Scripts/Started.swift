@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Glibc
 import Testing
 
 #if canImport(Glibc)
