@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Migration
 import SessionFile
+import Wizard
 
 /// `overstap export`: the files of a step, without a hand-over being kept.
 struct ExportCommand: ParsableCommand {

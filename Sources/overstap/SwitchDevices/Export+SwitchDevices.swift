@@ -10,7 +10,13 @@ extension Export {
     for name in unknown { Output.problem("no-product-key", ["product": name]) }
     let (files, refused) = SwitchFolder.files(for: order, of: try file.summary().setup)
     for one in refused {
-      Output.problem("not-in-script-\(one.part.rawValue)", ["value": one.value])
+      let key =
+        switch one.part {
+        case .product: "not-in-script-product"
+        case .host: "not-in-script-host"
+        case .results: "not-in-script-results"
+        }
+      Output.problem(key, ["value": one.value])
     }
     return Export(
       outputs: files.map { OutgoingWriter.Output(name: $0.name, bytes: $0.bytes) },

@@ -1,3 +1,5 @@
+import Migration
+import SessionFile
 import Testing
 
 extension EndToEnd {
@@ -127,6 +129,64 @@ extension EndToEnd {
       let whole = try await place.overstap("export", "a.overstap", "out")
       #expect(whole.status == 0)
       #expect(try place.names(in: "out") == ["01-invite-1.csv", "01-invite-2.csv"])
+    }
+
+    @Test("and with --step the scripts of one step, which run as they are")
+    func step() async throws {
+      let place = try Workplace()
+      try place.makeMigration(people: 1)
+      let file = try SessionFile.open(path: place.path(Workplace.session), access: .readWrite)
+      let computers = ["PC-01", "pc'; reboot", "PC-02"].map {
+        InstallationDetails(computer: $0, product: "AutoCAD 2022", offering: "AutoCAD")
+      }
+      let unknown = InstallationDetails(
+        computer: "PC-02", product: "Wonder 2022", offering: "Wonder")
+      _ = try file.apply(
+        .switchDevices(.add(computers + [unknown])), at: Moment(day: Workplace.startDate, minute: 1)
+      )
+      let outcome = try await place.overstap(
+        "export", "--step", "switch-devices", Workplace.session, "out")
+      #expect(outcome.status == 0, "\(outcome.problem)")
+      #expect(outcome.problem.contains("Wonder 2022"))
+      #expect(outcome.problem.contains("pc'; reboot"))
+      #expect(
+        Set(outcome.lines)
+          == Set(
+            [
+              "switch.sh", "switch.ps1", "switch.cmd", "undo.sh", "undo.ps1", "undo.cmd",
+              "detect.ps1",
+              "README.nl.txt", "README.en.txt", "leaflet.nl.txt", "leaflet.en.txt",
+              "leaflet.nl.html",
+              "leaflet.en.html", "ansible/ansible.cfg", "ansible/inventory.yml",
+              "ansible/playbook.yml", "ansible/settings.yml", "ansible/group_vars/linux.yml",
+              "ansible/group_vars/macos.yml", "ansible/group_vars/windows.yml",
+            ].map { "out/\($0)" }))
+      let script = String(decoding: try place.read("out/switch.sh"), as: UTF8.self)
+      #expect(script.contains("\nproducts='001N1: 777N1:'\nhosts='pc-01 pc-02'\n"))
+      let run = try await place.run("sh", ["out/switch.sh", "--host", "elsewhere"])
+      #expect(run.status == 3)
+      #expect(
+        run.text == "OVERSTAP v1 host=elsewhere products=0 switched=0 already=0 failed=0 "
+          + "note=not-in-order\n")
+      let leaflet = String(decoding: try place.read("out/leaflet.nl.html"), as: UTF8.self)
+      #expect(leaflet.contains("Brugman Ingenieurs") && leaflet.contains("AutoCAD 2022"))
+      #expect(!leaflet.contains("http"), "it needs no network")
+
+      let people = try await place.overstap(
+        "export", "--step", "create-users", Workplace.session, "people")
+      #expect(people.lines == ["people/01-invite-1.csv"])
+      for arguments in [
+        ["--step", "inform-users"], ["--step", "no-such-step"],
+        ["--step", "retire-servers", "--group", "pilot"],
+      ] {
+        let refused = try await place.run(
+          Workplace.program(), ["export"] + arguments + [Workplace.session, "none"])
+        #expect(refused.status == 64, "\(arguments)")
+      }
+      let none = try await place.overstap(
+        "export", "--step", "retire-servers", Workplace.session, "none")
+      #expect(none.status == 0)
+      #expect(none.lines == [] && none.isOneSentence)
     }
   }
 }
