@@ -7,9 +7,12 @@ extension Frame {
     guard older.size == size, row >= 0, row < size.height else { return 0..<width }
     return cells.withUnsafeBufferPointer { new in
       older.cells.withUnsafeBufferPointer { old in
+        // Without a way out on the way, so that many cells are looked at in one step: most rows are the same.
+        var difference: UInt64 = 0
+        for index in base..<base + width { difference |= new[index].bits ^ old[index].bits }
+        guard difference != 0 else { return nil }
         var first = 0
         while first < width, new[base + first] == old[base + first] { first += 1 }
-        guard first < width else { return nil }
         var last = width - 1
         while new[base + last] == old[base + last] { last -= 1 }
         while first > 0, new[base + first].isContinuation { first -= 1 }

@@ -1,15 +1,17 @@
-/// The texts of one language as one sorted block of bytes, searched where it lies.
+/// The texts of one language as one block of bytes, found where they lie.
 ///
 /// Nothing is unpacked when a table is made, so a table that is compiled into the program costs
-/// nothing at its start. A lookup is a binary search: some ten comparisons for a thousand texts.
+/// nothing at its start. A lookup is one hash of the address and, nearly always, one comparison.
 /// Whatever the bytes are, reading them never leaves the block: damage reads as a missing text.
 ///
 /// The block, in bytes that are UTF-8 as a whole so that it can stand in a string literal:
 /// a count of entries; for each entry, and once more for the end, where it starts in the body;
-/// the body. A number is four digits of six bits, highest first, each written as the ASCII
-/// character `0` (0x30) plus the digit. An entry is `screen/key=` and its text; entries are in
-/// the order of their bytes. A plural text is three forms (zero, one, other), each behind a
-/// 0x1F, and an empty first one means that there is no form for zero.
+/// twice as many slots as entries; the body. A number is four digits of six bits, highest first, each
+/// written as the ASCII character `0` (0x30) plus the digit. An entry is `screen/key=` and its text;
+/// entries are in the order of their bytes. A slot holds the rank of an entry counted from 1, or 0: an
+/// entry has the first slot that was free from the one that the hash of its address names on, round
+/// the end. A plural text is three forms (zero, one, other), each behind a 0x1F, and an empty first one
+/// means that there is no form for zero.
 package struct TextTable: Sendable {
   /// The language of every text in the table.
   package let language: Language
@@ -79,7 +81,7 @@ package struct TextTable: Sendable {
     screen: String, key: String, _ use: (StoredText) -> Result
   ) -> Result? {
     let count = screen.utf8.count + key.utf8.count + 2
-    // A text is looked up some hundred times a frame: the address needs no memory of its own.
+    // Texts are looked up some fifty times a frame: the address needs no memory of its own.
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { address in
       let slash = address.initialize(fromContentsOf: screen.utf8)
       address[slash] = TextTableBytes.slash

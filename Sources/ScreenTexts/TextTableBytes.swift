@@ -11,23 +11,51 @@ struct TextTableBytes {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    let places = bytes.count / Self.digitsOfNumber - 2
     let stated = Self.number(at: 0, in: bytes) ?? 0
-    entryCount = stated <= places ? stated : 0
+    let numbers = 2 + stated + Self.slotCount(entries: stated)
+    entryCount = numbers <= bytes.count / Self.digitsOfNumber ? stated : 0
+  }
+
+  /// The slots that there are for so many entries: half of them stay free, so that a search is short.
+  static func slotCount(entries: Int) -> Int { 2 * entries }
+
+  /// The hash of an address; the same on every machine.
+  static func hash(_ address: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(address)
+    var hash: UInt64 = 0
+    var position = 0
+    while position + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      hash = mixed(hash ^ UInt64(littleEndian: word))
+      position += 8
+    }
+    var rest: UInt64 = 0
+    while position < raw.count {
+      rest = rest << 8 | UInt64(raw[position])
+      position += 1
+    }
+    return Int(truncatingIfNeeded: mixed(hash ^ rest) >> 32)
+  }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let product = word &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 
   /// The text behind `screen/key=`, or nil where no entry starts with it.
   func text(at address: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    var low = 0
-    var high = entryCount
-    while low < high {
-      let middle = low + (high - low) / 2
-      guard let entry = entry(middle) else { return nil }
-      switch compare(entry, with: address) {
-      case .before: low = middle + 1
-      case .after: high = middle
-      case .startsWith: return part(of: entry, from: address.count)
+    let slots = Self.slotCount(entries: entryCount)
+    guard slots > 0 else { return nil }
+    var slot = Self.hash(address) % slots
+    // Not round for ever in a block that is damaged.
+    for _ in 0..<slots {
+      guard let rank = Self.number(at: entryCount + 2 + slot, in: bytes), rank > 0,
+        let entry = entry(rank - 1)
+      else { return nil }
+      if Self.starts(entry, with: address) {
+        return UnsafeBufferPointer(rebasing: entry[address.count...])
       }
+      slot = slot + 1 == slots ? 0 : slot + 1
     }
     return nil
   }
@@ -43,80 +71,48 @@ struct TextTableBytes {
     )
   }
 
-  private enum Order {
-    case before, after, startsWith
-  }
-
-  private func compare(
+  private static func starts(
     _ entry: UnsafeBufferPointer<UInt8>, with address: UnsafeBufferPointer<UInt8>
-  ) -> Order {
-    let (entryBytes, addressBytes) = (
-      UnsafeRawBufferPointer(entry), UnsafeRawBufferPointer(address)
-    )
-    let count = min(entry.count, address.count)
+  ) -> Bool {
+    guard entry.count >= address.count else { return false }
+    let (own, wanted) = (UnsafeRawBufferPointer(entry), UnsafeRawBufferPointer(address))
     var position = 0
-    // Eight bytes at a time, the first of them the most important: most of a screen's keys begin alike.
-    while position + 8 <= count {
-      let own = UInt64(
-        bigEndian: entryBytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let wanted = UInt64(
-        bigEndian: addressBytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      if own != wanted { return own < wanted ? .before : .after }
+    while position + 8 <= wanted.count {
+      guard
+        own.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          == wanted.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      else { return false }
       position += 8
     }
-    while position < count {
-      if entry[position] != address[position] {
-        return entry[position] < address[position] ? .before : .after
-      }
+    while position < wanted.count {
+      guard own[position] == wanted[position] else { return false }
       position += 1
     }
-    return entry.count < address.count ? .before : .startsWith
+    return true
   }
 
   private func entry(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
-    let body = (entryCount + 2) * Self.digitsOfNumber
-    guard let (start, end) = Self.numbers(at: index + 1, in: bytes),
-      start <= end, end <= bytes.count - body
+    let body = (2 + entryCount + Self.slotCount(entries: entryCount)) * Self.digitsOfNumber
+    guard index < entryCount, let start = Self.number(at: index + 1, in: bytes),
+      let end = Self.number(at: index + 2, in: bytes), start <= end, end <= bytes.count - body
     else { return nil }
     return UnsafeBufferPointer(rebasing: bytes[(body + start)..<(body + end)])
-  }
-
-  private func part(
-    of entry: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: entry[start...])
-  }
-
-  /// The numbers with this rank and the next one, read as one word: a search reads some twenty of them.
-  private static func numbers(
-    at rank: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (Int, Int)? {
-    let start = rank * digitsOfNumber
-    guard start + 2 * digitsOfNumber <= bytes.count else { return nil }
-    let word = UInt64(
-      bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-        fromByteOffset: start, as: UInt64.self))
-    // Every byte less the digit zero: a byte below it borrows from the one before, and what is then no
-    // digit any more, in either, has one of its two highest bits set.
-    let digits = word &- 0x3030_3030_3030_3030
-    guard digits & 0xC0C0_C0C0_C0C0_C0C0 == 0 else { return nil }
-    // Two digits to twelve bits, then two of these to a number.
-    let pairs = (digits & 0x3F00_3F00_3F00_3F00) >> 2 | digits & 0x003F_003F_003F_003F
-    let numbers = (pairs & 0x0FFF_0000_0FFF_0000) >> 4 | pairs & 0x0000_0FFF_0000_0FFF
-    return (Int(numbers >> 32), Int(numbers & 0xFFFF_FFFF))
   }
 
   /// The number with this rank in the block; nil beyond its end and for a byte that is no digit.
   private static func number(at rank: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let start = rank * digitsOfNumber
     guard start + digitsOfNumber <= bytes.count else { return nil }
-    var number = 0
-    for position in start..<start + digitsOfNumber {
-      let digit = bytes[position] &- digitZero
-      guard digit < 64 else { return nil }
-      number = number << 6 | Int(digit)
-    }
-    return number
+    let word = UInt32(
+      bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: start, as: UInt32.self))
+    // Every byte less the digit zero: a byte below it borrows from the one before, and what is then no
+    // digit any more, in either, has one of its two highest bits set.
+    let digits = word &- 0x3030_3030
+    guard digits & 0xC0C0_C0C0 == 0 else { return nil }
+    // Two digits to twelve bits, then two of these to the number.
+    let pairs = (digits & 0x3F00_3F00) >> 2 | digits & 0x003F_003F
+    return Int((pairs & 0x0FFF_0000) >> 4 | pairs & 0x0FFF)
   }
 }
 

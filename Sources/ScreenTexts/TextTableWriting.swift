@@ -22,7 +22,19 @@ extension TextTable {
       append(form, to: &body)
     }
     append(body.count, to: &block)
+    for slot in slots(of: sorted.map(\.key)) { append(slot, to: &block) }
     return block + body
+  }
+
+  /// The slots in which the entries with these addresses are found.
+  private static func slots(of addresses: [[UInt8]]) -> [Int] {
+    var slots = Array(repeating: 0, count: TextTableBytes.slotCount(entries: addresses.count))
+    for (index, address) in addresses.enumerated() {
+      var slot = address.withUnsafeBufferPointer { TextTableBytes.hash($0) % slots.count }
+      while slots[slot] != 0 { slot = (slot + 1) % slots.count }
+      slots[slot] = index + 1
+    }
+    return slots
   }
 
   private static func append(_ number: Int, to block: inout [UInt8]) {

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A bar over the whole width, and below it what it says in words.
-package struct BarRow: Widget {
+package struct BarRow: Widget, Equatable {
   /// The bar.
   package var bar: Bar
   /// What it says.

@@ -1,9 +1,9 @@
 import Canvas
 
 /// Buttons beside each other; they wrap to further rows when the page is narrow.
-package struct ButtonRow: Widget {
+package struct ButtonRow: Widget, Equatable {
   /// One button.
-  package struct Button: Sendable {
+  package struct Button: Equatable, Sendable {
     /// What the focus calls it.
     package var id: String
     /// Its words.

@@ -2,7 +2,7 @@ import Canvas
 
 /// One of several values: a label and a row for each, or all on one row when they fit. Of many values
 /// those round the chosen one are seen.
-package struct ChoiceBox: Widget {
+package struct ChoiceBox: Widget, Equatable {
   /// The most rows of values that are seen at once.
   private static let mostRows = 6
 

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A box for several lines of text; it takes the rows that are left.
-package struct Editor: Widget {
+package struct Editor: Widget, Equatable {
   /// What the focus calls it.
   package var id: String
   /// Its label.

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A field: its label above, the text in brackets, what was found about it below.
-package struct FieldBox: Widget {
+package struct FieldBox: Widget, Equatable {
   /// What was found about the value.
   package struct Finding: Hashable, Sendable {
     /// The sentence.

@@ -1,9 +1,9 @@
 import Canvas
 
 /// Lines that Enter opens: a menu, what to do now, places to go to.
-package struct ItemList: Widget {
+package struct ItemList: Widget, Equatable {
   /// One line.
-  package struct Item: Sendable {
+  package struct Item: Equatable, Sendable {
     /// What the focus calls it.
     package var id: String
     /// The mark in front; empty for none.

@@ -5,7 +5,7 @@ package struct PageLayout: Sendable {
   /// The least size in which a page is drawn at all.
   package static let leastSize = Size(width: 40, height: 10)
 
-  private var page: Page
+  private let page: Page
   private let size: Size
   private let body: Area
   /// Rows of each widget.
@@ -69,64 +69,65 @@ package struct PageLayout: Sendable {
 
   /// A scroll turned on by most of a screen, held within what there is to see from the focus.
   package func turned(_ scroll: Int, by direction: Int, focus: String) -> Int {
-    let wanted = offset(of: drawn(DrawingContext(focus: focus)).cursor)
+    let wanted = offset(of: scrolled(DrawingContext(focus: focus)).cursor)
     let step = max(1, scrollHeight - 2)
     return min(max(-wanted, scroll + direction * step), virtualHeight - scrollHeight - wanted)
   }
 
-  /// Draws the page with other words round it than it was laid out with; widgets, footer, step bar
-  /// and title are the same.
-  package func draw(_ dressed: Page, focus: String, look: Look, scroll: Int = 0) -> Frame {
-    var layout = self
-    layout.page = dressed
-    return layout.draw(focus: focus, look: look, scroll: scroll)
-  }
+  // MARK: Drawing
 
-  /// Draws the page; `scroll` rows further down or up than the focus asks for.
-  package func draw(focus: String, look: Look, scroll: Int = 0) -> Frame {
-    var frame = Frame(size: size)
+  /// Draws the page with other words round it than it was laid out with; widgets, footer, step bar
+  /// and title are the same. It is shown `scroll` rows further down or up than the focus asks for.
+  ///
+  /// What a drawing before has already is taken from there; the frame is the same without it.
+  package func draw(
+    _ dressed: Page, focus: String, look: Look, scroll: Int = 0, after older: DrawnPage? = nil
+  ) -> DrawnPage {
     let context = DrawingContext(focus: focus, look: look)
-    drawTop(on: &frame)
-    drawBody(on: &frame, context, scroll: scroll)
-    drawBottom(on: &frame)
-    return look.isASCII ? frame.transliterated() : frame
+    var frame = Frame(size: size)
+    let top = Sheet(topRows(dressed), width: size.width, context, after: older?.top)
+    top.show(at: Point(row: 0, column: 0), on: &frame)
+    var box: Sheet?
+    if let title = page.dialogTitle {
+      let area = Area(row: 0, column: 0, width: size.width - 4, height: body.height + 2)
+      let drawn = Sheet(area.size, [(DialogBox(title: title), area)], context, after: older?.box)
+      drawn.show(at: Point(row: body.top - 1, column: 2), on: &frame)
+      box = drawn
+    }
+    let scrolled = scrolled(context, after: older?.scrolled)
+    show(scrolled, scroll: scroll, on: &frame)
+    let footer = footer(context, after: older?.footer)
+    footer?.show(at: Point(row: body.bottom - footerHeight, column: body.left), on: &frame)
+    let bottom = Sheet(bottomRows(dressed), width: size.width, context, after: older?.bottom)
+    bottom.show(at: Point(row: size.height - bottom.frame.size.height, column: 0), on: &frame)
+    return DrawnPage(
+      frame: look.isASCII ? frame.transliterated() : frame, top: top, box: box, scrolled: scrolled,
+      footer: footer, bottom: bottom)
   }
 
   private var showsSteps: Bool { page.stepBar != nil && size.height >= 18 }
 
-  private func drawTop(on frame: inout Frame) {
-    let right = Width.clipped(page.barRight, to: max(0, size.width - 2))
-    let room = max(0, size.width - 3 - Width.of(right))
-    frame.put(
-      Width.clipped(page.barLeft, to: room), row: 0, column: 1, limit: room, style: .bar)
-    frame.put(right, row: 0, column: size.width - 1 - Width.of(right), style: .bar)
-    frame.nodes.append(
-      Node(
-        role: .bar, name: page.barLeft, value: page.barRight,
-        area: Area(row: 0, column: 0, width: size.width, height: 1)))
-    if showsSteps, let stepBar = page.stepBar { stepBar.draw(on: &frame, row: 1) }
-    if page.dialogTitle == nil {
-      frame.fill(
-        Area(row: showsSteps ? 3 : 1, column: 0, width: size.width, height: 1), with: "─",
-        style: .border)
-    }
+  private func topRows(_ dressed: Page) -> TopRows {
+    TopRows(
+      left: dressed.barLeft, right: dressed.barRight,
+      steps: showsSteps ? dressed.stepBar : nil, hasRule: page.dialogTitle == nil)
   }
 
-  private func drawBody(on frame: inout Frame, _ context: DrawingContext, scroll: Int) {
-    if let title = page.dialogTitle { drawBox(title, on: &frame) }
-    let scrolled = drawn(context)
+  private func bottomRows(_ dressed: Page) -> BottomRows {
+    BottomRows(
+      hint: dressed.hint, subject: dressed.hintSubject, kind: dressed.hintKind, keys: dressed.keys,
+      hasRule: size.height >= 14)
+  }
+
+  /// Shows what of the scrolling part has room on the screen, and where there is more of it.
+  private func show(_ scrolled: Sheet, scroll: Int, on frame: inout Frame) {
     let wanted = offset(of: scrolled.cursor)
     let offset = max(0, min(wanted + scroll, virtualHeight - scrollHeight))
-    show(scrolled, from: offset, height: scrollHeight, at: body.top, on: &frame)
+    scrolled.show(rows: offset..<offset + scrollHeight, at: body.origin, on: &frame)
     if offset > 0 { frame.put("↑", row: body.top, column: body.right, style: .key) }
     if offset + scrollHeight < virtualHeight {
       frame.put("↓", row: body.top + scrollHeight - 1, column: body.right, style: .key)
     }
-    guard isFooterPinned, footerHeight > 0 else { return }
-    var pinned = Frame(size: Size(width: body.width, height: footerHeight))
-    pinned.cursor = nil
-    draw(page.footer, on: &pinned, from: 0, context)
-    show(pinned, from: 0, height: footerHeight, at: body.bottom - footerHeight, on: &frame)
   }
 
   /// The first row to show of what scrolls, so that the focus is seen.
@@ -136,127 +137,41 @@ package struct PageLayout: Sendable {
   }
 
   /// What scrolls, drawn whole.
-  private func drawn(_ context: DrawingContext) -> Frame {
-    var scrolled = Frame(size: Size(width: body.width, height: virtualHeight))
-    scrolled.cursor = nil
-    var row = 0
-    for (widget, height) in zip(page.widgets, heights) {
-      widget.draw(
-        on: &scrolled, in: Area(row: row, column: 0, width: body.width, height: height), context)
-      row += height
-    }
-    if !isFooterPinned {
-      draw(page.footer, on: &scrolled, from: virtualHeight - footerHeight, context)
-    }
-    return scrolled
+  private func scrolled(_ context: DrawingContext, after older: Sheet? = nil) -> Sheet {
+    var placed = placed(page.widgets, heights, from: 0)
+    if !isFooterPinned { placed += footerPlaced(from: virtualHeight - footerHeight) }
+    return Sheet(Size(width: body.width, height: virtualHeight), placed, context, after: older)
   }
 
-  private func draw(
-    _ widgets: [any Widget], on frame: inout Frame, from top: Int, _ context: DrawingContext
-  ) {
+  /// The footer, where it has a room of its own.
+  private func footer(_ context: DrawingContext, after older: Sheet?) -> Sheet? {
+    guard isFooterPinned, footerHeight > 0 else { return nil }
+    return Sheet(
+      Size(width: body.width, height: footerHeight), footerPlaced(from: 0), context, after: older)
+  }
+
+  private func footerPlaced(from top: Int) -> [Sheet.Placed] {
+    placed(page.footer, page.footer.map { $0.height(width: body.width) }, from: top)
+  }
+
+  private func placed(
+    _ widgets: [any Widget], _ heights: [Int], from top: Int
+  ) -> [Sheet.Placed] {
     var row = top
-    for widget in widgets {
-      let height = widget.height(width: body.width)
-      widget.draw(
-        on: &frame, in: Area(row: row, column: 0, width: body.width, height: height), context)
-      row += height
+    return zip(widgets, heights).map { widget, height in
+      defer { row += height }
+      return (widget, Area(row: row, column: 0, width: body.width, height: height))
     }
   }
+}
 
-  /// Copies a part of a drawn page to its place, with its nodes and its cursor.
-  private func show(
-    _ source: Frame, from offset: Int, height: Int, at row: Int, on frame: inout Frame
-  ) {
-    frame.copy(
-      source, from: Area(row: offset, column: 0, width: body.width, height: height),
-      to: Point(row: row, column: body.left))
-    frame.nodes += source.nodes.map { node in
-      var moved = node
-      moved.area.origin.row += row - offset
-      moved.area.origin.column += body.left
-      return moved
-    }
-    guard let cursor = source.cursor else { return }
-    frame.cursor = Point(
-      row: min(max(row, cursor.row - offset + row), row + height - 1, size.height - 1),
-      column: min(cursor.column + body.left, size.width - 1))
-  }
-
-  private func drawBox(_ title: String, on frame: inout Frame) {
-    let box = Area(row: body.top - 1, column: 2, width: size.width - 4, height: body.height + 2)
-    frame.fill(
-      Area(row: box.top, column: box.left, width: box.width, height: 1), with: "═", style: .border)
-    frame.fill(
-      Area(row: box.bottom - 1, column: box.left, width: box.width, height: 1), with: "═",
-      style: .border)
-    for row in box.top + 1..<max(box.top + 1, box.bottom - 1) {
-      frame.put("║", row: row, column: box.left, style: .border)
-      frame.put("║", row: row, column: box.right - 1, style: .border)
-    }
-    frame.put("╔", row: box.top, column: box.left, style: .border)
-    frame.put("╗", row: box.top, column: box.right - 1, style: .border)
-    frame.put("╚", row: box.bottom - 1, column: box.left, style: .border)
-    frame.put("╝", row: box.bottom - 1, column: box.right - 1, style: .border)
-    let shown = Width.clipped(title, to: max(0, box.width - 16))
-    frame.put(" \(shown) ", row: box.top, column: box.left + 2, style: .heading)
-    frame.put(" × Esc ", row: box.top, column: box.right - 10, style: .key)
-    frame.nodes.append(
-      Node(
-        role: .title, name: title,
-        area: Area(row: box.top, column: box.left, width: box.width, height: 1)))
-  }
-
-  private func drawBottom(on frame: inout Frame) {
-    let keysRow = size.height - 1
-    if size.height >= 14 {
-      frame.fill(
-        Area(row: size.height - 3, column: 0, width: size.width, height: 1), with: "─",
-        style: .border)
-    }
-    let style: Style =
-      switch page.hintKind {
-      case .hint: .plain
-      case .done: .proven
-      case .problem: .error
-      }
-    // A long message takes the row above, which is a line only, until the next key; where that is not
-    // enough, or there is none, the row of the keys, so that nothing is cut.
-    let room = max(0, size.width - 4)
-    let lines = Width.wrapped(page.hint, to: max(1, room))
-    let isMessage = page.hintKind != .hint && lines.count > 1
-    let hasLine = size.height >= 14
-    let isLong = isMessage && lines.count > (hasLine ? 2 : 1)
-    var told = Area(row: size.height - 2, column: 0, width: size.width, height: 1)
-    if isMessage {
-      let top = size.height - (hasLine ? 3 : 2)
-      if hasLine {
-        let row = Area(row: top, column: 0, width: size.width, height: 1)
-        frame.fill(row, with: " ", style: .plain)
-      }
-      let rows = (isLong ? keysRow : keysRow - 1) - top + 1
-      told = Area(row: top, column: 0, width: size.width, height: rows)
-      for (place, line) in lines.prefix(rows).enumerated() {
-        let isLast = place == rows - 1
-        let text = isLast ? lines[place...].joined(separator: " ") : line
-        frame.put(Width.clipped(text, to: room), row: top + place, column: 2, style: style)
-      }
-    } else {
-      frame.put(Width.clipped(page.hint, to: room), row: size.height - 2, column: 2, style: style)
-    }
-    frame.nodes.append(
-      Node(
-        role: page.hintKind == .hint ? .hint : .message, name: page.hint,
-        parts: page.hintSubject.isEmpty ? [] : [page.hintSubject], area: told))
-    var column = 2
-    for hint in isLong ? [] : page.keys {
-      let width = Width.of(hint.key) + 1 + Width.of(hint.label)
-      guard column + width <= size.width - 1 else { break }
-      column += frame.put(hint.key, row: keysRow, column: column, style: .key) + 1
-      column += frame.put(hint.label, row: keysRow, column: column, style: .plain) + 3
-    }
-    frame.nodes.append(
-      Node(
-        role: .keys, name: page.keys.map { "\($0.key) \($0.label)" }.joined(separator: ", "),
-        area: Area(row: keysRow, column: 0, width: size.width, height: 1)))
-  }
+/// A page as it was drawn: its frame, and what was drawn for it, part by part, for the next one.
+package struct DrawnPage: Sendable {
+  /// The whole of it.
+  package let frame: Frame
+  fileprivate let top: Sheet
+  fileprivate let box: Sheet?
+  fileprivate let scrolled: Sheet
+  fileprivate let footer: Sheet?
+  fileprivate let bottom: Sheet
 }

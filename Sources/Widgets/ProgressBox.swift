@@ -1,7 +1,7 @@
 import Canvas
 
 /// How far a long work is, drawn from the state alone.
-package struct ProgressBox: Widget {
+package struct ProgressBox: Widget, Equatable {
   /// What is being done.
   package var title: String
   /// How much is done, in the unit of the title.

@@ -1,7 +1,7 @@
 import Canvas
 
 /// A long text to read through; the cursor's row is the first line shown.
-package struct Reader: Widget {
+package struct Reader: Widget, Equatable {
   /// What the focus calls it.
   package var id: String
   /// The text, with newlines; a line that begins with `# ` is a heading.

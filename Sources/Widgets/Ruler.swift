@@ -1,9 +1,9 @@
 import Canvas
 
 /// A line of time from a first to a last day, with marks and today on it.
-package struct Ruler: Widget {
+package struct Ruler: Widget, Equatable {
   /// One mark: where it stands, and the words above and below it.
-  package struct Mark: Sendable {
+  package struct Mark: Equatable, Sendable {
     /// The day, as a number of days; the ruler's ends are the first and last mark.
     package var day: Int
     /// The words above: a date.

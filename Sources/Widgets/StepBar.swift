@@ -1,9 +1,9 @@
 import Canvas
 
 /// The five steps over the width of the frame: the present one in brackets, under each its bar.
-package struct StepBar: Sendable {
+package struct StepBar: Equatable, Sendable {
   /// One step.
-  package struct Entry: Sendable {
+  package struct Entry: Equatable, Sendable {
     /// Its number and short name.
     package var label: String
     /// How far it is.

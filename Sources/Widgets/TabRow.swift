@@ -1,9 +1,9 @@
 import Canvas
 
 /// Tabs beside each other, the present one in brackets.
-package struct TabRow: Widget {
+package struct TabRow: Widget, Equatable {
   /// One tab.
-  package struct Tab: Sendable {
+  package struct Tab: Equatable, Sendable {
     /// What the focus calls it.
     package var id: String
     /// Its words.

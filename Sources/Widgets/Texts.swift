@@ -1,7 +1,7 @@
 import Canvas
 
 /// Running text that wraps.
-package struct Paragraph: Widget {
+package struct Paragraph: Widget, Equatable {
   /// What it says.
   package var text: String
   /// How it is meant.
@@ -31,7 +31,7 @@ package struct Paragraph: Widget {
 }
 
 /// An empty row.
-package struct Gap: Widget {
+package struct Gap: Widget, Equatable {
   /// Makes an empty row.
   package init() {}
   package func height(width: Int) -> Int { 1 }
@@ -39,7 +39,7 @@ package struct Gap: Widget {
 }
 
 /// A title with a remark at the right end of its row.
-package struct Heading: Widget {
+package struct Heading: Widget, Equatable {
   /// The title.
   package var text: String
   /// The remark at the right; empty for none.
@@ -72,7 +72,7 @@ package struct Heading: Widget {
 }
 
 /// A rule over the width, with a title in it when it has one.
-package struct Rule: Widget {
+package struct Rule: Widget, Equatable {
   /// The title; empty for a plain rule.
   package var title: String
 
@@ -94,9 +94,9 @@ package struct Rule: Widget {
 }
 
 /// Facts: a label and what it is, in two columns; long values wrap under themselves.
-package struct Facts: Widget {
+package struct Facts: Widget, Equatable {
   /// One fact.
-  package struct Fact: Sendable {
+  package struct Fact: Equatable, Sendable {
     /// What it is about.
     package var label: String
     /// What it is.

@@ -12,7 +12,10 @@ package protocol Widget: Sendable {
   var targets: [Target] { get }
   /// The ids of what in it takes an answer that would be lost with the page: no search, no path.
   var answers: [String] { get }
-  /// Draws itself into a rectangle and adds its nodes in reading order.
+  /// Whether another widget is the same, so that it needs no drawing again; false where nobody can tell.
+  func isSame(as other: any Widget) -> Bool
+  /// Draws itself into a rectangle and adds its nodes in reading order. What it draws follows from itself,
+  /// the rectangle, the look, and whether the focus is on one of its own targets.
   func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext)
 }
 
@@ -23,6 +26,13 @@ extension Widget {
   package var targets: [Target] { [] }
   /// Most widgets take no answer.
   package var answers: [String] { [] }
+  /// Nobody can tell of a widget whose values cannot be compared.
+  package func isSame(as other: any Widget) -> Bool { false }
+}
+
+extension Widget where Self: Equatable {
+  /// The same values are drawn the same.
+  package func isSame(as other: any Widget) -> Bool { (other as? Self) == self }
 }
 
 /// Something that can have the focus, and how keys work on it.
@@ -71,7 +81,7 @@ package struct Target: Hashable, Sendable {
 }
 
 /// What a widget needs to know while it draws.
-package struct DrawingContext: Sendable {
+package struct DrawingContext: Equatable, Sendable {
   /// The id of the target that has the focus; empty for none.
   package var focus: String
   /// How the frame is to look.

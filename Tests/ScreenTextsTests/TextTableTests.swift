@@ -36,8 +36,11 @@ struct TextTableTests {
   func embedded() {
     let literal = TextTable(language: .nl, embedded: "00000000")
     #expect(literal.count == 0)
+    // Two entries, where they start and end, and four slots; whatever slot a hash names, it is found.
     let table = TextTable(
-      language: .nl, embedded: "00020000000:000Pa/help=héa/rows=\u{1F}\u{1F}één\u{1F}{count}")
+      language: .nl,
+      embedded:
+        "00020000000:000P0001000200010002a/help=héa/rows=\u{1F}\u{1F}één\u{1F}{count}")
     #expect(table.count == 2)
     #expect(table.keys(of: "a") == ["help", "rows"])
     #expect(table.text(screen: "a", key: "help") == "hé")
@@ -63,7 +66,7 @@ struct TextTableTests {
           bytes[place] = UInt8.random(in: 0...255, using: &random)
         }
       case 2:
-        for place in 0..<36 { bytes[place] = UInt8.random(in: 0x30...0x6F, using: &random) }
+        for place in 0..<72 { bytes[place] = UInt8.random(in: 0x30...0x6F, using: &random) }
       default:
         bytes = (0..<Int.random(in: 0...64, using: &random)).map { _ in
           UInt8.random(in: 0x2F...0x70, using: &random)

@@ -5,8 +5,8 @@ package enum OfferingName {
   package static func key(of name: String) -> String {
     let folded = String(decoding: Folding.search.bytes(of: name), as: UTF8.self)
     var words: [String] = [""]
-    for scalar in folded.unicodeScalars where !marks.contains(scalar) {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    for scalar in folded.unicodeScalars where scalar.isASCII || !marks.contains(scalar) {
+      if isOfWord(scalar) {
         words[words.count - 1].unicodeScalars.append(scalar)
       } else if !words[words.count - 1].isEmpty {
         words.append("")
@@ -29,6 +29,16 @@ package enum OfferingName {
   static func words(_ name: String, haveAll words: [[UInt8]]) -> Bool {
     let parts = Folding.search.bytes(of: name).split { $0 <= 0x20 }
     return words.allSatisfy { word in parts.contains { $0.starts(with: word) } }
+  }
+
+  /// Whether it is a letter or a digit. What Unicode says of a scalar takes a search, which nearly no name
+  /// needs.
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case ..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   private static func isYear(_ word: String) -> Bool {

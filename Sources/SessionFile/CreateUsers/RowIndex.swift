@@ -219,26 +219,20 @@ struct RowIndex {
     if let last, last.query.isSame(as: query) { return last.slots }
     let words = Self.words(query.filter)
     let hits = self.hits(words)
-    let order = self.order(query.order)
+    var found = order(query.order)
+    if let hits { found = Self.kept(hits, of: found, among: slots.count) }
     let group: UInt32? = query.group.map { name in
       var name = name
       return name.withUTF8 { $0.isEmpty ? 0 : groupNumber($0) ?? .max }
     }
     let standing = query.standing.map { UInt8($0.rawValue) }
-    var found = order
     let members = query.seats.flatMap { seats in
       self.members.flatMap { $0.query == seats ? $0 : nil }
     }
-    if hits != nil || group != nil || standing != nil || query.onlyNotHandedOver || members != nil
+    if group != nil || standing != nil || query.onlyNotHandedOver || members != nil
       || query.part != .everyone
     {
-      let marks = hits.map { hits in
-        var marks = [Bool](repeating: false, count: slots.count)
-        for slot in hits { marks[Int(slot)] = true }
-        return marks
-      }
-      found = order.filter { number in
-        if let marks, !marks[Int(number)] { return false }
+      found = found.filter { number in
         let slot = slots[Int(number)]
         if let members, !members.contains(slot.id) { return false }
         return (group ?? slot.group) == slot.group && (standing ?? slot.standing) == slot.standing
@@ -247,6 +241,21 @@ struct RowIndex {
     }
     last = Answer(query: query, words: words, hits: hits, slots: found)
     return found
+  }
+
+  /// The slots of an order that are among the hits. What else is known of them is not looked at, which
+  /// lies all over the memory; and no step depends on whether one is a hit, which nobody can foretell.
+  private static func kept(
+    _ hits: [UInt32], of order: [UInt32], among count: Int
+  ) -> [UInt32] {
+    var marks = [UInt8](repeating: 0, count: count)
+    for slot in hits { marks[Int(slot)] = 1 }
+    return [UInt32](unsafeUninitializedCapacity: order.count) { kept, filled in
+      for slot in order {
+        kept[filled] = slot
+        filled += Int(marks[Int(slot)])
+      }
+    }
   }
 
   /// Says who has the seats that a query asks about.

@@ -43,22 +43,24 @@ package enum PlaceCoding {
   private static func add(
     _ memory: Memory, of key: String, to entries: inout [(name: String, text: String)]
   ) {
-    entries.append(("\(key)|focus", memory.focus))
-    for (id, input) in memory.inputs.sorted(by: { $0.key < $1.key }) {
-      entries.append(("\(key)|input.\(id)", "\(input.cursor):\(input.text)"))
+    func name(_ kind: String) -> String { key + kind }
+    entries.append((name("|focus"), memory.focus))
+    let (input, editor) = (name("|input."), name("|editor."))
+    for (id, typed) in memory.inputs.sorted(by: { $0.key < $1.key }) {
+      entries.append((input + id, String(typed.cursor) + ":" + typed.text))
     }
     for (id, lines) in memory.editors.sorted(by: { $0.key < $1.key }) {
-      entries.append(("\(key)|editor.\(id)", "\(lines.row):\(lines.column):\(lines.text)"))
+      entries.append((editor + id, "\(lines.row):\(lines.column):\(lines.text)"))
     }
+    let (choice, table) = (name("|choice."), name("|table."))
     for (id, chosen) in memory.choices.sorted(by: { $0.key < $1.key }) {
-      entries.append(("\(key)|choice.\(id)", String(chosen)))
+      entries.append((choice + id, String(chosen)))
     }
     for (id, rows) in memory.tables.sorted(by: { $0.key < $1.key }) {
       let turned = rows.isDescending ? 1 : 0
-      entries.append(
-        ("\(key)|table.\(id)", "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
+      entries.append((table + id, "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
     }
-    if memory.hasTried { entries.append(("\(key)|tried", "")) }
+    if memory.hasTried { entries.append((name("|tried"), "")) }
   }
 
   /// Brings a state back to a place; what the place does not say stays as it is.

@@ -33,22 +33,34 @@ func reduce(_ state: inout State, _ action: Action, _ built: inout BuiltPage?) -
 package func render(_ state: State) -> Frame { BuiltPage(state).frame(state) }
 
 extension BuiltPage {
-  /// The frame of the page; `state` is the one that it was built from.
+  /// The frame of the page, drawn anew; `state` is the one that it was built from.
   func frame(_ state: State) -> Frame {
-    var frame = drawn(state)
+    var drawing: DrawnPage?
+    return frame(state, &drawing)
+  }
+
+  /// The same frame, of which only what the drawing before has not is drawn; `drawing` becomes that of
+  /// this page.
+  func frame(_ state: State, _ drawing: inout DrawnPage?) -> Frame {
+    var frame = drawn(state, &drawing)
     frame.subject = state.work == nil ? state.visit.key : "work"
     frame.language = state.languages[state.language].language.code
     return frame
   }
 
-  private func drawn(_ state: State) -> Frame {
+  private func drawn(_ state: State, _ drawing: inout DrawnPage?) -> Frame {
     guard state.size.width >= PageLayout.leastSize.width,
       state.size.height >= PageLayout.leastSize.height
-    else { return tooSmall(state) }
-    let focus = state.work == nil ? state.memory.focus : "cancel-work"
-    return layout.draw(
-      Chrome.dressed(self, state), focus: focus, look: state.look,
-      scroll: state.work == nil ? state.memory.scroll : 0)
+    else {
+      drawing = nil
+      return tooSmall(state)
+    }
+    let isWorking = state.work != nil
+    let drawn = layout.draw(
+      Chrome.dressed(self, state), focus: isWorking ? "cancel-work" : state.memory.focus,
+      look: state.look, scroll: isWorking ? 0 : state.memory.scroll, after: drawing)
+    drawing = drawn
+    return drawn.frame
   }
 }
 

@@ -1,14 +1,18 @@
 import Canvas
+import Widgets
 
 /// The wizard as a program runs it: the state, and the page that shows it.
 ///
-/// `reduce`, `begin` and `frame` do what the functions of these names do; but a page that was built
-/// once serves the next key and the frame too, for as long as the state stays the same.
+/// `reduce`, `begin` and `frame` do what `reduce`, `begin` and `render` do; but a page that was built
+/// once serves the next key and the frame too, for as long as the state stays the same, and of a frame
+/// only what became different is drawn.
 package struct Stage: Sendable {
   /// The state.
   package private(set) var state: State
   /// The page of the state; nil when it is not built.
   private var built: BuiltPage?
+  /// The page as it was drawn last; nil before the first frame.
+  private var drawing: DrawnPage?
 
   /// Begins with a state.
   package init(_ state: State) { self.state = state }
@@ -37,6 +41,6 @@ package struct Stage: Sendable {
   package mutating func frame() -> Frame {
     let page = built ?? BuiltPage(state)
     built = page
-    return page.frame(state)
+    return page.frame(state, &drawing)
   }
 }

@@ -57,7 +57,11 @@ package struct State: Sendable {
   /// What the screen that is seen remembers.
   package var memory: Memory {
     get { migration.memories[visit.key] ?? Memory() }
-    set { migration.memories[visit.key] = newValue }
+    // In place, so that a letter copies none of what else the screen remembers.
+    _modify {
+      let key = visit.key
+      yield &migration.memories[key, default: Memory()]
+    }
   }
 
   /// The setup, or an empty one in the present language before there is any.

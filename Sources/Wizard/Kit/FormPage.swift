@@ -61,9 +61,12 @@ struct FormPage<Value>: Sendable {
 
   /// The fields; `notes` stand behind the fields whose names they have.
   func widgets(_ scene: Scene, notes: [String: any Widget] = [:]) -> [any Widget] {
-    lines.flatMap { line in
-      [line.widget(scene)] + (notes[line.field.name].map { [$0] } ?? [])
+    var widgets: [any Widget] = []
+    for line in lines {
+      widgets.append(line.widget(scene))
+      if let note = notes[line.field.name] { widgets.append(note) }
     }
+    return widgets
   }
 
   /// Shows a value in the fields in which nobody typed.

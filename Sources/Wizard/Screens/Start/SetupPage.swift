@@ -6,9 +6,10 @@ import Widgets
 struct SetupPage: Screen {
   let name = "setup"
 
+  private static let startDate = FormPage<Setup>.Line(SetupFields.startDate, \.startDate)
+
   private static let form = FormPage<Setup>([
-    .init(SetupFields.organisation, \.organisation), .init(SetupFields.team, \.team),
-    .init(SetupFields.startDate, \.startDate),
+    .init(SetupFields.organisation, \.organisation), .init(SetupFields.team, \.team), startDate,
     .init(SetupFields.singleUserLicences, \.hasSingleUserLicences),
     .init(SetupFields.directory, \.directory), .init(SetupFields.role, \.role),
     .init(SetupFields.language, \.language), .init(SetupFields.helpdeskName, \.helpdesk.name),
@@ -57,7 +58,8 @@ struct SetupPage: Screen {
 
   private func rightsEnd(_ scene: Scene) -> Paragraph {
     let words = scene.words
-    let end = Self.form.typed(into: Setup(), scene.memory).networkRightsEnd
+    let start = FormPage([Self.startDate]).typed(into: Setup(), scene.memory)
+    let end = start.networkRightsEnd
     let told = end.map { words("notes.rights-end", ["day": words.fullDay($0)]) }
     return Paragraph("  " + (told ?? words("notes.no-start")), style: .dim)
   }
