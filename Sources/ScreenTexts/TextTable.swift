@@ -55,7 +55,7 @@ package struct TextTable: Sendable {
 
   /// The text as it was written, or nil where the table has none.
   package func form(screen: String, key: String) -> TextForm? {
-    withText(screen: screen, key: key) { $0.form }
+    withText(screen: screen, key: (key, "", "")) { $0.form }
   }
 
   /// The text with its arguments filled in, or nil where the table has none.
@@ -64,6 +64,13 @@ package struct TextTable: Sendable {
   /// it is there, anything else, and no argument at all, the other.
   package func text(
     screen: String, key: String, arguments: [String: String] = [:]
+  ) -> String? {
+    text(screen: screen, key: (key, "", ""), arguments: arguments)
+  }
+
+  /// The text whose key is put together from parts, without a String for the whole of it.
+  func text(
+    screen: String, key: TextKeyParts, arguments: [String: String] = [:]
   ) -> String? {
     withText(screen: screen, key: key) { text in
       let count = text.isPlural ? arguments["count"] : nil
@@ -78,15 +85,18 @@ package struct TextTable: Sendable {
   }
 
   private func withText<Result>(
-    screen: String, key: String, _ use: (StoredText) -> Result
+    screen: String, key: TextKeyParts, _ use: (StoredText) -> Result
   ) -> Result? {
-    let count = screen.utf8.count + key.utf8.count + 2
+    let count =
+      screen.utf8.count + key.0.utf8.count + key.1.utf8.count + key.2.utf8.count + 2
     // Texts are looked up some fifty times a frame: the address needs no memory of its own.
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { address in
       let slash = address.initialize(fromContentsOf: screen.utf8)
       address[slash] = TextTableBytes.slash
-      let equals = address[(slash + 1)...].initialize(fromContentsOf: key.utf8)
-      address[equals] = TextTableBytes.equals
+      var end = address[(slash + 1)...].initialize(fromContentsOf: key.0.utf8)
+      if !key.1.isEmpty { end = address[end...].initialize(fromContentsOf: key.1.utf8) }
+      if !key.2.isEmpty { end = address[end...].initialize(fromContentsOf: key.2.utf8) }
+      address[end] = TextTableBytes.equals
       return withBytes { bytes in
         bytes.text(at: UnsafeBufferPointer(address)).map { use(StoredText(bytes: $0)) }
       }
@@ -100,3 +110,7 @@ package struct TextTable: Sendable {
     }
   }
 }
+
+/// A key in three parts, of which the later ones may be empty: a section, a name that code has, what it
+/// is of that.
+typealias TextKeyParts = (String, String, String)

@@ -18,7 +18,7 @@ package struct Texts: Sendable {
   /// The text without arguments (its placeholders stay visible, a plural takes its other form),
   /// or nil where no table has it.
   package subscript(screen screen: String, key key: String) -> String? {
-    find(screen, key, [:])
+    find(screen, (key, "", ""), [:])
   }
 
   /// The text with its arguments filled in, or `«screen/key»` where no table has it.
@@ -28,7 +28,13 @@ package struct Texts: Sendable {
   package func text(
     _ screen: String, _ key: String, _ arguments: [String: String] = [:]
   ) -> String {
-    find(screen, key, arguments) ?? "«\(screen)/\(key)»"
+    find(screen, (key, "", ""), arguments) ?? "«\(screen)/\(key)»"
+  }
+
+  /// The text without arguments whose key is put together from these parts, or nil where no table has it:
+  /// the same as of the whole key, found without a String for that.
+  package func text(_ screen: String, parts: (String, String, String)) -> String? {
+    find(screen, parts, [:])
   }
 
   /// The text for a number of things, which is also the argument `count`.
@@ -71,7 +77,9 @@ package struct Texts: Sendable {
     form(screen, key)?.placeholders ?? []
   }
 
-  private func find(_ screen: String, _ key: String, _ arguments: [String: String]) -> String? {
+  private func find(
+    _ screen: String, _ key: TextKeyParts, _ arguments: [String: String]
+  ) -> String? {
     for table in own {
       if let text = table.text(screen: screen, key: key, arguments: arguments) { return text }
     }

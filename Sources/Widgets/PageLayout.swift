@@ -69,7 +69,9 @@ package struct PageLayout: Sendable {
 
   /// A scroll turned on by most of a screen, held within what there is to see from the focus.
   package func turned(_ scroll: Int, by direction: Int, focus: String) -> Int {
-    let wanted = offset(of: scrolled(DrawingContext(focus: focus)).cursor)
+    var sheet = Sheet()
+    drawScrolled(DrawingContext(focus: focus), on: &sheet)
+    let wanted = offset(of: sheet.cursor)
     let step = max(1, scrollHeight - 2)
     return min(max(-wanted, scroll + direction * step), virtualHeight - scrollHeight - wanted)
   }
@@ -79,30 +81,32 @@ package struct PageLayout: Sendable {
   /// Draws the page with other words round it than it was laid out with; widgets, footer, step bar
   /// and title are the same. It is shown `scroll` rows further down or up than the focus asks for.
   ///
-  /// What a drawing before has already is taken from there; the frame is the same without it.
+  /// What stands on the sheets already is not drawn again; the frame is the same on empty ones.
   package func draw(
-    _ dressed: Page, focus: String, look: Look, scroll: Int = 0, after older: DrawnPage? = nil
-  ) -> DrawnPage {
+    _ dressed: Page, focus: String, look: Look, scroll: Int = 0, on sheets: inout Sheets
+  ) -> Frame {
     let context = DrawingContext(focus: focus, look: look)
     var frame = Frame(size: size)
-    let top = Sheet(topRows(dressed), width: size.width, context, after: older?.top)
-    top.show(at: Point(row: 0, column: 0), on: &frame)
-    var box: Sheet?
+    sheets.top.draw(topRows(dressed), width: size.width, context)
+    sheets.top.show(at: Point(row: 0, column: 0), on: &frame)
     if let title = page.dialogTitle {
       let area = Area(row: 0, column: 0, width: size.width - 4, height: body.height + 2)
-      let drawn = Sheet(area.size, [(DialogBox(title: title), area)], context, after: older?.box)
-      drawn.show(at: Point(row: body.top - 1, column: 2), on: &frame)
-      box = drawn
+      sheets.box.draw([(DialogBox(title: title), area)], area.size, context)
+      sheets.box.show(at: Point(row: body.top - 1, column: 2), on: &frame)
     }
-    let scrolled = scrolled(context, after: older?.scrolled)
-    show(scrolled, scroll: scroll, on: &frame)
-    let footer = footer(context, after: older?.footer)
-    footer?.show(at: Point(row: body.bottom - footerHeight, column: body.left), on: &frame)
-    let bottom = Sheet(bottomRows(dressed), width: size.width, context, after: older?.bottom)
-    bottom.show(at: Point(row: size.height - bottom.frame.size.height, column: 0), on: &frame)
-    return DrawnPage(
-      frame: look.isASCII ? frame.transliterated() : frame, top: top, box: box, scrolled: scrolled,
-      footer: footer, bottom: bottom)
+    drawScrolled(context, on: &sheets.scrolled)
+    show(sheets.scrolled, scroll: scroll, on: &frame)
+    if isFooterPinned, footerHeight > 0 {
+      let area = Size(width: body.width, height: footerHeight)
+      sheets.footer.draw(footerPlaced(from: 0), area, context)
+      sheets.footer.show(
+        at: Point(row: body.bottom - footerHeight, column: body.left), on: &frame)
+    }
+    let bottom = bottomRows(dressed)
+    sheets.bottom.draw(bottom, width: size.width, context)
+    sheets.bottom.show(
+      at: Point(row: size.height - bottom.height(width: size.width), column: 0), on: &frame)
+    return look.isASCII ? frame.transliterated() : frame
   }
 
   private var showsSteps: Bool { page.stepBar != nil && size.height >= 18 }
@@ -136,18 +140,11 @@ package struct PageLayout: Sendable {
     max(0, min((cursor?.row ?? 0) - scrollHeight + 3, virtualHeight - scrollHeight))
   }
 
-  /// What scrolls, drawn whole.
-  private func scrolled(_ context: DrawingContext, after older: Sheet? = nil) -> Sheet {
+  /// Draws what scrolls, whole.
+  private func drawScrolled(_ context: DrawingContext, on sheet: inout Sheet) {
     var placed = placed(page.widgets, heights, from: 0)
     if !isFooterPinned { placed += footerPlaced(from: virtualHeight - footerHeight) }
-    return Sheet(Size(width: body.width, height: virtualHeight), placed, context, after: older)
-  }
-
-  /// The footer, where it has a room of its own.
-  private func footer(_ context: DrawingContext, after older: Sheet?) -> Sheet? {
-    guard isFooterPinned, footerHeight > 0 else { return nil }
-    return Sheet(
-      Size(width: body.width, height: footerHeight), footerPlaced(from: 0), context, after: older)
+    sheet.draw(placed, Size(width: body.width, height: virtualHeight), context)
   }
 
   private func footerPlaced(from top: Int) -> [Sheet.Placed] {
@@ -165,13 +162,15 @@ package struct PageLayout: Sendable {
   }
 }
 
-/// A page as it was drawn: its frame, and what was drawn for it, part by part, for the next one.
-package struct DrawnPage: Sendable {
-  /// The whole of it.
-  package let frame: Frame
-  fileprivate let top: Sheet
-  fileprivate let box: Sheet?
-  fileprivate let scrolled: Sheet
-  fileprivate let footer: Sheet?
-  fileprivate let bottom: Sheet
+/// What a page is drawn on, part by part. It keeps what was drawn, so that the next page draws only what
+/// became different.
+package struct Sheets: Sendable {
+  fileprivate var top = Sheet()
+  fileprivate var box = Sheet()
+  fileprivate var scrolled = Sheet()
+  fileprivate var footer = Sheet()
+  fileprivate var bottom = Sheet()
+
+  /// Makes empty ones.
+  package init() {}
 }

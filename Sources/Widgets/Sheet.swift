@@ -1,7 +1,7 @@
 import Canvas
 
-/// Widgets drawn at their places, with what each of them drew: of a sheet that is drawn after another
-/// one only those are drawn that became different, of a page on which somebody types one field.
+/// Widgets drawn at their places, with what each of them drew: when others are drawn on it, only those
+/// are drawn that became different, of a page on which somebody types one field.
 struct Sheet: Sendable {
   /// A widget and the rectangle that is its own.
   typealias Placed = (widget: any Widget, area: Area)
@@ -15,58 +15,51 @@ struct Sheet: Sendable {
   }
 
   /// Everything that was drawn, without the nodes.
-  private(set) var frame: Frame
+  private(set) var frame = Frame(size: Size(width: 0, height: 0))
   private var pieces: [Piece] = []
-  private let context: DrawingContext
+  private var context = DrawingContext()
 
   /// The place of the cursor; nil where nothing on the sheet has it.
   var cursor: Point? { pieces.lazy.compactMap(\.cursor).last }
 
-  /// Draws widgets on a sheet of a size; what `older` has of them already is kept.
-  init(_ size: Size, _ placed: [Placed], _ context: DrawingContext, after older: Sheet? = nil) {
-    self.context = context
-    pieces.reserveCapacity(placed.count)
-    guard let older, older.hasRoom(size, for: placed, context.look) else {
+  /// Draws widgets on it, which has a size; what of them is there already stays.
+  mutating func draw(_ placed: [Placed], _ size: Size, _ next: DrawingContext) {
+    let before = context
+    context = next
+    guard hasRoom(size, for: placed), before.look == next.look else {
       frame = Frame(size: size)
-      for (widget, area) in placed { draw(widget, area) }
+      pieces = placed.map { draw($0) }
       return
     }
-    frame = older.frame
-    for ((widget, area), piece) in zip(placed, older.pieces) {
-      if piece.widget.isSame(as: widget), !older.turnsFocus(of: widget, context) {
-        pieces.append(piece)
-      } else {
+    for (index, (widget, area)) in placed.enumerated() {
+      let isTurned =
+        before.focus != next.focus
+        && widget.targets.contains { $0.id == before.focus || $0.id == next.focus }
+      if isTurned || !widget.isSame(as: pieces[index].widget) {
         frame.fill(area, with: " ")
-        draw(widget, area)
+        pieces[index] = draw((widget, area))
       }
     }
   }
 
-  /// Draws one widget, as high as it is, on a sheet of its own.
-  init(_ widget: some Widget, width: Int, _ context: DrawingContext, after older: Sheet?) {
+  /// Draws one widget, as high as it is.
+  mutating func draw(_ widget: some Widget, width: Int, _ context: DrawingContext) {
     let area = Area(row: 0, column: 0, width: width, height: widget.height(width: width))
-    self.init(area.size, [(widget, area)], context, after: older)
+    draw([(widget, area)], area.size, context)
   }
 
-  /// Whether other widgets have the same places on it, in the same look.
-  private func hasRoom(_ size: Size, for placed: [Placed], _ look: Look) -> Bool {
-    frame.size == size && context.look == look
-      && placed.lazy.map(\.area).elementsEqual(pieces.lazy.map(\.area))
+  /// Whether other widgets have the same places on it.
+  private func hasRoom(_ size: Size, for placed: [Placed]) -> Bool {
+    frame.size == size && placed.lazy.map(\.area).elementsEqual(pieces.lazy.map(\.area))
   }
 
-  /// Whether a widget gets the focus, loses it, or has it at another place.
-  private func turnsFocus(of widget: any Widget, _ next: DrawingContext) -> Bool {
-    guard context.focus != next.focus else { return false }
-    return widget.targets.contains { $0.id == context.focus || $0.id == next.focus }
-  }
-
-  private mutating func draw(_ widget: any Widget, _ area: Area) {
-    frame.nodes = []
+  private mutating func draw(_ placed: Placed) -> Piece {
     frame.cursor = nil
-    widget.draw(on: &frame, in: area, context)
-    pieces.append(
-      Piece(widget: widget, area: area, nodes: frame.nodes, cursor: frame.cursor))
+    placed.widget.draw(on: &frame, in: placed.area, context)
+    let piece = Piece(
+      widget: placed.widget, area: placed.area, nodes: frame.nodes, cursor: frame.cursor)
     frame.nodes = []
+    return piece
   }
 
   /// Copies all of it to a place of another frame.

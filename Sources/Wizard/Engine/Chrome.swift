@@ -79,9 +79,9 @@ enum Chrome {
   }
 
   private static func hint(for focus: String, _ scene: Scene) -> String {
-    scene.words.optional("hints.\(focus)") ?? scene.words.of("fields").optional("hints.\(focus)")
-      ?? scene.words.common.optional("hints.\(focus)") ?? scene.words.optional("hints.default")
-      ?? ""
+    let key = "hints.\(focus)"
+    return scene.words.optional(key) ?? scene.words.of("fields").optional(key)
+      ?? scene.words.common.optional(key) ?? scene.words.optional("hints.default") ?? ""
   }
 
   private static func keys(

@@ -14,11 +14,14 @@ package enum PlaceCoding {
     var entries: [(name: String, text: String)] = []
     let draft = state.createUsers.review?.draft ?? state.createUsers.reviewDraft
     let visits = state.visits.filter { isKept($0, state) }
-    let present = Set(visits.map(\.key))
-    let left = state.memories.filter { key, memory in
-      !present.contains(key) && isKept(key) && memory.hasDraft
+    var left: [String] = []
+    for (key, memory) in state.memories
+    where !visits.contains(where: { $0.key == key }) && memory.hasDraft && isKept(key) {
+      left.append(key)
     }
-    for (key, memory) in left.sorted(by: { $0.key < $1.key }) { add(memory, of: key, to: &entries) }
+    for key in left.sorted() {
+      if let memory = state.memories[key] { add(memory, of: key, to: &entries) }
+    }
     if let draft { entries += draft.entries }
     for (number, visit) in visits.enumerated() { entries.append(("visit.\(number)", visit.key)) }
     entries.append(("language", state.languages[state.language].language.code))

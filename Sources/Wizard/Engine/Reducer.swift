@@ -35,32 +35,26 @@ package func render(_ state: State) -> Frame { BuiltPage(state).frame(state) }
 extension BuiltPage {
   /// The frame of the page, drawn anew; `state` is the one that it was built from.
   func frame(_ state: State) -> Frame {
-    var drawing: DrawnPage?
-    return frame(state, &drawing)
+    var sheets = Sheets()
+    return frame(state, on: &sheets)
   }
 
-  /// The same frame, of which only what the drawing before has not is drawn; `drawing` becomes that of
-  /// this page.
-  func frame(_ state: State, _ drawing: inout DrawnPage?) -> Frame {
-    var frame = drawn(state, &drawing)
+  /// The same frame, of which only what does not stand on the sheets yet is drawn.
+  func frame(_ state: State, on sheets: inout Sheets) -> Frame {
+    var frame = drawn(state, on: &sheets)
     frame.subject = state.work == nil ? state.visit.key : "work"
     frame.language = state.languages[state.language].language.code
     return frame
   }
 
-  private func drawn(_ state: State, _ drawing: inout DrawnPage?) -> Frame {
+  private func drawn(_ state: State, on sheets: inout Sheets) -> Frame {
     guard state.size.width >= PageLayout.leastSize.width,
       state.size.height >= PageLayout.leastSize.height
-    else {
-      drawing = nil
-      return tooSmall(state)
-    }
+    else { return tooSmall(state) }
     let isWorking = state.work != nil
-    let drawn = layout.draw(
+    return layout.draw(
       Chrome.dressed(self, state), focus: isWorking ? "cancel-work" : state.memory.focus,
-      look: state.look, scroll: isWorking ? 0 : state.memory.scroll, after: drawing)
-    drawing = drawn
-    return drawn.frame
+      look: state.look, scroll: isWorking ? 0 : state.memory.scroll, on: &sheets)
   }
 }
 

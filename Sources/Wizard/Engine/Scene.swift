@@ -41,7 +41,7 @@ package struct Scene: Sendable {
     let findings = isShown ? field.check(field.normalise(input.text)) : []
     let told = findings.first { !$0.isError || memory.hasTried || !input.text.isEmpty }
     var box = FieldBox(
-      id: field.name, label: labels("labels.\(field.name)"), input: input,
+      id: field.name, label: labels.of("labels.", field.name), input: input,
       example: field.example.isEmpty ? "" : labels("values.example", ["value": field.example]),
       finding: told.map { finding(labels, $0) }, isPersonal: field.privacy == .personal,
       columns: columns)
@@ -54,10 +54,10 @@ package struct Scene: Sendable {
     let labels = words.of("fields")
     var options: [String] = []
     if case .choice(let values) = field.kind {
-      options = values.map { labels("choices.\(field.name)-\($0.isEmpty ? "own" : $0)") }
+      options = values.map { labels.of("choices.", field.name, $0.isEmpty ? "-own" : "-" + $0) }
     }
     var box = ChoiceBox(
-      id: field.name, label: labels("labels.\(field.name)"), options: options,
+      id: field.name, label: labels.of("labels.", field.name), options: options,
       chosen: memory.choices[field.name] ?? 0)
     box.isAnswer = true
     return box

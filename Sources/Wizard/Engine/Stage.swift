@@ -11,8 +11,8 @@ package struct Stage: Sendable {
   package private(set) var state: State
   /// The page of the state; nil when it is not built.
   private var built: BuiltPage?
-  /// The page as it was drawn last; nil before the first frame.
-  private var drawing: DrawnPage?
+  /// What was drawn last.
+  private var sheets = Sheets()
 
   /// Begins with a state.
   package init(_ state: State) { self.state = state }
@@ -41,6 +41,6 @@ package struct Stage: Sendable {
   package mutating func frame() -> Frame {
     let page = built ?? BuiltPage(state)
     built = page
-    return page.frame(state, &drawing)
+    return page.frame(state, on: &sheets)
   }
 }

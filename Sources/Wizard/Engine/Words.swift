@@ -17,6 +17,12 @@ package struct Words: Sendable {
     texts.text(screen, key, arguments.isEmpty ? arguments : shown(arguments))
   }
 
+  /// A text of the screen whose key a section and what code has make up: `labels.` of a field, `choices.`
+  /// of a field with `-value` behind it. Forms ask for dozens with every key that is pressed.
+  func of(_ section: String, _ name: String, _ rest: String = "") -> String {
+    texts.text(screen, parts: (section, name, rest)) ?? texts.text(screen, section + name + rest)
+  }
+
   /// A text of the screen that goes with a count.
   package func callAsFunction(
     _ key: String, count: Int, _ arguments: [String: String] = [:]
