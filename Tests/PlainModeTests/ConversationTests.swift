@@ -103,7 +103,7 @@ struct ConversationTests {
     listener.type(":")
     listener.type("5.2")
     #expect(listener.state.visit.screen == "network-use")
-    let rows = listener.state.retireServers.uses.rows
+    let rows = listener.state.retireServers.uses.window.rows
     try #require(rows.count > 2)
     listener.type("j 1")
     #expect(listener.state.memory.rows("uses").chosen == [rows[0].id])

@@ -108,7 +108,7 @@ struct FlowTests {
       state.memories[key]?.left = []
       state.memories[key]?.typedFrom = [:]
       for id in state.memories[key]?.tables.keys.map({ $0 }) ?? [] {
-        state.memories[key]?.tables[id]?.chosen = []
+        state.memories[key]?.tables[id]?.choose([], at: 0)
         state.memories[key]?.tables[id]?.isPicked = false
       }
     }

@@ -73,7 +73,7 @@ struct LicenceStoryTests {
   }
 
   private func logins(_ wizard: Rehearsal) -> [String] {
-    wizard.state.retireServers.uses.rows.map(\.login).sorted()
+    wizard.state.retireServers.uses.window.rows.map(\.login).sorted()
   }
 
   @Test("From a log to proposed users: looked through, taken over, matched, and one undo")
@@ -81,7 +81,7 @@ struct LicenceStoryTests {
     var wizard = try withLog()
     #expect(logins(wizard) == ["draco.malfoy", "hpotter", "tekenkamer"])
     #expect(
-      wizard.state.retireServers.uses.rows.first { $0.login == "hpotter" }?.userName
+      wizard.state.retireServers.uses.window.rows.first { $0.login == "hpotter" }?.userName
         == "Harry Potter")
     let before = wizard.state.summary.userFunnel.total
 
@@ -110,7 +110,7 @@ struct LicenceStoryTests {
 
     try wizard.jump("network-use")
     let row = try #require(
-      wizard.state.retireServers.uses.rows.first { $0.login == "draco.malfoy" })
+      wizard.state.retireServers.uses.window.rows.first { $0.login == "draco.malfoy" })
     #expect(row.userName == "Draco Malfoy")
     #expect(row.marks.first == .planned)
     try wizard.press(.character("u"))
@@ -135,7 +135,8 @@ struct LicenceStoryTests {
     #expect(wizard.state.summary.funnel(of: .switchDevices).stated == proposed.new.count)
     try wizard.jump("network-use")
     #expect(
-      wizard.state.retireServers.uses.rows.first { !$0.computer.isEmpty }?.marks[2] == .stated)
+      wizard.state.retireServers.uses.window.rows.first { !$0.computer.isEmpty }?.marks[2]
+        == .stated)
     try wizard.press(.character("u"))
     #expect(wizard.state.summary.funnel(of: .switchDevices).stated == 0)
     try wizard.press(.character("u"))
@@ -162,7 +163,7 @@ struct LicenceStoryTests {
   @Test("A login is coupled by hand once, by a few letters of a name")
   func coupling() throws {
     var wizard = try withLog()
-    while wizard.state.retireServers.uses[wizard.state.memory.rows("uses").cursor]?.login
+    while wizard.state.retireServers.uses.window[wizard.state.memory.rows("uses").cursor]?.login
       != "tekenkamer"
     {
       try wizard.press(.down)
@@ -173,7 +174,7 @@ struct LicenceStoryTests {
     try wizard.press(.enter)
     #expect(wizard.state.visit.screen == "network-use")
     #expect(
-      wizard.state.retireServers.uses.rows.first { $0.login == "tekenkamer" }?.userName
+      wizard.state.retireServers.uses.window.rows.first { $0.login == "tekenkamer" }?.userName
         == "Hermione Granger")
   }
 
@@ -181,7 +182,7 @@ struct LicenceStoryTests {
   func settingAside() throws {
     var wizard = try withLog()
     try wizard.press(.home)
-    let login = try #require(wizard.state.retireServers.uses.rows.first?.login)
+    let login = try #require(wizard.state.retireServers.uses.window.rows.first?.login)
     try wizard.press(.character(" "), .character("x"), .escape)
     #expect(wizard.state.memory.rows("uses").chosen.count == 1, "nothing was done about it yet")
     try wizard.press(.character("x"))

@@ -216,7 +216,8 @@ final class OutgoingTests {
     switch kind {
     case .users:
       try UserHandOverWriter.carryOut(
-        UserHandOverOrder(step: .createUsers, query: UserQuery(), folder: folder), on: file,
+        UserHandOverOrder(
+          step: .createUsers, users: .all(UserQuery(), count: 0), folder: folder), on: file,
         at: moment)
     case .seats:
       try SeatHandOverWriter.carryOut(

@@ -78,8 +78,8 @@ struct StatementTests {
     for _ in 0..<5 { try wizard.press(.down) }
     try wizard.press(.enter)
     #expect(wizard.state.visit.screen == "network-use")
-    #expect(wizard.state.retireServers.uses.total == 39)
-    #expect(wizard.state.retireServers.query.narrowing == .nobody)
+    #expect(wizard.state.retireServers.uses.window.total == 39)
+    #expect(wizard.state.retireServers.uses.query.narrowing == .nobody)
   }
 
   @Test("With all servers stated off the page says so and leads to the proof")

@@ -104,12 +104,31 @@ package struct SeatRow: Hashable, Sendable {
   package var assignment: Assignment?
   /// Whether the user is planned and there is no seat left, as things stand.
   package var waits: Bool
+  /// Its number in the order in which seats are given, the first is 1; nil where that was not asked.
+  package var number: Int?
 
   /// Makes a row.
-  package init(user: User, assignment: Assignment? = nil, waits: Bool = false) {
+  package init(
+    user: User, assignment: Assignment? = nil, waits: Bool = false, number: Int? = nil
+  ) {
     self.user = user
     self.assignment = assignment
     self.waits = waits
+    self.number = number
+  }
+}
+
+/// Whose planned seats of a product, in the order in which they are given.
+package struct QueueQuery: Hashable, Sendable {
+  /// The product.
+  package var product: ProductID
+  /// What every row has to contain somewhere, case-blind; empty for all.
+  package var filter: String
+
+  /// Makes a query.
+  package init(_ product: ProductID, filter: String = "") {
+    self.product = product
+    self.filter = filter
   }
 }
 

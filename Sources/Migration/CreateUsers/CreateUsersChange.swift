@@ -19,9 +19,9 @@ package enum CreateUsersChange: Sendable {
   /// that it shows.
   case takeOverFromPortal([PortalPerson.ID])
   /// The admin says that the invitations of these people were sent again on a day.
-  case resendInvitations([UserID], Day)
+  case resendInvitations(UserChoice, Day)
   /// Users who go into the next hand-over again: they failed, or their invitation is too old.
-  case planUsersAgain([UserID])
+  case planUsersAgain(UserChoice)
 
   /// What its changes are called.
   package enum Name: String, CaseIterable, Sendable {
@@ -57,9 +57,8 @@ package enum CreateUsersChange: Sendable {
   /// How many rows somebody chose for it.
   var size: Int {
     switch self {
-    case .removeUsers(let users), .groupUsers(let users, _), .resendInvitations(let users, _),
-      .planUsersAgain(let users):
-      users.count
+    case .removeUsers(let users), .groupUsers(let users, _): users.count
+    case .resendInvitations(let users, _), .planUsersAgain(let users): users.count
     case .addUser, .editUser, .importUsers, .handOver, .proveUsers, .takeOverFromPortal: 0
     }
   }

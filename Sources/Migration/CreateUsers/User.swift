@@ -35,6 +35,9 @@ package struct UserDetails: Hashable, Sendable {
     self.group = group
     self.language = language
   }
+
+  /// First and last name, as they are read.
+  package var fullName: String { "\(firstName) \(lastName)" }
 }
 
 /// Where a user came from.

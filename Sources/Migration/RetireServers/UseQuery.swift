@@ -31,6 +31,9 @@ package enum UseNarrowing: Int, CaseIterable, Sendable {
   }
 }
 
+/// Rows of network use to which something is done.
+package typealias UseChoice = RowChoice<Int64, UseQuery>
+
 /// Which network use, in which order.
 package struct UseQuery: Hashable, Sendable {
   /// What every row has to contain somewhere, case-blind; empty for all.

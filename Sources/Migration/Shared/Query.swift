@@ -53,6 +53,44 @@ package struct UserQuery: Hashable, Sendable {
   }
 }
 
+/// Which rows something is done to: said once, by whoever asks for it, and never found out afterwards.
+package enum RowChoice<ID: Hashable & Sendable, Query: Hashable & Sendable>: Hashable, Sendable {
+  /// These, and no others.
+  case these([ID])
+  /// All that a question has when it is done; so many as the admin was told.
+  case all(Query, count: Int)
+
+  /// How many rows, as far as is known before it is done.
+  package var count: Int {
+    switch self {
+    case .these(let ids): ids.count
+    case .all(_, let count): count
+    }
+  }
+
+  /// The rows; `read` gives those that a question has.
+  package func ids<Failure: Error>(
+    _ read: (Query) throws(Failure) -> [ID]
+  ) throws(Failure) -> [ID] {
+    switch self {
+    case .these(let ids): ids
+    case .all(let query, _): try read(query)
+    }
+  }
+}
+
+/// Users to whom something is done.
+package typealias UserChoice = RowChoice<UserID, UserQuery>
+
+/// People of the portal whom our list does not have.
+package struct StrangerQuery: Hashable, Sendable {
+  /// What every row has to contain somewhere, case-blind; empty for all.
+  package var filter: String
+
+  /// Makes a query.
+  package init(filter: String = "") { self.filter = filter }
+}
+
 /// A run of the rows that a query has, with the number of all of them.
 package struct RowWindow<Row: Sendable>: Sendable {
   /// The migration's revision at which it was read; an answer with an older one is dropped.

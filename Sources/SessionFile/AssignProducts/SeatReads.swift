@@ -17,32 +17,62 @@ extension SessionFile {
     }
   }
 
-  /// The planned users of a product that are in no hand-over, in the order in which seats are given.
+  /// The planned users of a query that are in no hand-over, in the order in which seats are given.
   package func queue(
-    of product: ProductID, places: Range<Int>
+    _ query: QueueQuery, places: Range<Int>
   ) throws(SessionReadError) -> RowWindow<SeatRow> {
     try reading { connection in
       let revision = try Tally.revision.read(connection)
-      let total = try SeatCounts.read(product.number, connection).planned
-      let wanted = places.clamped(to: 0..<total)
-      let queue = try WaitingSeats(product, connection)
-      let statement = try connection.statement(
-        """
-        SELECT user FROM assignment
-        WHERE product = ? AND shelved = 0 AND standing = 0 AND hand_over IS NULL
-        ORDER BY place LIMIT ? OFFSET ?
-        """)
-      statement.bind(1, product.number)
-      statement.bind(2, wanted.count)
-      statement.bind(3, wanted.lowerBound)
-      var ids: [Int64] = []
-      while try statement.step() { ids.append(statement.integer(0)) }
-      statement.reset()
-      let users = try ids.compactMap { try Self.user($0, connection) }
+      let (numbers, total) = try queued(query, places, connection)
+      let queue = try WaitingSeats(query.product, connection)
+      var rows: [SeatRow] = []
+      for (user, number) in numbers {
+        guard let user = try Self.user(user, connection) else { continue }
+        var row = try queue.row(user, connection)
+        row.number = number
+        rows.append(row)
+      }
       return RowWindow(
-        revision: revision, first: wanted.lowerBound,
-        rows: try users.map { try queue.row($0, connection) }, total: total)
+        revision: revision, first: places.clamped(to: 0..<total).lowerBound, rows: rows,
+        total: total)
     }
+  }
+
+  /// All users that such a query has, in its order.
+  package func queueIDs(_ query: QueueQuery) throws(SessionReadError) -> [UserID] {
+    try reading { connection in
+      try queued(query, 0..<Int.max, connection).rows.map { UserID($0.user) }
+    }
+  }
+
+  /// The users at some places of a query, each with its number in the order, and how many it has.
+  ///
+  /// Without letters only those places are read; with letters the whole order of the product is.
+  private func queued(
+    _ query: QueueQuery, _ places: Range<Int>, _ connection: Connection
+  ) throws -> (rows: [(user: Int64, number: Int)], total: Int) {
+    let all = try SeatCounts.read(query.product.number, connection).planned
+    let isWhole = query.filter.isEmpty
+    let wanted = isWhole ? places.clamped(to: 0..<all) : 0..<all
+    let statement = try connection.statement(
+      """
+      SELECT user FROM assignment
+      WHERE product = ? AND shelved = 0 AND standing = 0 AND hand_over IS NULL
+      ORDER BY place LIMIT ? OFFSET ?
+      """)
+    statement.bind(1, query.product.number)
+    statement.bind(2, wanted.count)
+    statement.bind(3, wanted.lowerBound)
+    var rows: [(user: Int64, number: Int)] = []
+    while try statement.step() {
+      rows.append((statement.integer(0), wanted.lowerBound + rows.count + 1))
+    }
+    statement.reset()
+    if isWhole { return (rows, all) }
+    let found = Set(
+      try userIDs(UserQuery(filter: query.filter, seats: .of(query.product)), connection))
+    rows.removeAll { !found.contains(UserID($0.user)) }
+    return (Array(rows[places.clamped(to: 0..<rows.count)]), rows.count)
   }
 
   /// The products of a user, by the product's name.

@@ -38,7 +38,7 @@ extension SessionFile {
   /// They are those of the newest document that tells of absence and of the ones after it, each
   /// address once; who was added to our list since is left out.
   package func strangers(
-    places: Range<Int>
+    _ query: StrangerQuery = StrangerQuery(), places: Range<Int>
   ) throws(SessionReadError) -> RowWindow<PortalPerson> {
     try reading { connection in
       let asking = try connection.statement(Self.strangersQuery)
@@ -46,7 +46,9 @@ extension SessionFile {
       let wanted = places.clamped(to: 0..<Int.max)
       var rows: [PortalPerson] = []
       var total = 0
+      let words = Folding.search.bytes(of: query.filter).split { $0 <= 0x20 }
       while try asking.step() {
+        guard words.isEmpty || PortalPerson(asking).has(words) else { continue }
         if wanted.contains(total) { rows.append(PortalPerson(asking)) }
         total += 1
       }
@@ -54,6 +56,13 @@ extension SessionFile {
         revision: try Tally.revision.read(connection),
         first: places.clamped(to: 0..<total).lowerBound, rows: rows, total: total)
     }
+  }
+
+  /// All of them that a query has, in its order.
+  package func strangerIDs(
+    _ query: StrangerQuery
+  ) throws(SessionReadError) -> [PortalPerson.ID] {
+    try strangers(query, places: 0..<Int.max).rows.map(\.id)
   }
 
   private static let strangersQuery = """
@@ -109,5 +118,13 @@ extension PortalPerson {
       firstName: statement.text(2), lastName: statement.text(3), address: statement.text(4),
       invitation: Invitation(rawValue: UInt8(clamping: statement.int(5))) ?? .unknown,
       day: Day(number: statement.int(6)))
+  }
+}
+
+extension PortalPerson {
+  /// Whether each of some folded words stands somewhere in the name or the address.
+  fileprivate func has(_ words: [ArraySlice<UInt8>]) -> Bool {
+    let text = Folding.search.bytes(of: "\(firstName) \(lastName) \(address)")
+    return words.allSatisfy { text.firstRange(of: $0) != nil }
   }
 }

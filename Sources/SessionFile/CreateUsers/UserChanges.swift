@@ -2,7 +2,9 @@ import Migration
 
 extension ChangeDraft {
   /// Makes a change of step 1.
-  mutating func make(_ change: CreateUsersChange, _ progress: ((Int) -> Bool)?) throws {
+  mutating func make(
+    _ change: CreateUsersChange, on file: SessionFile, _ progress: ((Int) -> Bool)?
+  ) throws {
     switch change {
     case .addUser(let details, let source): try add(details, source)
     case .editUser(let user, let details): try edit(user, details)
@@ -14,8 +16,10 @@ extension ChangeDraft {
     case .proveUsers(let evidence, let portal, let seats):
       try prove(evidence, portal, seats, progress)
     case .takeOverFromPortal(let people): try takeOver(people, progress)
-    case .resendInvitations(let users, let day): try resend(users, on: day)
-    case .planUsersAgain(let users): try planUsersAgain(users)
+    case .resendInvitations(let users, let day):
+      try resend(users.ids { try file.userIDs($0, connection) }, on: day)
+    case .planUsersAgain(let users):
+      try planUsersAgain(users.ids { try file.userIDs($0, connection) })
     }
   }
 

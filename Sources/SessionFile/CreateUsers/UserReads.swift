@@ -59,12 +59,14 @@ extension SessionFile {
 
   /// The numbers of all users of a query, in its order; builds the row index.
   package func userIDs(_ query: UserQuery) throws(SessionReadError) -> [UserID] {
-    try reading { connection in
-      let revision = try Tally.revision.read(connection)
-      try buildIndex(revision, connection)
-      try readMembers(query.seats, connection)
-      return index?.ids(query, places: 0..<Int.max).ids.map { UserID($0) } ?? []
-    }
+    try reading { try userIDs(query, $0) }
+  }
+
+  /// The numbers of all users of a query, as they are before the change that is being made.
+  func userIDs(_ query: UserQuery, _ connection: Connection) throws -> [UserID] {
+    try buildIndex(Tally.revision.read(connection), connection)
+    try readMembers(query.seats, connection)
+    return index?.ids(query, places: 0..<Int.max).ids.map { UserID($0) } ?? []
   }
 
   /// Calls with each user of a query, in its order, until that returns false. Takes the memory of

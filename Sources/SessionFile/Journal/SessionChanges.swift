@@ -13,7 +13,7 @@ extension SessionFile {
   ) throws(ChangeRefusal) -> ChangeOutcome {
     let (outcome, changed) = try writing { connection in
       var draft = try ChangeDraft(change.name, connection, at: moment)
-      try draft.make(change, progress)
+      try draft.make(change, on: self, progress)
       try draft.finish()
       if let outgoing { try Self.complete(outgoing, connection) }
       return (draft.outcome, draft.changed)
@@ -25,12 +25,14 @@ extension SessionFile {
 }
 
 extension ChangeDraft {
-  fileprivate mutating func make(_ change: Change, _ progress: ((Int) -> Bool)?) throws {
+  fileprivate mutating func make(
+    _ change: Change, on file: SessionFile, _ progress: ((Int) -> Bool)?
+  ) throws {
     switch change {
     case .setUp(let setup): try setUp(setup)
     case .stateHandOver(let number, let day, let found): try state(number, day, found: found)
     case .withdrawHandOver(let number): try withdraw(number)
-    case .createUsers(let change): try make(change, progress)
+    case .createUsers(let change): try make(change, on: file, progress)
     case .assignProducts(let change): try make(change, progress)
     case .switchDevices(let change): try make(change, progress)
     case .informUsers(let change): try make(change)

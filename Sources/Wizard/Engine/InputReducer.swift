@@ -113,7 +113,8 @@ extension InputReducer {
       .first { $0.id == id }
     let place = state.memory.rows(id).cursor
     guard let table, table.rows.indices.contains(place - table.first) else { return }
-    state.memory.tables[id, default: Memory.Rows()].chosen = [table.rows[place - table.first].key]
+    let key = table.rows[place - table.first].key
+    state.memory.tables[id, default: Memory.Rows()].choose([key], at: state.summary.revision)
   }
 }
 

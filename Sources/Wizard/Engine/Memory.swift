@@ -12,6 +12,10 @@ package struct Memory: Equatable, Sendable {
     package var top = 0
     /// The keys of the chosen rows.
     package var chosen: Set<Int64> = []
+    /// The migration's revision at which they were chosen; nil where none is.
+    package var chosenAt: Int64?
+    /// How many of the chosen rows are not among those that are shown.
+    package var hidden = 0
     /// The column that orders the rows.
     package var column = 0
     /// Whether the order is turned round.
@@ -20,6 +24,13 @@ package struct Memory: Equatable, Sendable {
     package var isPicked = false
     /// Makes the start of a table.
     package init() {}
+
+    /// Chooses rows, and no others, at a revision of the migration.
+    mutating func choose(_ keys: Set<Int64>, at revision: Int64) {
+      chosen = keys
+      chosenAt = keys.isEmpty ? nil : revision
+      if keys.isEmpty { hidden = 0 }
+    }
   }
 
   /// The id of the target that has the focus; empty for the page's first.

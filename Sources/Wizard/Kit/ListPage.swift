@@ -1,129 +1,286 @@
-/// What a list does with the commands that all lists have, made once: filtering, sorting, turning
-/// round, narrowing, choosing, and what Esc takes away before the page is left.
+import Migration
+import Widgets
+
+/// A list of a page, whatever its rows are.
+protocol PageList: Sendable {
+  /// The table, under which place, order and choice are remembered.
+  var table: String { get }
+  /// Why nothing can be done to a row; nil where there is one.
+  func noRow(_ scene: Scene) -> Offer.Reason?
+  /// What the page shows of it.
+  func widgets(_ scene: Scene) -> [any Widget]
+  /// The commands that it has by itself, those of the page behind the first.
+  func offers(_ scene: Scene, own: [Offer]) -> [Offer]
+  /// Does what an event asks of it; nil for one that is the page's own.
+  func handle(_ event: Event, _ state: inout State) -> [Effect]?
+  /// Begins anew at the first row, with nothing chosen, as another list on the same page does.
+  func begin(_ state: inout State) -> [Effect]
+}
+
+/// One list of a page, and what all lists do, made once: the rows near the visible ones, filtering,
+/// sorting, turning round, narrowing, choosing, and what Esc takes away before the page is left.
 ///
-/// A page gives it the row under the cursor, the effect that asks which rows there are, and how its
-/// rows are asked for anew. Everything is kept in the page's memory.
-struct ListPage {
+/// A page gives it its columns, its rows and where they come from. All else is kept in the page's memory.
+struct ListPage<Row: Sendable>: PageList {
   /// The table, under which place, order and choice are remembered.
   let table: String
-  /// The columns by which it is sorted in turn; none where its order is given.
-  var columns: [Int] = []
-  /// The choice that says which part is shown, 0 at first.
-  var part = "part"
-  /// How many parts there are to look at.
-  var parts = 1
-  /// Whether rows are chosen in it, one or several.
-  var isChosenFrom = true
-  /// Whether choosing is what it is for, so that this is named before filtering.
-  var isForChoosing = false
+  /// What it is called by those who hear it: a key of the page's words.
+  var name = "title"
+  /// Where its rows come from.
+  let source: ListSource<Row>
+  /// Its columns.
+  let columns: @Sendable (Scene) -> [Table.Column]
+  /// What a row is called wherever it stands.
+  let key: @Sendable (Row) -> Int64
+  /// What stands in a row, which is at this place among all.
+  let cells: @Sendable (Row, _ place: Int, Scene) -> [Table.Item]
+  /// The orders that there are, in turn; none where the order is given.
+  var orders: [ListOrder<Row>] = []
+  /// The order on the first visit.
+  var start = (column: 0, isDescending: false)
+  /// How letters narrow it.
+  var letters = ListLetters.onDemand
+  /// Where letters are looked for in a row that is here; nil for all that stands in it.
+  var text: (@Sendable (Row) -> String)?
+  /// How it is narrowed to a part.
+  var narrowing = ListParts.none
+  /// Whether rows are chosen in it.
+  var choosing = ListChoice.none
+  /// Whether a row can be chosen.
+  var mayChoose: @Sendable (Row) -> Bool = { _ in true }
+  /// Whether rows stay chosen after something was done to them.
+  var keepsChoice = false
+  /// Whether it takes the rows that are left on the page.
+  var isFlexible = true
+  /// What is said where there are no rows and no letters.
+  var empty: @Sendable (Scene) -> String = { $0.words("notes.empty") }
 
-  /// Whether letters narrow it.
-  func isFiltering(_ memory: Memory) -> Bool { memory.inputs["filter"] != nil }
+  // MARK: Rows
+
+  /// The rows near the visible ones, of how many in all.
+  func window(_ scene: Scene) -> RowWindow<Row> {
+    switch source {
+    case .file(let rows): return rows.window(scene.state)
+    case .here(let rows):
+      let shown = ordered(filtered(rows(scene.state), scene), scene)
+      return RowWindow(revision: 0, rows: shown, total: shown.count)
+    }
+  }
+
+  /// How many rows there are.
+  func total(_ scene: Scene) -> Int { window(scene).total }
+
+  /// The row under the cursor.
+  func present(_ scene: Scene) -> Row? { window(scene)[scene.memory.rows(table).cursor] }
+
+  /// The row under the cursor.
+  func present(_ state: State) -> Row? { present(Scene(state)) }
+
+  /// The row that is meant: the one under the cursor where somebody put it, or the only one that the
+  /// letters leave; nil while none is.
+  func picked(_ state: State) -> Row? {
+    let window = window(Scene(state))
+    if let place = state.memory.meant(table), place < window.total { return window[place] }
+    guard case .field = letters, !filter(state.memory).isEmpty, window.total == 1 else {
+      return nil
+    }
+    return window[0]
+  }
+
+  /// The keys of the rows that are meant: the chosen ones, or the one that is.
+  func meant(_ state: State) -> [Int64] {
+    let chosen = state.memory.rows(table).chosen
+    return chosen.isEmpty ? picked(state).map { [key($0)] } ?? [] : chosen.sorted()
+  }
+
+  /// The keys of the rows that are meant where the page, which has them from the session file, is behind
+  /// the present one: by what it remembers.
+  func meant(_ state: State, _ memory: Memory) -> [Int64] {
+    let chosen = memory.rows(table).chosen
+    return chosen.isEmpty ? present(state, memory).map { [key($0)] } ?? [] : chosen.sorted()
+  }
+
+  /// The one of them under the cursor, where somebody put it; nil where nobody did.
+  func present(_ state: State, _ memory: Memory) -> Row? {
+    guard case .file(let rows) = source else { return nil }
+    return memory.meant(table).flatMap { rows.window(state)[$0] }
+  }
+
+  /// Says that no row is meant yet. The focus goes to the rows, or to the field for their letters while
+  /// that is empty, so that another Enter means none either.
+  func ask(_ state: inout State) -> [Effect] {
+    let untyped = letters == .onDemand || !filter(state.memory).isEmpty ? nil : letters.field
+    state.notice = Notice(.problem, untyped == nil ? "nothing-chosen" : "type-letters")
+    return Focus.move(to: untyped ?? table, &state) + [.bell]
+  }
+
+  private func filter(_ memory: Memory) -> String { letters.field.map { memory.text($0) } ?? "" }
+
+  private func filtered(_ rows: [Row], _ scene: Scene) -> [Row] {
+    let words = Folding.search.bytes(of: filter(scene.memory)).split { $0 <= 0x20 }
+    guard !words.isEmpty else { return rows }
+    return rows.enumerated().filter { place, row in
+      let bytes = Folding.search.bytes(of: text?(row) ?? shownText(row, place, scene))
+      return words.allSatisfy { bytes.firstRange(of: $0) != nil }
+    }.map(\.element)
+  }
+
+  private func ordered(_ rows: [Row], _ scene: Scene) -> [Row] {
+    let state = scene.memory.tables[table] ?? startRows
+    guard let order = orders.first(where: { $0.column == state.column }) else { return rows }
+    let sorted: [Row]
+    switch order.key {
+    case .given(let isDescending):
+      return isDescending == state.isDescending ? rows : rows.reversed()
+    case .number(let number):
+      sorted = rows.map { (number($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    case .text:
+      sorted = rows.enumerated().map { place, row in
+        (Folding.search.bytes(of: shownText(row, place, scene, column: order.column)), row)
+      }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    }
+    return state.isDescending ? sorted.reversed() : sorted
+  }
+
+  /// What can be read of a row, or in one column of it.
+  private func shownText(_ row: Row, _ place: Int, _ scene: Scene, column: Int? = nil) -> String {
+    let items = cells(row, place, scene)
+    return items.indices.filter { column ?? $0 == $0 }.map { items[$0].plainText }
+      .joined(separator: " ")
+  }
+
+  /// The table on the first visit.
+  var startRows: Memory.Rows {
+    var rows = Memory.Rows()
+    (rows.column, rows.isDescending) = start
+    return rows
+  }
+
+  // MARK: The page
+
+  /// The field for letters, where it was asked for, and the table.
+  func widgets(_ scene: Scene) -> [any Widget] {
+    let table = widget(scene)
+    var widgets: [any Widget] = []
+    if letters == .onDemand, isFiltering(scene.memory) {
+      widgets.append(
+        FieldBox(
+          id: "filter", label: scene.words.common("labels.filter"),
+          input: scene.memory.inputs["filter"] ?? TextInput(),
+          isPersonal: table.columns.contains(where: \.isPersonal), columns: 40))
+    }
+    if case .group = narrowing {
+      widgets += GroupChoice.widgets(
+        scene, label: scene.words("labels.group"), everyone: scene.words("values.all"))
+    }
+    return widgets + [table]
+  }
+
+  /// The table alone.
+  func widget(_ scene: Scene) -> Table {
+    let rows = scene.memory.tables[table] ?? startRows
+    let window = window(scene)
+    return Table(
+      id: table, name: scene.words(name), columns: columns(scene),
+      rows: Table.Rows(count: window.rows.count) { index in
+        let row = window.rows[index]
+        return Table.Row(key: key(row), items: cells(row, window.first + index, scene))
+      }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
+      chosen: rows.chosen, ordered: orders.isEmpty ? nil : (rows.column, rows.isDescending),
+      emptyText: filter(scene.memory).isEmpty
+        ? empty(scene)
+        : scene.words.optional("notes.no-hit") ?? scene.words.common("notes.no-hit"),
+      isFlexible: isFlexible)
+  }
+
+  /// How many rows are chosen, seen or not, to stand behind other remarks; empty where none is.
+  func chosenRemark(_ scene: Scene) -> String {
+    let rows = scene.memory.rows(table)
+    guard !rows.chosen.isEmpty else { return "" }
+    let words = scene.words.common
+    return " · " + words("counts.chosen", count: rows.chosen.count)
+      + (rows.hidden > 0 ? words("counts.hidden", count: rows.hidden) : "")
+  }
+
+  /// Why nothing can be done to a row; nil where there is one.
+  func noRow(_ scene: Scene) -> Offer.Reason? { total(scene) == 0 ? .noRow : nil }
+
+  /// The commands that it has by itself, those of the page behind the first; those about rows not where
+  /// there is none.
+  func offers(_ scene: Scene, own: [Offer] = []) -> [Offer] {
+    let reason = noRow(scene)
+    let filtering = letters == .onDemand ? [Offer(.filter)] : []
+    let choice = [Offer(.choose, unless: reason), Offer(.chooseAll, unless: reason)]
+    var offers: [Offer] =
+      switch choosing {
+      case .none: filtering
+      case .several: filtering + choice
+      case .foremost: choice + filtering
+      }
+    offers.insert(contentsOf: own, at: min(1, offers.count))
+    if isNarrowable(scene) { offers.append(Offer(.narrow)) }
+    if !orders.isEmpty { offers += [Offer(.sort), Offer(.turnOrder)] }
+    if holdsBack(scene) { offers.append(Offer(.back)) }
+    return offers
+  }
+
+  // MARK: What it is narrowed to
+
+  /// Whether letters may narrow it.
+  func isFiltering(_ memory: Memory) -> Bool {
+    letters == .onDemand && memory.inputs["filter"] != nil
+  }
 
   /// Whether another part is shown than the one that the page was opened on.
-  func isNarrowed(_ memory: Memory) -> Bool {
-    parts > 1 && (memory.choices[part] ?? 0) != home(memory)
+  func isNarrowed(_ scene: Scene) -> Bool {
+    switch narrowing {
+    case .none: false
+    case .parts: part(scene.memory) != home(scene.memory)
+    case .group: GroupChoice.name(scene.memory, scene.summary) != nil
+    }
+  }
+
+  /// The part that is shown.
+  func part(_ memory: Memory) -> Int {
+    guard case .parts(let count, let choice) = narrowing, let part = memory.choices[choice],
+      (0..<count).contains(part)
+    else { return 0 }
+    return part
   }
 
   /// Opens the page on a part: who was led there by a line about it gets back with one Esc.
   func open(on place: Int, _ memory: inout Memory) {
-    memory.choices[part] = place
-    memory.choices[homeChoice] = place
+    guard case .parts(_, let choice) = narrowing else { return }
+    memory.choices[choice] = place
+    memory.choices["\(choice)-opened"] = place
   }
 
-  private var homeChoice: String { "\(part)-opened" }
+  /// The part that the page was opened on.
+  func home(_ memory: Memory) -> Int {
+    guard case .parts(_, let choice) = narrowing else { return 0 }
+    return memory.choices["\(choice)-opened"] ?? 0
+  }
 
-  private func home(_ memory: Memory) -> Int { memory.choices[homeChoice] ?? 0 }
-
-  /// The commands that it has by itself; those about rows not where there is none.
-  func offers(_ memory: Memory, isEmpty: Bool) -> [Offer] {
-    let reason = isEmpty ? Offer.Reason.noRow : nil
-    let choosing =
-      isChosenFrom ? [Offer(.choose, unless: reason), Offer(.chooseAll, unless: reason)] : []
-    var offers = isForChoosing ? choosing + [Offer(.filter)] : [Offer(.filter)] + choosing
-    if parts > 1 { offers.append(Offer(.narrow)) }
-    if !columns.isEmpty { offers += [Offer(.sort), Offer(.turnOrder)] }
-    if holdsBack(memory) { offers.append(Offer(.back)) }
-    return offers
+  private func isNarrowable(_ scene: Scene) -> Bool {
+    switch narrowing {
+    case .none: false
+    case .parts(let count, _): count > 1
+    case .group: !scene.summary.groups.isEmpty
+    }
   }
 
   /// Whether there is anything for Esc to take away before the page is left.
-  func holdsBack(_ memory: Memory) -> Bool {
-    isFiltering(memory) || isNarrowed(memory) || !memory.rows(table).chosen.isEmpty
+  func holdsBack(_ scene: Scene) -> Bool {
+    isFiltering(scene.memory) || isNarrowed(scene) || !scene.memory.rows(table).chosen.isEmpty
   }
+}
 
-  /// Stands on the first row.
-  func toTop(_ state: inout State) {
-    state.memory.tables[table, default: Memory.Rows()].cursor = 0
-    state.memory.tables[table, default: Memory.Rows()].top = 0
-  }
-
-  /// Chooses rows, and no others.
-  func choose(_ chosen: Set<Int64>, _ state: inout State) {
-    state.memory.tables[table, default: Memory.Rows()].chosen = chosen
-  }
-
-  /// Does what a command says; nil for a command that is the page's own.
-  ///
-  /// `present` is the row under the cursor, nil where there is none, and `total` how many rows there
-  /// are; `all` asks for the numbers of all rows, which the page then chooses, and `reread` for the
-  /// rows anew.
-  func command(
-    _ id: Command.ID, _ state: inout State, present: Int64?, total: Int, all: Effect?,
-    reread: (inout State) -> [Effect]
-  ) -> [Effect]? {
-    var rows = state.memory.rows(table)
-    switch id {
-    case .filter:
-      if !isFiltering(state.memory) { state.memory.setText("filter", "") }
-      return Focus.move(to: "filter", &state)
-    case .back: return back(&state, reread)
-    case .choose where isChosenFrom:
-      guard let present else { return [] }
-      if rows.chosen.remove(present) == nil { rows.chosen.insert(present) }
-      rows.cursor = min(rows.cursor + 1, total - 1)
-      state.memory.tables[table] = rows
-      return []
-    case .chooseAll where isChosenFrom:
-      if rows.chosen.isEmpty { return all.map { [$0] } ?? [] }
-      choose([], &state)
-      return []
-    case .sort where !columns.isEmpty:
-      let place = columns.firstIndex(of: rows.column) ?? 0
-      rows.column = columns[(place + 1) % columns.count]
-      state.memory.tables[table] = rows
-      toTop(&state)
-      return reread(&state)
-    case .turnOrder where !columns.isEmpty:
-      rows.isDescending.toggle()
-      state.memory.tables[table] = rows
-      return reread(&state)
-    case .narrow where parts > 1:
-      show(((state.memory.choices[part] ?? 0) + 1) % parts, &state)
-      return reread(&state)
-    default: return nil
+extension Table.Item {
+  /// What can be read in it.
+  fileprivate var plainText: String {
+    switch self {
+    case .text(let text, _): text
+    case .bar: ""
     }
-  }
-
-  /// Esc: first the filter goes, then the choice and the part; then the page is left.
-  private func back(_ state: inout State, _ reread: (inout State) -> [Effect]) -> [Effect] {
-    if isFiltering(state.memory) {
-      state.memory.inputs["filter"] = nil
-      state.memory.focus = table
-      return reread(&state)
-    }
-    guard isNarrowed(state.memory) else {
-      choose([], &state)
-      return []
-    }
-    show(home(state.memory), &state)
-    return reread(&state)
-  }
-
-  /// Shows a part from its first row; who was chosen in another one is not chosen any more.
-  private func show(_ place: Int, _ state: inout State) {
-    state.memory.choices[part] = place == 0 ? nil : place
-    choose([], &state)
-    toTop(&state)
   }
 }

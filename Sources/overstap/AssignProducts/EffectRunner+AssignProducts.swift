@@ -13,8 +13,10 @@ extension EffectRunner {
       withFile { file in
         .assignProducts(.seats(product, query, try file.seats(of: product, query, places: places)))
       }
-    case .readQueue(let product, let places):
-      withFile { .assignProducts(.queue(product, try $0.queue(of: product, places: places))) }
+    case .readQueue(let query, let places):
+      withFile { .assignProducts(.queue(query, try $0.queue(query, places: places))) }
+    case .readQueueIDs(let query):
+      withFile { .assignProducts(.queueIDs(query, try $0.queueIDs(query))) }
     case .readAssignments(let user):
       withFile { .assignProducts(.assignments(user, try $0.assignments(of: user))) }
     case .readUse(let product):
@@ -53,5 +55,5 @@ extension EffectRunner {
 
 extension State {
   /// What the rows that are seen were asked about, beyond the users themselves.
-  var indexQuestion: SeatQuery? { self.assignProducts.rows.query.seats }
+  var indexQuestion: SeatQuery? { self.assignProducts.rows.query.users.seats }
 }

@@ -71,8 +71,10 @@ extension EffectRunner {
     case .readUserIDs(let query):
       withFile { .createUsers(.userIDs(query, try $0.userIDs(query).map(\.number))) }
     case .readUser(let id): withFile { .createUsers(.user(try $0.user(id))) }
-    case .readStrangers(let places):
-      withFile { .createUsers(.strangers(try $0.strangers(places: places))) }
+    case .readStrangers(let query, let places):
+      withFile { .createUsers(.strangers(query, try $0.strangers(query, places: places))) }
+    case .readStrangerIDs(let query):
+      withFile { .createUsers(.strangerIDs(query, try $0.strangerIDs(query))) }
     case .readHandOver(let number, let spelling):
       withFile { try UserHandOverWriter.text(of: number, spelling, on: $0) }
     case .readPaste(let text): readPaste(text)
@@ -92,7 +94,7 @@ extension EffectRunner {
       prove(.proveUsers(evidence, portal, seats: seats), at: moment, report)
     case .takeOverStrangers(let people):
       withFile { file in
-        let all = try people ?? file.strangers(places: 0..<Int.max).rows.map(\.id)
+        let all = try people.ids { try file.strangerIDs($0) }
         return make(.createUsers(.takeOverFromPortal(all)), at: moment) {
           report(.progress(done: $0, total: all.count))
         }

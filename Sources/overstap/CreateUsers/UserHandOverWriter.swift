@@ -9,14 +9,14 @@ enum UserHandOverWriter {
     _ order: UserHandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
     if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
-    let people = try free(try order.users ?? file.userIDs(order.query), on: file)
+    let people = try free(order.users.ids { try file.userIDs($0) }, on: file)
     guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
     let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
     var outgoing = Outgoing(
       .users, folder: AdminPath.system(order.folder) + "/overstap-hand-over-\(number)",
       makesFolder: true, day: moment.day)
     outgoing.handOver = number
-    outgoing.group = order.users == nil ? order.query.group ?? "" : ""
+    outgoing.group = order.group
     outgoing.users = people.map(\.id)
     do {
       let (lists, texts) = try outputs(people)

@@ -24,9 +24,9 @@ extension EffectRunner {
     case .readOfferings: return .retireServers(.offerings(try file.offeringUse()))
     case .readSeatProposal(let offering):
       return .retireServers(.seatProposals([try file.seatProposal(for: offering)]))
-    case .readSeatProposals(let ids, let query):
+    case .readSeatProposals(let uses):
       return .retireServers(
-        .seatProposals(try file.seatProposals(ofUses: try ids ?? file.useIDs(query))))
+        .seatProposals(try file.seatProposals(ofUses: uses.ids { try file.useIDs($0) })))
     case .setAside(let ids, let reason):
       let logins = try file.logins(ofUses: ids)
       return .applied(
@@ -55,8 +55,8 @@ extension EffectRunner {
             .retireServers(change), at: moment,
             progress: { report(.progress(done: $0, total: total)) }), try file.summary())
       }
-    case .propose(let ids, let query, let domain):
-      return try propose(try ids ?? file.useIDs(query), domain, file)
+    case .propose(let uses, let domain):
+      return try propose(uses.ids { try file.useIDs($0) }, domain, file)
     case .writeCleanUp(let servers, let folder):
       return try writeCleanUp(servers, folder, on: file, at: moment)
     case .tryDoors(let servers):

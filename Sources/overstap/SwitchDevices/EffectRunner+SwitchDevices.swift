@@ -12,8 +12,10 @@ extension EffectRunner {
       }
     case .readInstallationIDs(let query):
       withFile { .switchDevices(.installationIDs(query, try $0.installationIDs(query))) }
-    case .readProposed(let ids, let query):
-      withFile { .switchDevices(.proposed(try Self.proposed(try ids ?? $0.useIDs(query), $0))) }
+    case .readProposed(let uses):
+      withFile { file in
+        .switchDevices(.proposed(try Self.proposed(uses.ids { try file.useIDs($0) }, file)))
+      }
     }
   }
 

@@ -131,7 +131,7 @@ private struct SeatStory {
       if product.details.seats != nil {
         #expect(seats.handable + seats.waiting == product.counts.planned, "a seat is lost")
       }
-      let queue = try file.queue(of: product.id, places: 0..<1_000).rows
+      let queue = try file.queue(QueueQuery(product.id), places: 0..<1_000).rows
       #expect(queue.count { $0.waits } == seats.waiting)
       let page = try file.seats(
         of: product.id, UserQuery(seats: .of(product.id)), places: 0..<1_000)
@@ -212,7 +212,7 @@ private struct SeatStory {
     }
     if Int.random(in: 0..<3, using: &random) == 0 {
       for product in try file.summary().products {
-        keys += try file.queue(of: product.id, places: 0..<100).rows
+        keys += try file.queue(QueueQuery(product.id), places: 0..<100).rows
           .map { SeatKey(user: $0.user.id, product: product.id) }
       }
       keys = Array(Set(keys))

@@ -72,7 +72,7 @@ struct SeatTests {
     #expect(seats.available == 4)
     #expect(seats.short == 2)
     #expect(seats.waiting == 2)
-    let queue = try file.queue(of: maya, places: 0..<10)
+    let queue = try file.queue(QueueQuery(maya), places: 0..<10)
     #expect(queue.rows.map(\.user.id) == Array(people[0..<6]))
     #expect(queue.rows.map(\.waits) == [false, false, false, false, true, true])
     let names = try file.seats(
@@ -84,7 +84,9 @@ struct SeatTests {
   func order() throws {
     try assign(0..<6)
     func order() throws -> [Int] {
-      try file.queue(of: maya, places: 0..<10).rows.compactMap { people.firstIndex(of: $0.user.id) }
+      try file.queue(QueueQuery(maya), places: 0..<10).rows.compactMap {
+        people.firstIndex(of: $0.user.id)
+      }
     }
     _ = try file.apply(.assignProducts(.moveInQueue([people[5]], maya, .first)), at: moment)
     #expect(try order() == [5, 0, 1, 2, 3, 4])

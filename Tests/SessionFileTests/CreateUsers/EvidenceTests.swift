@@ -183,7 +183,7 @@ struct EvidenceTests {
     _ = try prove([(People.ann, .accepted), (People.bram, .pending)], on: day + 7)
     #expect(try file.summary().openInvitations == [Summary.DayCount(day: day, count: 1)])
     let outcome = try file.apply(
-      .createUsers(.resendInvitations([ann, bram, chloe], day + 8)), at: moment)
+      .createUsers(.resendInvitations(.these([ann, bram, chloe]), day + 8)), at: moment)
     #expect(outcome.count == 1)
     #expect(try file.summary().openInvitations == [Summary.DayCount(day: day + 8, count: 1)])
     #expect(try user(bram).invitedOn == day + 8)
@@ -195,7 +195,8 @@ struct EvidenceTests {
   @Test("Invited anew is planned again and in no hand-over; who accepted stays")
   func anew() throws {
     _ = try prove([(People.ann, .accepted), (People.bram, .pending)], on: day + 95)
-    #expect(try file.apply(.createUsers(.planUsersAgain([ann, bram])), at: moment).count == 1)
+    #expect(
+      try file.apply(.createUsers(.planUsersAgain(.these([ann, bram]))), at: moment).count == 1)
     #expect(try user(ann).standing == .proven)
     #expect(try user(bram).standing == .planned)
     #expect(try user(bram).handOver == nil)

@@ -174,8 +174,8 @@ private struct Story {
     case 13:
       let strangers = try file.strangers(places: 0..<1_000).rows.map(\.id)
       return .createUsers(.takeOverFromPortal(Array(strangers.shuffled(using: &random).prefix(3))))
-    case 14: return .createUsers(.resendInvitations(Array(some), Day(number: day)))
-    case 15: return .createUsers(.planUsersAgain(Array(some)))
+    case 14: return .createUsers(.resendInvitations(.these(Array(some)), Day(number: day)))
+    case 15: return .createUsers(.planUsersAgain(.these(Array(some))))
     default: return .withdrawHandOver(Int.random(in: 0...4, using: &random))
     }
   }

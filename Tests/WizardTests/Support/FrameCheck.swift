@@ -172,7 +172,7 @@ struct FrameCheck {
     let products = state.summary.products.map(\.details.name)
     return Set(
       state.summary.groups.map(\.name) + products + products.map { "! \($0)" }
-        + state.retireServers.uses.rows.map(\.product))
+        + state.retireServers.uses.window.rows.map(\.product))
   }
 
   /// The rows between the lines that are drawn above and below the page, or the dialog's border.

@@ -149,6 +149,11 @@ extension Situations {
     },
     Situation("review-products", "that is gone") { try jumped($0, to: "review-products") },
     Situation("without-product") { try jumped($0, to: "without-product") },
+    Situation("without-product", "filtered to nobody") { language in
+      try jumped(language, to: "without-product") { wizard in
+        try wizard.press(.character("/"), .character("q"), .character("x"))
+      }
+    },
     Situation("without-product", "with nobody left") { language in
       try jumped(language, to: "without-product") { wizard in
         wizard.state.createUsers.users.window = RowWindow(revision: 99)

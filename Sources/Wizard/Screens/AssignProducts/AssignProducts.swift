@@ -2,22 +2,10 @@ import Migration
 
 /// What the screens of step 2 look at besides the summary.
 package struct AssignProductsState: Sendable {
-  /// Users beside a product, with the question that they answer.
-  package struct Rows: Sendable {
-    /// The product.
-    package var product = ProductID(0)
-    /// The question.
-    package var query = UserQuery()
-    /// The answer, near the visible rows.
-    package var window = RowWindow<SeatRow>()
-    /// Makes no rows.
-    package init() {}
-  }
-
   /// The users of a product, or users to choose from.
-  package var rows = Rows()
+  package var rows = HeldRows<SeatRowsQuery, SeatRow>(SeatRowsQuery())
   /// Planned users in the order in which seats are given.
-  package var queue = Rows()
+  package var queue = HeldRows<QueueQuery, SeatRow>(QueueQuery(ProductID(0)))
   /// The user whose products are seen.
   package var user = UserID(0)
   /// The products of that user.
@@ -43,12 +31,22 @@ package struct AssignProductsState: Sendable {
   package init() {}
 }
 
+/// Which users beside which product.
+package struct SeatRowsQuery: Hashable, Sendable {
+  /// The product.
+  package var product = ProductID(0)
+  /// The users.
+  package var users = UserQuery()
+}
+
 /// What the pages of step 2 ask to be carried out.
 package enum AssignProductsEffect: Sendable {
   /// Read users beside a product.
   case readSeats(ProductID, UserQuery, Range<Int>)
   /// Read planned users of a product in the order in which seats are given.
-  case readQueue(ProductID, Range<Int>)
+  case readQueue(QueueQuery, Range<Int>)
+  /// Read which users a question about that order has.
+  case readQueueIDs(QueueQuery)
   /// Read the products of a user.
   case readAssignments(UserID)
   /// Read what the licence logs say of the use of a product.
@@ -65,7 +63,7 @@ package enum AssignProductsEffect: Sendable {
   /// How it is carried out.
   var nature: Effect.Nature {
     switch self {
-    case .readSeats, .readQueue, .readAssignments, .readUse: .immediate
+    case .readSeats, .readQueue, .readQueueIDs, .readAssignments, .readUse: .immediate
     case .readProducts: .long(LongWork(.assignProducts(.readingProducts)))
     case .takeOverAssigning(let review, _):
       .long(LongWork(.takingOver, total: review.batch.rows.count), writes: true)
@@ -80,7 +78,9 @@ package enum AssignProductsAnswer: Sendable {
   /// Users beside a product, with the question that they answer.
   case seats(ProductID, UserQuery, RowWindow<SeatRow>)
   /// Planned users of a product in the order in which seats are given.
-  case queue(ProductID, RowWindow<SeatRow>)
+  case queue(QueueQuery, RowWindow<SeatRow>)
+  /// Which users a question about that order has.
+  case queueIDs(QueueQuery, [UserID])
   /// The products of a user.
   case assignments(UserID, [Assignment])
   /// What the licence logs say of the use of a product; nil while no log was added.
@@ -94,16 +94,11 @@ package enum AssignProductsAnswer: Sendable {
   func reduce(_ state: inout State) -> [Effect] {
     switch self {
     case .seats(let product, let query, let window):
-      let rows = state.assignProducts.rows
-      guard product == rows.product, query == rows.query,
-        window.revision >= state.summary.revision
-      else { break }
-      state.assignProducts.rows.window = window
-    case .queue(let product, let window):
-      guard product == state.assignProducts.queue.product,
-        window.revision >= state.summary.revision
-      else { break }
-      state.assignProducts.queue.window = window
+      _ = state.assignProducts.rows.take(
+        SeatRowsQuery(product: product, users: query), window, after: state.summary.revision)
+    case .queueIDs: break
+    case .queue(let query, let window):
+      _ = state.assignProducts.queue.take(query, window, after: state.summary.revision)
     case .assignments(let user, let assignments):
       guard user == state.assignProducts.user else { break }
       state.assignProducts.assignments = assignments

@@ -6,7 +6,10 @@ import Widgets
 struct AssignType: Screen {
   let name = "assign-type"
 
-  private static let reading = SeatRowsReader(table: "hits", isOwn: false)
+  private static let list: ListPage<SeatRow> = ListPage(
+    table: "hits", name: "labels.who", source: .file(.seats(in: "hits", isOwn: false)),
+    columns: columns, key: { $0.user.id.number }, cells: cells, letters: .field("filter"),
+    empty: { $0.words("notes.no-hit") })
   private static let form = FormPage.invitation
 
   func page(_ scene: Scene) -> Page {
@@ -30,7 +33,7 @@ struct AssignType: Screen {
       FieldBox(
         id: "filter", label: words("labels.who"),
         input: scene.memory.inputs["filter"] ?? TextInput(), isPersonal: true, columns: 40),
-      table(product, scene),
+      Self.list.widget(scene),
       ChoiceBox(
         id: "source", label: words("labels.source"),
         options: [words("values.ordinary"), words("values.buyer")],
@@ -53,11 +56,6 @@ struct AssignType: Screen {
       return []
     }
     switch event {
-    case .opened: return Self.reading.reread(product.id, &state)
-    case .needs("hits", let places): return Self.reading.needs(places, state)
-    case .edited("filter"):
-      state.memory.tables["hits"] = nil
-      return Self.reading.reread(product.id, &state)
     case .pressed("assign"), .pressed("hits"), .pressed("filter"): return assign(product, &state)
     case .pressed("person"): return unfold(&state)
     case .pressed("known"):
@@ -65,7 +63,7 @@ struct AssignType: Screen {
       return Focus.move(to: "filter", &state)
     case .pressed("add"): return add(product, &state)
     case .pressed("cancel"): return Form.leave(&state)
-    case .pressed(let id): return Tabs.assign.pressed(id, &state) ?? []
+    case .pressed(let id) where id.hasPrefix("tab-"): return Tabs.assign.pressed(id, &state) ?? []
     case .answered(.applied):
       // The next one can be typed at once.
       state.memory.setText("filter", "")
@@ -73,48 +71,33 @@ struct AssignType: Screen {
       for line in Self.form.lines { state.memory.inputs[line.field.name] = nil }
       state.memory.left = []
       state.memory.hasTried = false
-      state.memory.tables["hits"] = nil
       state.memory.focus = "filter"
-      return Self.reading.reread(product.id, &state)
-    case .answered(.undone), .answered(.redone): return Self.reading.reread(product.id, &state)
-    default: return []
+      return Self.list.begin(&state)
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
   private func isNew(_ memory: Memory) -> Bool { memory.choices["new"] == 1 }
 
-  private func table(_ product: Product, _ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("hits")
-    let held = scene.state.assignProducts.rows
-    let window = held.product == product.id ? held.window : RowWindow()
-    return Table(
-      id: "hits", name: words("labels.who"),
-      columns: [
-        Table.Column("", width: 18, share: 3, isPersonal: true),
-        Table.Column("", width: 20, share: 4, isPersonal: true, dropOrder: 1),
-        Table.Column("", width: 15),
-      ],
-      rows: Table.Rows(window.rows) { row in
-        let details = row.user.details
-        return Table.Row(
-          key: row.user.id.number,
-          items: [
-            .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
-            SeatText.item(row, scene),
-          ])
-      }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
-      emptyText: words("notes.no-hit"))
+  private static func columns(_ scene: Scene) -> [Table.Column] {
+    [
+      Table.Column("", width: 18, share: 3, isPersonal: true),
+      Table.Column("", width: 20, share: 4, isPersonal: true, dropOrder: 1),
+      Table.Column("", width: 15),
+    ]
+  }
+
+  private static func cells(_ row: SeatRow, _ place: Int, _ scene: Scene) -> [Table.Item] {
+    [
+      .plain(row.user.details.fullName), .plain(row.user.details.address),
+      SeatText.item(row, scene),
+    ]
   }
 
   private func assign(_ product: Product, _ state: inout State) -> [Effect] {
     // Letters that nobody has are those of somebody new.
-    let total = state.assignProducts.rows.window.total
-    if total == 0 { return unfold(&state) }
-    let place = PickedRow.place(in: "hits", lettersIn: "filter", of: total, state)
-    guard let row = place.flatMap({ state.assignProducts.rows.window[$0] }) else {
-      return PickedRow.ask(in: "hits", lettersIn: "filter", &state)
-    }
+    if Self.list.total(Scene(state)) == 0 { return unfold(&state) }
+    guard let row = Self.list.picked(state) else { return Self.list.ask(&state) }
     let isBuyer = state.memory.choices["source"] == 1
     if row.assignment != nil, !isBuyer {
       state.notice = Notice(.problem, "seat-is-there")

@@ -7,25 +7,31 @@ import Widgets
 struct ByProduct: Screen {
   let name = "by-product"
 
-  /// The columns that order the products, by their places in the table.
-  private static let orders = [0, 2, 3]
+  /// All products, and the part of those that nobody has; the seats that are available order them, or
+  /// those that are left or missing.
+  private static let list: ListPage<Product> = ListPage(
+    table: "products",
+    source: .here { state in
+      let memory = Self().memory(state)
+      let products = state.summary.products
+      return list.part(memory) == 0 ? products : products.filter { $0.counts.total == 0 }
+    }, columns: columns, key: { $0.id.number }, cells: cells,
+    orders: [
+      ListOrder(column: 0), ListOrder(column: 2, key: .number { $0.seats.available ?? -1 }),
+      ListOrder(column: 3, key: .number { ($0.seats.free ?? 0) - $0.seats.short }),
+    ], text: { $0.details.name }, narrowing: .parts(2),
+    empty: { $0.words(list.isNarrowed($0) ? "notes.all-given" : "notes.empty") })
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let products = shown(scene.state)
+    let isEmpty = Self.list.total(scene) == 0
     var page = Page()
     page.widgets = [Heading(words("title"), remark: scene.setup.team)]
     let counts = counts(scene)
     if !counts.isEmpty { page.widgets.append(Paragraph(counts, style: .dim)) }
-    if scene.memory.inputs["filter"] != nil {
-      page.widgets.append(
-        FieldBox(
-          id: "filter", label: words("labels.filter"),
-          input: scene.memory.inputs["filter"] ?? TextInput(), columns: 40))
-    }
-    page.widgets.append(table(scene, products))
-    if !products.isEmpty { page.widgets.append(Legend(entries: legend(scene))) }
-    if let product = selected(scene.state) { page.widgets += details(product, scene) }
+    page.widgets += Self.list.widgets(scene)
+    if !isEmpty { page.widgets.append(Legend(entries: legend(scene))) }
+    if let product = Self.list.present(scene) { page.widgets += details(product, scene) }
     page.footer = [
       ButtonRow([
         .init("new", words("actions.new")), .init("file", words("actions.file")),
@@ -34,24 +40,24 @@ struct ByProduct: Screen {
       ])
     ]
     page.mainButton = "hand-over"
-    page.firstFocus = products.isEmpty ? "new" : "products"
+    page.firstFocus = isEmpty ? "new" : "products"
     page.hint = hint(scene)
     return page
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = shown(scene.state).isEmpty ? Offer.Reason.noRow : nil
+    let empty = Self.list.noRow(scene)
     return [
       Offer(writing: .new), Offer(.edit, unless: empty), Offer(.handOver),
       Offer(writing: .remove, unless: empty),
-    ] + Self.list.offers(scene.memory, isEmpty: empty != nil)
+    ] + Self.list.offers(scene)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
       state.assignProducts.usesAsked = []
-      return [.readSummary] + readUse(&state)
+      return Self.list.open(&state) + [.readSummary] + readUse(&state)
     case .needs("products", _): return readUse(&state)
     case .pressed("products"): return open("open", &state)
     case .pressed("new"), .command(.new): return Navigation.follow("new", &state)
@@ -62,58 +68,42 @@ struct ByProduct: Screen {
     case .pressed("right"), .pressed("wrong"): return glance(event, &state)
     case .command(.edit): return open("edit", &state)
     case .command(.remove):
-      return selected(state).map { [.apply(.assignProducts(.removeProducts([$0.id])))] } ?? []
-    case .edited("filter"):
-      state.memory.tables["products", default: Memory.Rows()].cursor = 0
-      return []
-    case .pressed("filter"): return Focus.move(to: "products", &state)
-    case .command(let id): return command(id, &state)
-    default: return []
+      return Self.list.present(state).map { [.apply(.assignProducts(.removeProducts([$0.id])))] }
+        ?? []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
   // MARK: Parts
 
-  private func table(_ scene: Scene, _ products: [Product]) -> Table {
+  private static func columns(_ scene: Scene) -> [Table.Column] {
     let words = scene.words
-    let rows = scene.memory.rows("products")
-    return Table(
-      id: "products", name: words("title"),
-      columns: [
-        Table.Column(words("columns.product"), width: 17, share: 1),
-        Table.Column(words("columns.taken"), width: 9, dropOrder: 2),
-        Table.Column(words("columns.available"), width: SeatText.shortWidth),
-        Table.Column(words("columns.plan"), width: 9),
-        Table.Column(words("columns.total"), width: 6, isTrailing: true),
-        Table.Column(words("columns.stated"), width: 6, isTrailing: true, dropOrder: 1),
-        Table.Column(words("columns.proven"), width: 7, isTrailing: true),
-      ],
-      rows: Table.Rows(products) { product in
-        Table.Row(
-          key: product.id.number,
-          items: [
-            .text(mark(product) + product.details.name, isPressing(product) ? .warning : .plain),
-            .bar(SeatText.bar(product)), SeatText.availableInShort(product, scene),
-            SeatText.plan(product, scene), .plain(String(product.counts.total)),
-            .text(String(product.counts.taken), .stated),
-            .text(String(product.counts.proven), .proven),
-          ])
-      }, cursor: rows.cursor, top: rows.top, ordered: (rows.column, rows.isDescending),
-      emptyText: words(emptyText(scene)))
+    return [
+      Table.Column(words("columns.product"), width: 17, share: 1),
+      Table.Column(words("columns.taken"), width: 9, dropOrder: 2),
+      Table.Column(words("columns.available"), width: SeatText.shortWidth),
+      Table.Column(words("columns.plan"), width: 9),
+      Table.Column(words("columns.total"), width: 6, isTrailing: true),
+      Table.Column(words("columns.stated"), width: 6, isTrailing: true, dropOrder: 1),
+      Table.Column(words("columns.proven"), width: 7, isTrailing: true),
+    ]
   }
 
-  private func emptyText(_ scene: Scene) -> String {
-    if !scene.memory.text("filter").isEmpty { return "notes.no-hit" }
-    return Self.list.isNarrowed(scene.memory) ? "notes.all-given" : "notes.empty"
+  private static func cells(_ product: Product, _ place: Int, _ scene: Scene) -> [Table.Item] {
+    [
+      isPressing(product)
+        ? .text("\(Glyph.attention) \(product.details.name)", .warning)
+        : .plain(product.details.name),
+      .bar(SeatText.bar(product)), SeatText.availableInShort(product, scene),
+      SeatText.plan(product, scene), .plain(String(product.counts.total)),
+      .text(String(product.counts.taken), .stated),
+      .text(String(product.counts.proven), .proven),
+    ]
   }
 
-  private func isPressing(_ product: Product) -> Bool {
+  private static func isPressing(_ product: Product) -> Bool {
     product.seats.short > 0 || product.seats.isOvertaken || product.seats.isOverwritten
       || product.glance?.isRight == false || product.counts.failed + product.counts.old > 0
-  }
-
-  private func mark(_ product: Product) -> String {
-    isPressing(product) ? "\(Glyph.attention) " : ""
   }
 
   /// All products together: a seat that is free for one is none for another, so both are said.
@@ -121,8 +111,8 @@ struct ByProduct: Screen {
     let products = scene.summary.products
     guard !products.isEmpty else { return "" }
     let words = scene.words
-    guard !Self.list.isNarrowed(scene.memory) else {
-      return words("counts.only-nobody", count: shown(scene.state).count)
+    guard !Self.list.isNarrowed(scene) else {
+      return words("counts.only-nobody", count: Self.list.total(scene))
     }
     var parts = [words("counts.products", count: products.count)]
     let nobody = products.count { $0.counts.total == 0 }
@@ -176,7 +166,9 @@ struct ByProduct: Screen {
   }
 
   private func hint(_ scene: Scene) -> String {
-    guard scene.memory.focus == "products", let product = selected(scene.state) else { return "" }
+    guard scene.memory.focus == "products", let product = Self.list.present(scene) else {
+      return ""
+    }
     let words = scene.words
     if product.seats.isOvertaken { return words("hints.overtaken") }
     if product.seats.isOverwritten { return words("hints.overwritten") }
@@ -200,51 +192,21 @@ struct ByProduct: Screen {
     max(0, summary.userFunnel.total - summary.usersWithProduct)
   }
 
-  /// The products that the filter leaves, in the order that was chosen.
-  private func shown(_ state: State) -> [Product] {
-    let memory = self.memory(state)
-    let words = Folding.search.bytes(of: memory.text("filter")).split { $0 <= 0x20 }
-    var products = state.summary.products
-    if Self.list.isNarrowed(memory) { products.removeAll { $0.counts.total > 0 } }
-    if !words.isEmpty {
-      products.removeAll { product in
-        let text = Folding.search.bytes(of: product.details.name)
-        return !words.allSatisfy { word in text.firstRange(of: word) != nil }
-      }
-    }
-    let rows = memory.rows("products")
-    if rows.column > 0 {
-      let keyed = products.map { (key: Self.key($0, column: rows.column), product: $0) }
-      products = keyed.sorted { $0.key < $1.key }.map(\.product)
-    }
-    return rows.isDescending ? products.reversed() : products
-  }
-
-  /// What orders a product: the seats that are available, or those that are left or missing.
-  private static func key(_ product: Product, column: Int) -> Int {
-    column == 2
-      ? product.seats.available ?? -1 : (product.seats.free ?? 0) - product.seats.short
-  }
-
   /// Puts the cursor on a product that is new, where the list is as it comes.
   static func show(_ product: ProductID, _ summary: Summary, _ state: inout State) {
     let place = summary.products.firstIndex { $0.id == product }
     Self().remember(&state) { memory in
-      guard let place, memory.inputs["filter"] == nil, memory.rows("products") == Memory.Rows()
+      guard let place, memory.inputs["filter"] == nil,
+        memory.rows(list.table) == list.startRows
       else { return }
-      memory.focus = "products"
-      memory.tables["products", default: Memory.Rows()].cursor = place
+      memory.focus = list.table
+      memory.tables[list.table, default: list.startRows].cursor = place
     }
   }
 
-  private func selected(_ state: State) -> Product? {
-    let products = shown(state)
-    let cursor = memory(state).rows("products").cursor
-    return products.indices.contains(cursor) ? products[cursor] : nil
-  }
-
   private func readUse(_ state: inout State) -> [Effect] {
-    guard let product = selected(state), state.assignProducts.usesAsked.insert(product.id).inserted
+    guard let product = Self.list.present(state),
+      state.assignProducts.usesAsked.insert(product.id).inserted
     else {
       return []
     }
@@ -252,21 +214,13 @@ struct ByProduct: Screen {
   }
 
   private func open(_ outcome: String, _ state: inout State) -> [Effect] {
-    guard let product = selected(state) else { return [] }
+    guard let product = Self.list.present(state) else { return [] }
     return Navigation.follow(outcome, about: String(product.id.number), &state)
   }
 
   private func glance(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let product = selected(state) else { return [] }
+    guard let product = Self.list.present(state) else { return [] }
     let isRight = if case .pressed("right") = event { true } else { false }
     return [.apply(.assignProducts(.glance(product.id, isRight: isRight)))]
   }
-
-  private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
-    Self.list.command(id, &state, present: nil, total: 0, all: nil) { _ in [] } ?? []
-  }
-
-  /// The second part has the products that nobody has.
-  private static let list = ListPage(
-    table: "products", columns: orders, parts: 2, isChosenFrom: false)
 }

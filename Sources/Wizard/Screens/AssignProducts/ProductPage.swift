@@ -6,7 +6,11 @@ import Widgets
 struct ProductPage: Screen {
   let name = "product-page"
 
-  static let reading = SeatRowsReader(table: "seats", isOwn: true)
+  static let list: ListPage<SeatRow> = ListPage(
+    table: "seats", source: .file(.seats(in: "seats", isOwn: true)), columns: columns,
+    key: { $0.user.id.number }, cells: cells,
+    orders: FileRows.seatOrders.indices.map { ListOrder(column: $0) }, choosing: .several,
+    empty: { $0.words("notes.nobody") })
 
   func page(_ scene: Scene) -> Page {
     guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
@@ -17,16 +21,11 @@ struct ProductPage: Screen {
       BarRow(SeatText.bar(product), text: counts(product, scene)),
       Facts([Facts.Fact(words("labels.log"), SeatText.use(product, scene))]),
     ]
-    if scene.memory.inputs["filter"] != nil {
-      page.widgets.append(
-        FieldBox(
-          id: "filter", label: words("labels.filter"),
-          input: scene.memory.inputs["filter"] ?? TextInput(), isPersonal: true, columns: 40))
-    }
-    page.widgets += [
-      Rule(words("counts.assigned", count: product.counts.total) + chosen(scene)),
-      table(product, scene),
-    ]
+    page.widgets.append(
+      Rule(
+        words("counts.assigned", count: product.counts.total) + Self.list.chosenRemark(scene)
+          + filtered(scene)))
+    page.widgets += Self.list.widgets(scene)
     let queue = product.counts.planned
     page.footer = [
       ButtonRow([
@@ -43,13 +42,12 @@ struct ProductPage: Screen {
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
     let empty = product.counts.total == 0 ? Offer.Reason.noRow : nil
-    let own = Self.reading.list.offers(
-      scene.memory, isEmpty: scene.state.assignProducts.rows.window.total == 0)
-    return [Offer(writing: .new)] + own.prefix(1)
-      + [Offer(writing: .unassign, unless: empty), Offer(.edit)]
-      + (product.counts.failed + product.counts.old > 0
-        ? [Offer(writing: .planAgain)] : [])
-      + own.dropFirst()
+    let isGone = product.counts.failed + product.counts.old > 0
+    return [Offer(writing: .new)]
+      + Self.list.offers(
+        scene,
+        own: [Offer(writing: .unassign, unless: empty), Offer(.edit)]
+          + (isGone ? [Offer(writing: .planAgain)] : []))
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -59,16 +57,9 @@ struct ProductPage: Screen {
     }
     let argument = String(product.id.number)
     switch event {
-    case .opened:
-      return Self.reading.reread(product.id, &state) + [.assignProducts(.readUse(product.id))]
-    case .needs("seats", let places): return Self.reading.needs(places, state)
-    case .edited("filter"):
-      state.memory.tables["seats", default: Memory.Rows()].cursor = 0
-      return Self.reading.reread(product.id, &state)
-    case .pressed("filter"): return Focus.move(to: "seats", &state)
+    case .opened: return Self.list.open(&state) + [.assignProducts(.readUse(product.id))]
     case .pressed("seats"):
-      let cursor = state.memory.rows("seats").cursor
-      guard let row = state.assignProducts.rows.window[cursor] else { return [] }
+      guard let row = Self.list.present(state) else { return [] }
       return Navigation.follow("user", about: String(row.user.id.number), &state)
     case .pressed("assign"), .command(.new):
       return Navigation.follow("assign", about: argument, &state)
@@ -78,22 +69,15 @@ struct ProductPage: Screen {
       return Navigation.follow("edit", about: argument, &state)
     case .command(.planAgain):
       let users = Self.meant(state)
-      guard !users.isEmpty else { return PickedRow.ask(in: "seats", &state) }
+      guard !users.isEmpty else { return Self.list.ask(&state) }
       return [.apply(.assignProducts(.planAgain(users, [product.id])))]
-    case .command(let id): return Self.reading.command(id, product.id, &state) ?? []
-    case .answered(.createUsers(.userIDs(let query, let ids))):
-      Self.reading.take(query, ids, &state)
-      return []
-    case .answered(.applied), .answered(.undone), .answered(.redone), .answered(.summary):
-      state.memory.tables["seats", default: Memory.Rows()].chosen = []
-      return Self.reading.reread(product.id, &state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
   /// The users that are meant on the page about the product that is visited.
   static func meant(_ state: State) -> [UserID] {
-    reading.meant(state, Self().memory(state, about: state.visit.argument))
+    list.meant(state, Self().memory(state, about: state.visit.argument)).map { UserID($0) }
   }
 
   // MARK: Parts
@@ -111,49 +95,34 @@ struct ProductPage: Screen {
     return parts.joined(separator: " · ")
   }
 
-  private func chosen(_ scene: Scene) -> String {
-    let count = scene.memory.rows("seats").chosen.count
-    var text = count == 0 ? "" : " · " + scene.words("counts.chosen", count: count)
-    if !scene.memory.text("filter").isEmpty {
-      text +=
-        " · " + scene.words("counts.filtered", count: scene.state.assignProducts.rows.window.total)
-    }
-    return text
+  private func filtered(_ scene: Scene) -> String {
+    guard !scene.memory.text("filter").isEmpty else { return "" }
+    return " · " + scene.words("counts.filtered", count: Self.list.total(scene))
   }
 
-  private func table(_ product: Product, _ scene: Scene) -> Table {
+  private static func columns(_ scene: Scene) -> [Table.Column] {
     let words = scene.words
-    let rows = scene.memory.rows("seats")
-    let held = scene.state.assignProducts.rows
-    let window = held.product == product.id ? held.window : RowWindow()
-    return Table(
-      id: "seats", name: words("title"),
-      columns: [
-        Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
-        Table.Column(words("columns.address"), width: 20, share: 4, isPersonal: true, dropOrder: 1),
-        Table.Column(words("columns.invitation"), width: 13),
-        Table.Column(words("columns.seat"), width: 15),
-      ],
-      rows: Table.Rows(window.rows) { row in
-        let details = row.user.details
-        return Table.Row(
-          key: row.user.id.number,
-          items: [
-            .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
-            InvitationText.item(row.user, scene), SeatText.item(row, scene),
-          ])
-      }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
-      chosen: rows.chosen, ordered: (rows.column, rows.isDescending),
-      emptyText: words(
-        scene.memory.text("filter").isEmpty ? "notes.nobody" : "notes.no-hit"))
+    return [
+      Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
+      Table.Column(words("columns.address"), width: 20, share: 4, isPersonal: true, dropOrder: 1),
+      Table.Column(words("columns.invitation"), width: 13),
+      Table.Column(words("columns.seat"), width: 15),
+    ]
+  }
+
+  private static func cells(_ row: SeatRow, _ place: Int, _ scene: Scene) -> [Table.Item] {
+    [
+      .plain(row.user.details.fullName), .plain(row.user.details.address),
+      InvitationText.item(row.user, scene), SeatText.item(row, scene),
+    ]
   }
 
   /// What the row under the cursor means, or what the product's figures do.
   private func hint(_ product: Product, _ scene: Scene) -> String {
     let words = scene.words
     guard scene.memory.focus == "seats" || scene.memory.focus.isEmpty,
-      let row = scene.state.assignProducts.rows.window[scene.memory.rows("seats").cursor],
-      let assignment = row.assignment, assignment.product == product.id
+      let row = Self.list.present(scene), let assignment = row.assignment,
+      assignment.product == product.id
     else { return "" }
     if let old = assignment.oldAddress {
       return scene.state.look.isMasked
@@ -183,10 +152,10 @@ struct ProductPage: Screen {
   private func unassign(_ product: Product, _ state: inout State) -> [Effect] {
     let rows = state.memory.rows("seats")
     let users = Self.meant(state)
-    guard !users.isEmpty else { return PickedRow.ask(in: "seats", &state) }
+    guard !users.isEmpty else { return Self.list.ask(&state) }
     let isPlain =
       rows.chosen.isEmpty
-      ? state.assignProducts.rows.window[rows.cursor]?.assignment.map {
+      ? Self.list.present(state)?.assignment.map {
         $0.standing == .failed || ($0.standing == .planned && $0.handOver == nil)
       } ?? true
       : product.counts.left == 0

@@ -6,6 +6,10 @@ import Widgets
 struct SeatQueue: Screen {
   let name = "seat-queue"
 
+  private static let list: ListPage<SeatRow> = ListPage(
+    table: "queue", source: .file(.queue), columns: columns, key: { $0.user.id.number },
+    cells: cells, choosing: .foremost, keepsChoice: true, empty: { $0.words("notes.nobody") })
+
   func page(_ scene: Scene) -> Page {
     guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
     let words = scene.words
@@ -13,23 +17,21 @@ struct SeatQueue: Screen {
     page.widgets = [
       Heading(
         words("labels.title", ["product": product.details.name]), remark: remark(product, scene)),
-      Paragraph(words("introduction"), style: .dim), table(product, scene),
+      Paragraph(words("introduction") + Self.list.chosenRemark(scene), style: .dim),
     ]
+    page.widgets += Self.list.widgets(scene)
     page.footer = [
       ButtonRow(QueueMove.allCases.map { .init($0.rawValue, words("actions.\($0.rawValue)")) })
     ]
-    page.firstFocus = product.counts.planned > 0 ? "queue" : "first"
+    page.firstFocus = product.counts.planned > 0 ? Self.list.table : "first"
     return page
   }
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
     let empty = product.counts.planned == 0 ? Offer.Reason.noRow : nil
-    let chosen = !scene.memory.rows("queue").chosen.isEmpty
-    return [
-      Offer(writing: .earlier, unless: empty), Offer(writing: .later, unless: empty),
-      Offer(.choose, unless: empty),
-    ] + (chosen ? [Offer(.back)] : [])
+    return [Offer(writing: .earlier, unless: empty), Offer(writing: .later, unless: empty)]
+      + Self.list.offers(scene)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -38,31 +40,14 @@ struct SeatQueue: Screen {
       return []
     }
     switch event {
-    case .opened: return reread(product, &state)
-    case .needs("queue", let places):
-      guard state.assignProducts.queue.window.revision >= 0,
-        !state.assignProducts.queue.window.covers(places)
-      else {
-        return []
-      }
-      return [.assignProducts(.readQueue(product.id, AskedRows.around(places)))]
     case .pressed("queue"):
-      guard let row = state.assignProducts.queue.window[state.memory.rows("queue").cursor] else {
-        return []
-      }
+      guard let row = Self.list.present(state) else { return [] }
       return Navigation.follow("user", about: String(row.user.id.number), &state)
-    case .pressed(let id): return QueueMove(rawValue: id).map { move($0, product, &state) } ?? []
+    case .pressed(let id) where QueueMove(rawValue: id) != nil:
+      return QueueMove(rawValue: id).map { move($0, product, &state) } ?? []
     case .command(.earlier): return move(.earlier, product, &state)
     case .command(.later): return move(.later, product, &state)
-    case .command(.choose):
-      choose(&state)
-      return []
-    case .command(.back):
-      state.memory.tables["queue", default: Memory.Rows()].chosen = []
-      return []
-    case .answered(.applied), .answered(.undone), .answered(.redone):
-      return reread(product, &state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
@@ -73,76 +58,47 @@ struct SeatQueue: Screen {
     ].joined(separator: " · ")
   }
 
-  private func table(_ product: Product, _ scene: Scene) -> Table {
+  private static func columns(_ scene: Scene) -> [Table.Column] {
     let words = scene.words
-    let rows = scene.memory.rows("queue")
-    let held = scene.state.assignProducts.queue
-    let window = held.product == product.id ? held.window : RowWindow()
-    return Table(
-      id: "queue", name: words("title"),
-      columns: [
-        Table.Column(words("columns.place"), width: 6, isTrailing: true),
-        Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
-        Table.Column(words("columns.address"), width: 18, share: 4, isPersonal: true, dropOrder: 1),
-        Table.Column(words("columns.group"), width: 9, share: 1, dropOrder: 2),
-        Table.Column(words("columns.seat"), width: 13),
-      ],
-      rows: Table.Rows(count: window.rows.count) { index in
-        let row = window.rows[index]
-        let details = row.user.details
-        return Table.Row(
-          key: row.user.id.number,
-          items: [
-            .text(String(window.first + index + 1), .dim),
-            .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
-            .plain(details.group), seat(row, product, words),
-          ])
-      }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
-      chosen: rows.chosen, emptyText: words("notes.nobody"))
-  }
-
-  private func seat(_ row: SeatRow, _ product: Product, _ words: Words) -> Table.Item {
-    if product.details.seats == nil { return .text(Glyph.unknown, .warning) }
-    return row.waits
-      ? .text("\(Glyph.attention) \(words("values.waits"))", .warning)
-      : .text("\(Glyph.planned) \(words("values.gets"))", .planned)
-  }
-
-  private func reread(_ product: Product, _ state: inout State) -> [Effect] {
-    if state.assignProducts.queue.product != product.id {
-      state.assignProducts.queue.window = RowWindow()
-    }
-    state.assignProducts.queue.product = product.id
     return [
-      .assignProducts(.readQueue(product.id, AskedRows.seen(state.memory.rows("queue"), state)))
+      Table.Column(words("columns.place"), width: 6, isTrailing: true),
+      Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
+      Table.Column(words("columns.address"), width: 18, share: 4, isPersonal: true, dropOrder: 1),
+      Table.Column(words("columns.group"), width: 9, share: 1, dropOrder: 2),
+      Table.Column(words("columns.seat"), width: 13),
     ]
   }
 
-  private func choose(_ state: inout State) {
-    var rows = state.memory.rows("queue")
-    guard let row = state.assignProducts.queue.window[rows.cursor] else { return }
-    if rows.chosen.remove(row.user.id.number) == nil { rows.chosen.insert(row.user.id.number) }
-    rows.cursor = min(rows.cursor + 1, state.assignProducts.queue.window.total - 1)
-    state.memory.tables["queue"] = rows
+  private static func cells(_ row: SeatRow, _ place: Int, _ scene: Scene) -> [Table.Item] {
+    [
+      .text(String(row.number ?? place + 1), .dim), .plain(row.user.details.fullName),
+      .plain(row.user.details.address), .plain(row.user.details.group), seat(row, scene),
+    ]
+  }
+
+  private static func seat(_ row: SeatRow, _ scene: Scene) -> Table.Item {
+    if SeatText.product(scene.state)?.details.seats == nil {
+      return .text(Glyph.unknown, .warning)
+    }
+    return row.waits
+      ? .text("\(Glyph.attention) \(scene.words("values.waits"))", .warning)
+      : .text("\(Glyph.planned) \(scene.words("values.gets"))", .planned)
   }
 
   private func move(_ move: QueueMove, _ product: Product, _ state: inout State) -> [Effect] {
-    var rows = state.memory.rows("queue")
-    var users = rows.chosen.sorted().map { UserID($0) }
-    if users.isEmpty {
-      guard let row = state.memory.meant("queue").flatMap({ state.assignProducts.queue.window[$0] })
-      else {
-        return PickedRow.ask(in: "queue", &state)
-      }
-      users = [row.user.id]
+    let users = Self.list.meant(state).map { UserID($0) }
+    guard !users.isEmpty else { return Self.list.ask(&state) }
+    if state.memory.rows(Self.list.table).chosen.isEmpty {
       // The cursor stays on whom it moved.
+      let last = Self.list.total(Scene(state)) - 1
+      var rows = state.memory.rows(Self.list.table)
       switch move {
       case .first: rows.cursor = 0
       case .earlier: rows.cursor = max(0, rows.cursor - 1)
-      case .later: rows.cursor = min(rows.cursor + 1, state.assignProducts.queue.window.total - 1)
-      case .last: rows.cursor = state.assignProducts.queue.window.total - 1
+      case .later: rows.cursor = min(rows.cursor + 1, last)
+      case .last: rows.cursor = last
       }
-      state.memory.tables["queue"] = rows
+      state.memory.tables[Self.list.table] = rows
     }
     return [.apply(.assignProducts(.moveInQueue(users, product.id, move)))]
   }

@@ -6,60 +6,47 @@ import Widgets
 struct WithoutProduct: Screen {
   let name = "without-product"
 
-  private static let query = UserQuery(seats: SeatQuery.none)
+  private static let orders: [UserColumn] = [.name, .address, .group]
+
+  private static let list: ListPage<User> = ListPage(
+    table: "users",
+    source: .file(
+      .users { state in
+        let rows = state.memory.rows("users")
+        return UserQuery(
+          filter: state.memory.text("filter"),
+          order: orders.indices.contains(rows.column) ? orders[rows.column] : .name,
+          isDescending: rows.isDescending, seats: SeatQuery.none)
+      }), columns: columns, key: { $0.id.number },
+    cells: { user, _, _ in
+      [.plain(user.details.fullName), .plain(user.details.address), .plain(user.details.group)]
+    }, orders: orders.indices.map { ListOrder(column: $0) }, empty: { $0.words("notes.none") })
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let rows = scene.memory.rows("users")
-    let window =
-      scene.state.createUsers.users.query == Self.query
-      ? scene.state.createUsers.users.window : RowWindow()
     var page = Page()
     page.widgets = [
-      Heading(words("title"), remark: words("counts.users", count: window.total)),
+      Heading(words("title"), remark: words("counts.users", count: Self.list.total(scene))),
       Paragraph(words("introduction"), style: .dim),
-      Table(
-        id: "users", name: words("title"),
-        columns: [
-          Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
-          Table.Column(
-            words("columns.address"), width: 22, share: 4, isPersonal: true, dropOrder: 1),
-          Table.Column(words("columns.group"), width: 10, share: 1),
-        ],
-        rows: Table.Rows(window.rows) { user in
-          Table.Row(
-            key: user.id.number,
-            items: [
-              .plain("\(user.details.firstName) \(user.details.lastName)"),
-              .plain(user.details.address), .plain(user.details.group),
-            ])
-        }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
-        emptyText: words("notes.none")),
     ]
+    page.widgets += Self.list.widgets(scene)
     return page
   }
 
+  func commands(_ scene: Scene) -> [Offer] { Self.list.offers(scene) }
+
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    switch event {
-    case .opened, .answered(.applied), .answered(.undone), .answered(.redone):
-      if state.createUsers.users.query != Self.query {
-        state.createUsers.users.window = RowWindow()
-      }
-      state.createUsers.users.query = Self.query
-      return [
-        .createUsers(.readUsers(Self.query, AskedRows.seen(state.memory.rows("users"), state)))
-      ]
-    case .needs("users", let places):
-      guard state.createUsers.users.window.revision >= 0,
-        !state.createUsers.users.window.covers(places)
-      else { return [] }
-      return [.createUsers(.readUsers(Self.query, AskedRows.around(places)))]
-    case .pressed("users"):
-      guard let user = state.createUsers.users.window[state.memory.rows("users").cursor] else {
-        return []
-      }
-      return Navigation.follow("user", about: String(user.id.number), &state)
-    default: return []
-    }
+    guard case .pressed("users") = event else { return Self.list.handle(event, &state) ?? [] }
+    guard let user = Self.list.present(state) else { return [] }
+    return Navigation.follow("user", about: String(user.id.number), &state)
+  }
+
+  private static func columns(_ scene: Scene) -> [Table.Column] {
+    let words = scene.words
+    return [
+      Table.Column(words("columns.name"), width: 18, share: 3, isPersonal: true),
+      Table.Column(words("columns.address"), width: 22, share: 4, isPersonal: true, dropOrder: 1),
+      Table.Column(words("columns.group"), width: 10, share: 1),
+    ]
   }
 }

@@ -3,7 +3,7 @@ import Migration
 /// What the pages of step 1 show, and other steps of users.
 package struct CreateUsersState: Sendable {
   /// The rows of the user table near the visible ones.
-  package var users = UserRows()
+  package var users = HeldRows<UserQuery, User>(UserQuery())
   /// The user whose page is open; nil when the list has no such user.
   package var user: User?
   /// The user that was asked for last, so that a page knows whether `user` is about it.
@@ -14,19 +14,11 @@ package struct CreateUsersState: Sendable {
   package var reviewDraft: ReviewDraft?
   /// The document of the portal that is being looked at.
   package var evidence: EvidenceReview?
-  /// People whom the portal has and our list has not, near the visible rows.
-  package var strangers = RowWindow<PortalPerson>()
+  /// How many people the portal has and our list has not.
+  package var strangerCount = 0
+  /// Those of them near the visible rows.
+  package var strangers = HeldRows<StrangerQuery, PortalPerson>(StrangerQuery())
   /// Makes the state of a start.
-  package init() {}
-}
-
-/// The user table's rows with the question that they answer.
-package struct UserRows: Sendable {
-  /// The question.
-  package var query = UserQuery()
-  /// The answer, near the visible rows.
-  package var window = RowWindow<User>()
-  /// Makes no rows.
   package init() {}
 }
 
@@ -39,7 +31,9 @@ package enum CreateUsersEffect: Sendable {
   /// Read one user.
   case readUser(UserID)
   /// Read people whom the portal has and our list has not.
-  case readStrangers(Range<Int>)
+  case readStrangers(StrangerQuery, Range<Int>)
+  /// Read which people a question about those has.
+  case readStrangerIDs(StrangerQuery)
   /// Read the people of a hand-over as the text of Invite Multiple.
   case readHandOver(Int, InviteSpelling)
   /// Read pasted people and compare them with the list.
@@ -56,8 +50,8 @@ package enum CreateUsersEffect: Sendable {
   case handOver(UserHandOverOrder)
   /// Take a document of the portal up as evidence, with its seats as they were decided.
   case prove(Evidence, PortalPeople, SeatDecisions? = nil)
-  /// Take people of the portal into our list; nil for all of them.
-  case takeOverStrangers([PortalPerson.ID]?)
+  /// Take people of the portal into our list.
+  case takeOverStrangers(RowChoice<PortalPerson.ID, StrangerQuery>)
   /// Write a message with a hand-over's files to whoever may use the portal, as text and as a draft.
   case writeMessage(MessageOrder)
   /// Write days for a calendar program into a folder.
@@ -66,12 +60,14 @@ package enum CreateUsersEffect: Sendable {
   /// How it is carried out.
   var nature: Effect.Nature {
     switch self {
-    case .readUsers, .readUserIDs, .readUser, .readStrangers, .readHandOver: .immediate
+    case .readUsers, .readUserIDs, .readUser, .readStrangers, .readStrangerIDs,
+      .readHandOver:
+      .immediate
     case .readPaste, .resumeReview, .correct: .long(LongWork(.readingList))
     case .takeOver(let review, _):
       .long(LongWork(.takingOver, total: review.batch.rows.count), writes: true)
     case .takeOverStrangers(let people):
-      .long(LongWork(.takingOver, total: people?.count ?? 0), writes: true)
+      .long(LongWork(.takingOver, total: people.count), writes: true)
     case .prove: .long(LongWork(.proving), writes: true)
     case .handOver: .long(LongWork(.writingHandOver), writes: true)
     case .saveRefused: .long(nil)
@@ -90,7 +86,9 @@ package enum CreateUsersAnswer: Sendable {
   /// One user; nil when there is none (any more).
   case user(User?)
   /// People whom the portal has and our list has not.
-  case strangers(RowWindow<PortalPerson>)
+  case strangers(StrangerQuery, RowWindow<PortalPerson>)
+  /// Which people a question about those has.
+  case strangerIDs(StrangerQuery, [PortalPerson.ID])
   /// The people of a hand-over as the text of Invite Multiple.
   case handOverText(String)
   /// A list was read and compared.
@@ -107,16 +105,20 @@ package enum CreateUsersAnswer: Sendable {
     switch self {
     case .users(let query, let window):
       // An answer from before the last change, or to another question, is dropped.
-      guard query == state.createUsers.users.query, window.revision >= state.summary.revision
-      else { return nil }
-      state.createUsers.users.window = window
+      guard state.createUsers.users.take(query, window, after: state.summary.revision) else {
+        return nil
+      }
       // Somebody else writes, and this wizard only reads.
       return window.revision > state.summary.revision ? [.readSummary] : []
-    case .userIDs, .handOverText: return []
+    case .userIDs, .strangerIDs, .handOverText: return []
     case .user(let user): state.createUsers.user = user
-    case .strangers(let window):
-      guard window.revision >= state.summary.revision else { return nil }
-      state.createUsers.strangers = window
+    case .strangers(let query, let window):
+      if query == StrangerQuery(), window.revision >= state.summary.revision {
+        state.createUsers.strangerCount = window.total
+      }
+      guard state.createUsers.strangers.take(query, window, after: state.summary.revision) else {
+        return nil
+      }
     case .review(let review):
       state.work = nil
       return ReviewUsers.begin(review, &state)

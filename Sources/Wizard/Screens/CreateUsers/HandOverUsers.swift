@@ -99,7 +99,10 @@ struct HandOverUsers: Screen {
     return HandOverFolder.write(&state) { folder, state in
       let who = Self.who(state)
       guard Self.options(state).contains(who) else { return findGroup(&state) }
-      return [.createUsers(.handOver(who.order(folder: folder)))]
+      let users = who.users(state.summary)
+      return [
+        .createUsers(.handOver(UserHandOverOrder(step: .createUsers, users: users, folder: folder)))
+      ]
     }
   }
 }

@@ -23,20 +23,15 @@ enum HandOverWho: Equatable {
     self == .everyone ? summary.usersNotHandedOver : nil
   }
 
-  /// The order that writes it.
-  func order(folder: String) -> UserHandOverOrder {
+  /// Those whom it means.
+  func users(_ summary: Summary) -> UserChoice {
     switch self {
-    case .everyone:
-      UserHandOverOrder(
-        step: .createUsers, query: UserQuery(onlyNotHandedOver: true), folder: folder)
-    case .chosen(let users):
-      UserHandOverOrder(
-        step: .createUsers, users: users.sorted().map { UserID($0) }, query: UserQuery(),
-        folder: folder)
+    case .everyone: .all(UserQuery(onlyNotHandedOver: true), count: summary.usersNotHandedOver)
+    case .chosen(let users): .these(users.sorted().map { UserID($0) })
     case .group(let name):
-      UserHandOverOrder(
-        step: .createUsers, query: UserQuery(group: name, onlyNotHandedOver: true),
-        folder: folder)
+      .all(
+        UserQuery(group: name, onlyNotHandedOver: true),
+        count: summary.groups.first { $0.name == name }?.count ?? 0)
     }
   }
 }

@@ -52,14 +52,14 @@ struct ProveUsers: Screen {
     let tab = tab(scene.state)
     var page = Page()
     page.widgets = [
-      Heading(words("title"), remark: latest(scene)),
+      Heading(words("title"), remark: latest(scene) + chosen(tab, scene)),
       Facts(facts(scene)),
       TabRow(
         Tab.allCases.map {
           TabRow.Tab("tab-\($0.name)", "\(words("labels.\($0.name)")) \(count($0, scene.state))")
         }, present: "tab-\(tab.name)"),
-      ProveUsersTable.table(tab, scene),
     ]
+    page.widgets += ProveUsersTable.list(tab).widgets(scene)
     page.footer = [ButtonRow(buttons(tab, scene))]
     page.mainButton = "add"
     page.firstFocus = scene.summary.evidence.isEmpty ? "add" : "rows"
@@ -68,45 +68,35 @@ struct ProveUsers: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     let tab = tab(scene.state)
-    let empty = count(tab, scene.state) == 0 ? Offer.Reason.noRow : nil
-    switch tab {
-    case .portalOnly:
-      // All of them are taken over with none chosen; chosen can only be those that are known here.
-      let isWhole =
-        scene.state.createUsers.strangers.rows.count == scene.state.createUsers.strangers.total
-      return [
-        Offer(writing: .takeOver, unless: empty), Offer(.choose, unless: empty),
-      ] + (isWhole ? [Offer(.chooseAll, unless: empty)] : [])
-    case .notAccepted, .hereOnly:
-      return [Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty)]
-    case .evidence: return []
-    }
+    let list = ProveUsersTable.list(tab)
+    // All of them are taken over with none chosen.
+    let own =
+      tab == .portalOnly
+      ? [Offer(writing: .takeOver, unless: list.noRow(scene))] : []
+    return list.offers(scene, own: own)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    let list = ProveUsersTable.list(tab(state))
     switch event {
-    case .opened: return [.readSummary] + reread(&state)
-    case .needs("rows", let places): return needs(places, &state)
+    case .opened: return [.readSummary] + (list.handle(event, &state) ?? []) + [Self.countStrangers]
     case .answered(.applied), .answered(.undone), .answered(.redone):
-      state.memory.tables["rows", default: Memory.Rows()].chosen = []
-      return reread(&state)
-    case .answered(.createUsers(.userIDs(let query, let ids))):
-      return ProveUsersActions.take(query, ids, &state)
+      return (list.handle(event, &state) ?? []) + [Self.countStrangers]
     case .pressed("add"): return Navigation.follow("add", &state)
     case .pressed("hand-over"): return Navigation.follow("hand-over", &state)
     case .pressed("rows"): return open(&state)
     case .command(.takeOver): return ProveUsersActions.takeOver(oneAtCursor: true, &state)
-    case .command(.choose): return choose(&state)
-    case .command(.chooseAll): return chooseAll(&state)
     case .pressed(let id) where id.hasPrefix("tab-"):
       let name = id.dropFirst("tab-".count)
       state.memory.choices["tab"] = Tab.allCases.first { $0.name == name }?.rawValue
-      state.memory.tables["rows"] = nil
-      return reread(&state)
-    case .pressed(let id): return ProveUsersActions.pressed(id, &state)
-    default: return []
+      return ProveUsersTable.list(tab(state)).begin(&state)
+    case .pressed(let id) where id != "filter": return ProveUsersActions.pressed(id, &state)
+    default: return list.handle(event, &state) ?? []
     }
   }
+
+  /// How many people are only in the portal stands in a tab, whichever is seen.
+  private static let countStrangers = Effect.createUsers(.readStrangers(StrangerQuery(), 0..<0))
 
   // MARK: Parts
 
@@ -117,6 +107,15 @@ struct ProveUsers: Screen {
       [
         "kind": scene.words("values.\(latest.kind.rawValue)"), "day": scene.day(latest.day),
       ])
+  }
+
+  private func chosen(_ tab: Tab, _ scene: Scene) -> String {
+    switch tab {
+    case .notAccepted: ProveUsersTable.notAccepted.chosenRemark(scene)
+    case .hereOnly: ProveUsersTable.hereOnly.chosenRemark(scene)
+    case .portalOnly: ProveUsersTable.strangers.chosenRemark(scene)
+    case .evidence: ""
+    }
   }
 
   private func facts(_ scene: Scene) -> [Facts.Fact] {
@@ -165,44 +164,9 @@ struct ProveUsers: Screen {
   private func count(_ tab: Tab, _ state: State) -> Int {
     switch tab {
     case .notAccepted: state.summary.openInvitations.reduce(0) { $0 + $1.count }
-    case .portalOnly: state.createUsers.strangers.total
+    case .portalOnly: state.createUsers.strangerCount
     case .hereOnly: state.summary.userFunnel.total - state.summary.userFunnel.proven
     case .evidence: state.summary.evidence.count
-    }
-  }
-
-  private func query(_ tab: Tab) -> UserQuery? {
-    switch tab {
-    case .notAccepted: UserQuery(order: .invitation, part: .notAccepted(from: nil, upTo: nil))
-    case .hereOnly: UserQuery(order: .name, part: .notProven)
-    case .portalOnly, .evidence: nil
-    }
-  }
-
-  private func reread(_ state: inout State) -> [Effect] {
-    let places = AskedRows.seen(state.memory.rows("rows"), state)
-    var effects: [Effect] = [.createUsers(.readStrangers(places))]
-    if let query = query(tab(state)) {
-      if query != state.createUsers.users.query { state.createUsers.users.window = RowWindow() }
-      state.createUsers.users.query = query
-      effects.append(.createUsers(.readUsers(query, places)))
-    }
-    return effects
-  }
-
-  private func needs(_ places: Range<Int>, _ state: inout State) -> [Effect] {
-    let wanted = AskedRows.around(places)
-    switch tab(state) {
-    case .portalOnly:
-      guard state.createUsers.strangers.revision >= 0, !state.createUsers.strangers.covers(places)
-      else { return [] }
-      return [.createUsers(.readStrangers(wanted))]
-    case .notAccepted, .hereOnly:
-      guard state.createUsers.users.window.revision >= 0,
-        !state.createUsers.users.window.covers(places)
-      else { return [] }
-      return [.createUsers(.readUsers(state.createUsers.users.query, wanted))]
-    case .evidence: return []
     }
   }
 
@@ -211,39 +175,10 @@ struct ProveUsers: Screen {
     case .portalOnly: return ProveUsersActions.takeOver(oneAtCursor: true, &state)
     case .evidence: return []
     case .notAccepted, .hereOnly:
-      guard let user = state.createUsers.users.window[state.memory.rows("rows").cursor] else {
-        return []
-      }
+      guard let user = ProveUsersTable.notAccepted.present(state) else { return [] }
       state.createUsers.user = user
       state.createUsers.userAsked = user.id
       return Navigation.follow("open", about: String(user.id.number), &state)
     }
-  }
-
-  private func choose(_ state: inout State) -> [Effect] {
-    var rows = state.memory.rows("rows")
-    let total = count(tab(state), state)
-    let key =
-      tab(state) == .portalOnly
-      ? state.createUsers.strangers[rows.cursor].map { ProveUsersTable.key($0.id) }
-      : state.createUsers.users.window[rows.cursor]?.id.number
-    guard let key else { return [] }
-    if rows.chosen.remove(key) == nil { rows.chosen.insert(key) }
-    rows.cursor = min(rows.cursor + 1, max(0, total - 1))
-    state.memory.tables["rows"] = rows
-    return []
-  }
-
-  private func chooseAll(_ state: inout State) -> [Effect] {
-    guard state.memory.rows("rows").chosen.isEmpty else {
-      state.memory.tables["rows", default: Memory.Rows()].chosen = []
-      return []
-    }
-    if tab(state) == .portalOnly {
-      state.memory.tables["rows", default: Memory.Rows()].chosen = Set(
-        state.createUsers.strangers.rows.map { ProveUsersTable.key($0.id) })
-      return []
-    }
-    return query(tab(state)).map { [.createUsers(.readUserIDs($0))] } ?? []
   }
 }

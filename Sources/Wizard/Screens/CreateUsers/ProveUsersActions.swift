@@ -7,7 +7,7 @@ enum ProveUsersActions {
   /// has come.
   static func buttons(_ tab: ProveUsers.Tab, _ scene: Scene) -> [ButtonRow.Button] {
     let words = scene.words
-    let chosen = scene.memory.rows("rows").chosen.count
+    let chosen = scene.memory.rows(ProveUsersTable.table).chosen.count
     switch tab {
     case .notAccepted:
       let again = chosen > 0 ? chosen : due(InvitationLife.resendAfter, scene)
@@ -20,7 +20,7 @@ enum ProveUsersActions {
       }
       return buttons
     case .portalOnly:
-      let count = chosen > 0 ? chosen : scene.state.createUsers.strangers.total
+      let count = chosen > 0 ? chosen : scene.state.createUsers.strangers.window.total
       return count > 0 ? [.init("take-over", words("counts.take-over", count: count))] : []
     case .hereOnly:
       let count = chosen > 0 ? chosen : scene.summary.usersNotThere
@@ -30,55 +30,46 @@ enum ProveUsersActions {
   }
 
   static func pressed(_ id: String, _ state: inout State) -> [Effect] {
-    let chosen = state.memory.rows("rows").chosen.sorted()
+    let scene = Scene(state)
     switch id {
-    case "calendar":
-      return [.createUsers(.writeCalendar(calendar(Scene(state)), folder: folder(state)))]
+    case "calendar": return [.createUsers(.writeCalendar(calendar(scene), folder: folder(state)))]
     case "take-over": return takeOver(oneAtCursor: false, &state)
     case "resent":
-      return chosen.isEmpty
-        ? [.createUsers(.readUserIDs(dueForResending(state)))]
-        : [.apply(.createUsers(.resendInvitations(chosen.map { UserID($0) }, state.moment.day)))]
+      let users = users(
+        orAll: dueForResending(state), due(InvitationLife.resendAfter, scene), state)
+      return [.apply(.createUsers(.resendInvitations(users, state.moment.day)))]
     case "anew":
-      return chosen.isEmpty
-        ? [.createUsers(.readUserIDs(dueForAnew(state)))]
-        : [.apply(.createUsers(.planUsersAgain(chosen.map { UserID($0) })))]
+      let users = users(orAll: dueForAnew(state), due(InvitationLife.anewAfter, scene), state)
+      return [.apply(.createUsers(.planUsersAgain(users)))]
     case "again":
-      return chosen.isEmpty
-        ? [.createUsers(.readUserIDs(UserQuery(part: .notThere)))]
-        : [.apply(.createUsers(.planUsersAgain(chosen.map { UserID($0) })))]
+      let users = users(
+        orAll: UserQuery(part: .notThere), state.summary.usersNotThere, state)
+      return [.apply(.createUsers(.planUsersAgain(users)))]
     default: return []
     }
   }
 
-  /// The people that were asked for: chosen, or something is done to them.
-  static func take(_ query: UserQuery, _ ids: [Int64], _ state: inout State) -> [Effect] {
-    if query == state.createUsers.users.query {
-      state.memory.tables["rows", default: Memory.Rows()].chosen = Set(ids)
-      return []
-    }
-    let users = ids.map { UserID($0) }
-    guard !users.isEmpty else { return [] }
-    if query == dueForResending(state) {
-      return [.apply(.createUsers(.resendInvitations(users, state.moment.day)))]
-    }
-    if query == dueForAnew(state) || query == UserQuery(part: .notThere) {
-      return [.apply(.createUsers(.planUsersAgain(users)))]
-    }
-    return []
+  /// The chosen users; with none chosen all that a question has, so many as the button says.
+  private static func users(
+    orAll query: UserQuery, _ count: Int, _ state: State
+  ) -> UserChoice {
+    let chosen = state.memory.rows(ProveUsersTable.table).chosen
+    return chosen.isEmpty
+      ? .all(query, count: count) : .these(chosen.sorted().map { UserID($0) })
   }
 
   /// Takes people of the portal over: the chosen ones, else the one under the cursor, else all.
   static func takeOver(oneAtCursor: Bool, _ state: inout State) -> [Effect] {
-    let rows = state.memory.rows("rows")
-    let people: [PortalPerson.ID]?
-    if !rows.chosen.isEmpty {
-      people = rows.chosen.sorted().map { ProveUsersTable.person($0) }
+    let chosen = state.memory.rows(ProveUsersTable.table).chosen
+    let strangers = state.createUsers.strangers
+    let people: RowChoice<PortalPerson.ID, StrangerQuery>
+    if !chosen.isEmpty {
+      people = .these(chosen.sorted().map { ProveUsersTable.person($0) })
     } else if oneAtCursor {
-      guard let person = state.createUsers.strangers[rows.cursor] else { return [] }
-      people = [person.id]
+      guard let person = ProveUsersTable.strangers.present(state) else { return [] }
+      people = .these([person.id])
     } else {
-      people = nil
+      people = .all(strangers.query, count: strangers.window.total)
     }
     return [.createUsers(.takeOverStrangers(people))]
   }

@@ -2,14 +2,17 @@ import Canvas
 import Migration
 import Widgets
 
-/// The rows of the page that proves step 1.
+/// The lists of the page that proves step 1, one a tab.
 enum ProveUsersTable {
-  static func table(_ tab: ProveUsers.Tab, _ scene: Scene) -> Table {
+  /// The table in which each of them stands.
+  static let table = "rows"
+
+  static func list(_ tab: ProveUsers.Tab) -> any PageList {
     switch tab {
-    case .notAccepted: users({ invited($0, $1) }, scene.words("columns.invited"), scene)
-    case .hereOnly: users({ StandingText.hint($0, $1) }, scene.words("columns.why"), scene)
-    case .portalOnly: strangers(scene)
-    case .evidence: evidence(scene)
+    case .notAccepted: notAccepted
+    case .portalOnly: strangers
+    case .hereOnly: hereOnly
+    case .evidence: evidence
     }
   }
 
@@ -23,33 +26,55 @@ enum ProveUsersTable {
     PortalPerson.ID(evidence: Int(key >> 32), position: Int(key & 0xFFFF_FFFF))
   }
 
+  /// Who was invited and has not accepted.
+  static let notAccepted = users(
+    .notAccepted(from: nil, upTo: nil), [.name, .address, .standing, .invitation],
+    start: .invitation, column: "columns.invited", invited)
+
+  /// Who is here and in no document.
+  static let hereOnly = users(
+    .notProven, [.name, .address, .standing], start: .name, column: "columns.why",
+    StandingText.hint)
+
   private static func users(
-    _ last: @escaping @Sendable (User, Scene) -> Table.Item, _ title: String, _ scene: Scene
-  ) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("rows")
-    let window = scene.state.createUsers.users.window
-    return Table(
-      id: "rows", name: words("title"),
-      columns: [
-        Table.Column(words("columns.name"), width: 16, share: 1, isPersonal: true),
-        Table.Column(words("columns.address"), width: 22, share: 1, isPersonal: true),
-        Table.Column(words("columns.standing"), width: 11),
-        Table.Column(title, width: 20),
-      ],
-      rows: Table.Rows(window.rows) { user in
-        Table.Row(
-          key: user.id.number,
-          items: [
-            .plain("\(user.details.firstName) \(user.details.lastName)"),
-            .plain(user.details.address), StandingText.item(user, scene), last(user, scene),
-          ])
-      }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
-      chosen: rows.chosen, emptyText: words("notes.none"))
+    _ part: UserPart, _ orders: [UserColumn], start: UserColumn, column: String,
+    _ last: @escaping @Sendable (User, Scene) -> Table.Item
+  ) -> ListPage<User> {
+    ListPage(
+      table: table,
+      source: .file(
+        .users { state in
+          let rows = state.memory.rows(table)
+          return UserQuery(
+            filter: state.memory.text("filter"),
+            order: orders.indices.contains(rows.column) ? orders[rows.column] : start,
+            isDescending: rows.isDescending, part: part)
+        }),
+      columns: { scene in
+        people(scene) + [
+          Table.Column(scene.words("columns.standing"), width: 11),
+          Table.Column(scene.words(column), width: 20),
+        ]
+      }, key: { $0.id.number },
+      cells: { user, _, scene in
+        [
+          .plain(user.details.fullName), .plain(user.details.address),
+          StandingText.item(user, scene), last(user, scene),
+        ]
+      }, orders: orders.indices.map { ListOrder(column: $0) },
+      start: (orders.firstIndex(of: start) ?? 0, false), choosing: .foremost,
+      empty: { $0.words("notes.none") })
+  }
+
+  private static func people(_ scene: Scene) -> [Table.Column] {
+    [
+      Table.Column(scene.words("columns.name"), width: 16, share: 1, isPersonal: true),
+      Table.Column(scene.words("columns.address"), width: 22, share: 1, isPersonal: true),
+    ]
   }
 
   /// How long somebody was invited ago, marked when something has to be done.
-  private static func invited(_ user: User, _ scene: Scene) -> Table.Item {
+  @Sendable private static func invited(_ user: User, _ scene: Scene) -> Table.Item {
     guard let day = user.invitedOn ?? user.since else { return .plain("") }
     let age = scene.today - day
     let isDue = age >= InvitationLife.resendAfter
@@ -57,54 +82,48 @@ enum ProveUsersTable {
     return .text(isDue ? "\(Glyph.attention) \(text)" : "  \(text)", isDue ? .warning : .plain)
   }
 
-  private static func strangers(_ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("rows")
-    let window = scene.state.createUsers.strangers
-    return Table(
-      id: "rows", name: words("title"),
-      columns: [
-        Table.Column(words("columns.name"), width: 16, share: 1, isPersonal: true),
-        Table.Column(words("columns.address"), width: 22, share: 1, isPersonal: true),
-        Table.Column(words("columns.invitation"), width: 13),
-        Table.Column(words("columns.why"), width: 20),
-      ],
-      rows: Table.Rows(window.rows) { person in
-        Table.Row(
-          key: key(person.id),
-          items: [
-            .plain("\(person.firstName) \(person.lastName)"), .plain(person.address),
-            InvitationText.item(person.invitation, scene),
-            .text(
-              person.refusal.map {
-                words.of("fields")("choices.short-\($0.name)", ["value": person.address])
-              } ?? "", .warning),
-          ])
-      }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
-      chosen: rows.chosen,
-      emptyText: words(scene.summary.evidence.isEmpty ? "notes.none-read" : "notes.none"))
-  }
+  /// Who is in the portal and not here.
+  static let strangers = ListPage<PortalPerson>(
+    table: table, source: .file(.strangers),
+    columns: { scene in
+      people(scene) + [
+        Table.Column(scene.words("columns.invitation"), width: 13),
+        Table.Column(scene.words("columns.why"), width: 20),
+      ]
+    }, key: { key($0.id) },
+    cells: { person, _, scene in
+      [
+        .plain("\(person.firstName) \(person.lastName)"), .plain(person.address),
+        InvitationText.item(person.invitation, scene),
+        .text(
+          person.refusal.map {
+            scene.words.of("fields")("choices.short-\($0.name)", ["value": person.address])
+          } ?? "", .warning),
+      ]
+    }, choosing: .foremost,
+    empty: { $0.words($0.summary.evidence.isEmpty ? "notes.none-read" : "notes.none") })
 
-  private static func evidence(_ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("rows")
-    return Table(
-      id: "rows", name: words("labels.evidence"),
-      columns: [
-        Table.Column(words("columns.file"), width: 24, share: 1),
-        Table.Column(words("columns.kind"), width: 12),
-        Table.Column(words("columns.day"), width: 11),
-        Table.Column(words("columns.people"), width: 6, isTrailing: true),
-        Table.Column(words("columns.whole"), width: 12),
-      ],
-      rows: scene.summary.evidence.map { evidence in
-        Table.Row(
-          key: Int64(evidence.number),
-          items: [
-            .plain(evidence.file), .plain(words("values.\(evidence.kind.rawValue)")),
-            .plain(scene.day(evidence.day)), .plain(String(evidence.personCount)),
-            .text(words(evidence.tellsOfAbsence ? "values.whole" : "values.part"), .dim),
-          ])
-      }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.how-to"))
-  }
+  /// The documents, the newest first.
+  static let evidence = ListPage<Evidence>(
+    table: table, name: "labels.evidence", source: .here { $0.summary.evidence },
+    columns: { scene in
+      [
+        Table.Column(scene.words("columns.file"), width: 24, share: 1),
+        Table.Column(scene.words("columns.kind"), width: 12),
+        Table.Column(scene.words("columns.day"), width: 11),
+        Table.Column(scene.words("columns.people"), width: 6, isTrailing: true),
+        Table.Column(scene.words("columns.whole"), width: 12),
+      ]
+    }, key: { Int64($0.number) },
+    cells: { evidence, _, scene in
+      [
+        .plain(evidence.file), .plain(scene.words("values.\(evidence.kind.rawValue)")),
+        .plain(scene.day(evidence.day)), .plain(String(evidence.personCount)),
+        .text(scene.words(evidence.tellsOfAbsence ? "values.whole" : "values.part"), .dim),
+      ]
+    },
+    orders: [
+      ListOrder(column: 2, key: .given(isDescending: true)), ListOrder(column: 0, key: .text),
+      ListOrder(column: 3, key: .number { $0.personCount }),
+    ], start: (2, true), empty: { $0.words("notes.how-to") })
 }

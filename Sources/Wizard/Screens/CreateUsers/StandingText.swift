@@ -18,7 +18,7 @@ enum StandingText {
   }
 
   /// What somebody waits for whom no document shows in the portal.
-  static func hint(_ user: User, _ scene: Scene) -> Table.Item {
+  @Sendable static func hint(_ user: User, _ scene: Scene) -> Table.Item {
     let words = scene.words.common
     return switch user.standing {
     case .failed: .text(words("values.gone-from-portal"), .error)

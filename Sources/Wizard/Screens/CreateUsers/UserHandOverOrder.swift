@@ -4,19 +4,24 @@ import Migration
 package struct UserHandOverOrder: Hashable, Sendable {
   /// The step.
   package var step: Step
-  /// The people; nil for all that the query has.
-  package var users: [UserID]?
-  /// The query that gives the people, when they are not named.
-  package var query: UserQuery
+  /// The people.
+  package var users: UserChoice
   /// The folder for the files.
   package var folder: String
 
   /// Makes an order.
-  package init(step: Step, users: [UserID]? = nil, query: UserQuery, folder: String) {
+  package init(step: Step, users: UserChoice, folder: String) {
     self.step = step
     self.users = users
-    self.query = query
     self.folder = folder
+  }
+
+  /// The group whose people they are; empty for none in particular.
+  package var group: String {
+    switch users {
+    case .these: ""
+    case .all(let query, _): query.group ?? ""
+    }
   }
 }
 

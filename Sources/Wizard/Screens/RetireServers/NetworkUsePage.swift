@@ -6,7 +6,7 @@ import Widgets
 struct NetworkUsePage: Screen {
   let name = "network-use"
 
-  private static let columns: [UseColumn] = [.person, .computer, .product, .lastUsed, .marks]
+  private static let orders: [UseColumn] = [.person, .computer, .product, .lastUsed, .marks]
 
   /// The parts that are looked at one after another: which rows, within how many days.
   private static let views: [(narrowing: UseNarrowing, window: Int, name: String)] = [
@@ -15,22 +15,21 @@ struct NetworkUsePage: Screen {
     (.now, 0, "now"), (.setAside, 0, "set-aside"), (.afterSwitch, 0, "after-switch"),
   ]
 
+  static let list: ListPage<NetworkUse> = ListPage(
+    table: "uses", source: .file(rows), columns: columns, key: { $0.id }, cells: cells,
+    orders: orders.indices.map { ListOrder(column: $0) },
+    start: (orders.firstIndex(of: .lastUsed) ?? 0, true),
+    narrowing: .parts(views.count, choice: "view"), choosing: .several)
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let licensing = scene.state.retireServers
     var page = Page()
     page.widgets = [
       Heading(words("title"), remark: remark(scene))
     ]
     page.widgets += servers(scene)
     page.widgets.append(Paragraph(figures(scene)))
-    if Self.list.isFiltering(scene.memory) {
-      page.widgets.append(
-        FieldBox(
-          id: "filter", label: words("labels.filter"),
-          input: scene.memory.inputs["filter"] ?? TextInput(), isPersonal: true))
-    }
-    page.widgets.append(table(scene, licensing.uses))
+    page.widgets += Self.list.widgets(scene)
     page.footer = [
       Paragraph(words("notes.marks"), style: .dim), Paragraph(words("notes.legend"), style: .dim),
       ButtonRow([
@@ -39,52 +38,31 @@ struct NetworkUsePage: Screen {
       ]),
     ]
     page.mainButton = "ready"
-    page.firstFocus = scene.summary.licensing.servers.isEmpty ? "add" : "uses"
+    page.firstFocus = scene.summary.licensing.servers.isEmpty ? "add" : Self.list.table
     page.hint = hint(scene)
     return page
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let empty = scene.state.retireServers.uses.total == 0 ? Offer.Reason.noRow : nil
+    let empty = Self.list.noRow(scene)
     let isAside = Self.view(scene.memory).narrowing == .setAside
     return [
       Offer(writing: .couple, unless: empty),
       Offer(writing: .propose, unless: isAside ? .aside : empty),
       Offer(writing: .setAside, unless: empty),
-    ] + Self.list.offers(scene.memory, isEmpty: empty != nil)
+    ] + Self.list.offers(scene)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened(let isReturn):
-      if !isReturn, state.memory.tables["uses"] == nil {
-        var rows = Memory.Rows()
-        rows.column = Self.columns.firstIndex(of: .lastUsed) ?? 0
-        rows.isDescending = true
-        state.memory.tables["uses"] = rows
-      }
-      return [.readSummary]
-    case .needs("uses", let places):
-      let window = state.retireServers.uses
-      guard window.revision >= 0, !window.covers(places) else { return [] }
-      return [.retireServers(.readUses(state.retireServers.query, AskedRows.around(places)))]
-    case .edited("filter"):
-      state.memory.tables["uses", default: Memory.Rows()].cursor = 0
-      return [reread(&state)]
-    case .pressed("filter"): return Focus.move(to: "uses", &state)
+    case .opened: return Self.list.open(&state) + [.readSummary]
     case .pressed("uses"): return open(&state)
-    case .pressed(let id): return Navigation.follow(id, &state)
-    case .command(let id): return command(id, &state)
-    // Who comes back from a dialog without doing anything finds the rows still chosen.
-    case .answered(.summary): return [reread(&state)]
-    case .answered(.applied), .answered(.undone), .answered(.redone):
-      Self.letGo(&state)
-      return [reread(&state)]
-    case .answered(.retireServers(.useIDs(let query, let ids)))
-    where query == state.retireServers.query:
-      state.memory.tables["uses", default: Memory.Rows()].chosen = Set(ids)
-      return []
-    default: return []
+    case .pressed(let id) where Flow.entry(name).edges[id] != nil:
+      return Navigation.follow(id, &state)
+    case .command(.couple): return couple(&state)
+    case .command(.propose): return Navigation.follow("propose", &state)
+    case .command(.setAside): return Navigation.follow("set-aside", &state)
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
@@ -92,9 +70,7 @@ struct NetworkUsePage: Screen {
 
   /// Which part is seen, and how many rows are chosen, seen or not.
   private func remark(_ scene: Scene) -> String {
-    let view = scene.words("values.view-\(Self.view(scene.memory).name)")
-    let chosen = scene.memory.rows("uses").chosen.count
-    return chosen == 0 ? view : "\(view) · \(scene.words("counts.chosen", count: chosen))"
+    scene.words("values.view-\(Self.view(scene.memory).name)") + Self.list.chosenRemark(scene)
   }
 
   /// Each server's answer and log; beyond two the rest as a count.
@@ -150,40 +126,29 @@ struct NetworkUsePage: Screen {
       ["met": String(verdict.metCount), "total": String(verdict.conditions.count)])
   }
 
-  private func table(_ scene: Scene, _ window: RowWindow<NetworkUse>) -> Table {
+  private static func columns(_ scene: Scene) -> [Table.Column] {
     let words = scene.words
-    let rows = scene.memory.rows("uses")
-    let isEmpty = scene.memory.text("filter").isEmpty
-    return Table(
-      id: "uses", name: words("title"),
-      columns: [
-        Table.Column(words("columns.person"), width: 17, share: 3, isPersonal: true),
-        Table.Column(
-          words("columns.computer"), width: 9, share: 1, isPersonal: true, dropOrder: 2),
-        Table.Column(words("columns.product"), width: 15, share: 2, dropOrder: 1),
-        Table.Column(words("columns.last-used"), width: 20),
-        Table.Column("1 2 3 4", width: 7),
-      ], rows: Table.Rows(window.rows) { row($0, scene) }, first: window.first, total: window.total,
-      cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
-      ordered: (rows.column, rows.isDescending),
-      emptyText: words(isEmpty ? "notes.empty" : "notes.no-hit"))
+    return [
+      Table.Column(words("columns.person"), width: 17, share: 3, isPersonal: true),
+      Table.Column(words("columns.computer"), width: 9, share: 1, isPersonal: true, dropOrder: 2),
+      Table.Column(words("columns.product"), width: 15, share: 2, dropOrder: 1),
+      Table.Column(words("columns.last-used"), width: 20),
+      Table.Column("1 2 3 4", width: 7),
+    ]
   }
 
-  private func row(_ use: NetworkUse, _ scene: Scene) -> Table.Row {
+  private static func cells(_ use: NetworkUse, _ place: Int, _ scene: Scene) -> [Table.Item] {
     let isNobody = use.user == nil && use.setAside.isEmpty
-    let last = lastUsed(use, scene)
-    return Table.Row(
-      key: use.id,
-      items: [
-        isNobody
-          ? .text("\(use.login)  \(Glyph.unknown)", .warning)
-          : .plain(use.userName.isEmpty ? use.login : use.userName),
-        .plain(use.computer), .plain(use.product), last,
-        .plain(use.marks.map { Self.glyph($0) }.joined(separator: " ")),
-      ])
+    return [
+      isNobody
+        ? .text("\(use.login)  \(Glyph.unknown)", .warning)
+        : .plain(use.userName.isEmpty ? use.login : use.userName),
+      .plain(use.computer), .plain(use.product), lastUsed(use, scene),
+      .plain(use.marks.map { glyph($0) }.joined(separator: " ")),
+    ]
   }
 
-  private func lastUsed(_ use: NetworkUse, _ scene: Scene) -> Table.Item {
+  private static func lastUsed(_ use: NetworkUse, _ scene: Scene) -> Table.Item {
     let words = scene.words
     if let until = use.borrowedUntil {
       return .text(
@@ -210,7 +175,7 @@ struct NetworkUsePage: Screen {
   /// What the row under the cursor needs next.
   private func hint(_ scene: Scene) -> String {
     guard scene.memory.focus == "uses",
-      let use = scene.state.retireServers.uses[scene.memory.rows("uses").cursor]
+      let use = Self.list.present(scene)
     else { return "" }
     let words = scene.words
     if !use.setAside.isEmpty {
@@ -229,8 +194,7 @@ struct NetworkUsePage: Screen {
   private static func view(
     _ memory: Memory
   ) -> (narrowing: UseNarrowing, window: Int, name: String) {
-    let chosen = memory.choices["view"] ?? 0
-    return views[views.indices.contains(chosen) ? chosen : 0]
+    views[list.part(memory)]
   }
 
   /// Turns the page to a part of the use.
@@ -239,79 +203,66 @@ struct NetworkUsePage: Screen {
     Self().remember(&state) { list.open(on: place, &$0) }
   }
 
-  private static let list = ListPage(
-    table: "uses", columns: Array(columns.indices), part: "view", parts: views.count)
-
-  private func query(_ state: State) -> UseQuery {
-    let rows = state.memory.rows("uses")
-    let view = Self.view(state.memory)
-    let isColumn = Self.columns.indices.contains(rows.column)
-    return UseQuery(
-      filter: state.memory.text("filter"),
-      order: isColumn ? Self.columns[rows.column] : .lastUsed,
-      isDescending: rows.isDescending, narrowing: view.narrowing, window: view.window)
-  }
-
-  private func reread(_ state: inout State) -> Effect {
-    state.retireServers.query = query(state)
-    return .retireServers(
-      .readUses(state.retireServers.query, AskedRows.seen(state.memory.rows("uses"), state)))
-  }
-
-  private func command(_ id: Command.ID, _ state: inout State) -> [Effect] {
-    let window = state.retireServers.uses
-    let own = Self.list.command(
-      id, &state, present: window[state.memory.rows("uses").cursor]?.id, total: window.total,
-      all: .retireServers(.readUseIDs(state.retireServers.query))
-    ) { [reread(&$0)] }
-    if let own { return own }
-    switch id {
-    case .couple: return couple(&state)
-    case .propose:
-      return Navigation.follow("propose", &state)
-    case .setAside:
-      return Navigation.follow("set-aside", &state)
-    default: return []
-    }
-  }
+  private static let rows = FileRows(
+    \State.migration.retireServers.uses,
+    question: { state in
+      let rows = state.memory.rows("uses")
+      let view = view(state.memory)
+      return UseQuery(
+        filter: state.memory.text("filter"),
+        order: orders.indices.contains(rows.column) ? orders[rows.column] : .lastUsed,
+        isDescending: rows.isDescending, narrowing: view.narrowing, window: view.window)
+    },
+    read: { .retireServers(.readUses($0, $1)) },
+    readNumbers: { .retireServers(.readUseIDs($0)) },
+    numbers: { answer, query in
+      guard case .retireServers(.useIDs(query, let ids)) = answer else { return nil }
+      return ids
+    })
 
   private func couple(_ state: inout State) -> [Effect] {
     guard let use = Self.present(state) else {
-      return PickedRow.ask(in: "uses", &state)
+      return Self.list.ask(&state)
     }
     return Navigation.follow("couple", about: String(use.id), &state)
   }
 
   /// Enter goes to what the row needs next: somebody for the login, else the person's own page.
   private func open(_ state: inout State) -> [Effect] {
-    guard let use = state.retireServers.uses[state.memory.rows("uses").cursor] else { return [] }
+    guard let use = Self.list.present(state) else { return [] }
     guard let user = use.user else { return couple(&state) }
     return Navigation.follow("open", about: String(user.number), &state)
   }
 }
 
-/// Which rows are meant: the chosen ones, or the one under the cursor.
+/// Which rows are meant: the chosen ones, the one under the cursor, or all.
 extension NetworkUsePage {
-  /// The numbers of the chosen rows; nil when none is chosen.
-  static func chosen(_ state: State) -> [Int64]? {
-    let rows = Self().memory(state).rows("uses")
-    return rows.chosen.isEmpty ? nil : rows.chosen.sorted()
-  }
-
-  /// Lets go of what is chosen, once it was done something about.
-  static func letGo(_ state: inout State) {
-    Self().remember(&state) { $0.tables["uses"]?.chosen = [] }
-  }
+  /// The numbers of the chosen rows, or of the one under the cursor.
+  static func meant(_ state: State) -> [Int64] { list.meant(state, Self().memory(state)) }
 
   /// The row under the cursor.
   static func present(_ state: State) -> NetworkUse? {
-    Self().memory(state).meant("uses").flatMap { state.retireServers.uses[$0] }
+    list.present(state, Self().memory(state))
+  }
+
+  /// The chosen rows; with none chosen all that the page shows.
+  static func choice(_ state: State) -> UseChoice {
+    let chosen = Self().memory(state).rows(list.table).chosen
+    let uses = state.retireServers.uses
+    return chosen.isEmpty ? .all(uses.query, count: uses.window.total) : .these(chosen.sorted())
+  }
+
+  /// Whether it is about chosen rows or all, and how many, in the words of the page that asks.
+  static func told(_ scene: Scene) -> String {
+    switch choice(scene.state) {
+    case .these(let uses): scene.words("counts.chosen", count: uses.count)
+    case .all(_, let count): scene.words("counts.all", count: count)
+    }
   }
 
   /// The rows among those in view that are meant.
   static func uses(_ state: State) -> [NetworkUse] {
-    guard let chosen = chosen(state) else { return present(state).map { [$0] } ?? [] }
-    let wanted = Set(chosen)
-    return state.retireServers.uses.rows.filter { wanted.contains($0.id) }
+    let wanted = Set(meant(state))
+    return state.retireServers.uses.window.rows.filter { wanted.contains($0.id) }
   }
 }

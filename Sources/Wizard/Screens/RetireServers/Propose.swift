@@ -10,13 +10,10 @@ struct Propose: Screen {
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let chosen = NetworkUsePage.chosen(scene.state)
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [
-      Paragraph(
-        chosen.map { words("counts.chosen", count: $0.count) }
-          ?? words("counts.all", count: scene.state.retireServers.uses.total)),
+      Paragraph(NetworkUsePage.told(scene)),
       Gap(),
       ItemList(
         Self.kinds.map { kind in

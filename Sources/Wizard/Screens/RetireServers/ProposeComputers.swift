@@ -48,15 +48,12 @@ struct ProposeComputers: Screen {
     switch event {
     case .opened:
       state.switchDevices.proposed = nil
-      return [
-        .switchDevices(.readProposed(NetworkUsePage.chosen(state), state.retireServers.query))
-      ]
+      return [.switchDevices(.readProposed(NetworkUsePage.choice(state)))]
     case .pressed("add"):
       guard let new = state.switchDevices.proposed?.new, !new.isEmpty else { return [.bell] }
       return [.apply(.switchDevices(.add(new)))]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied):
-      NetworkUsePage.letGo(&state)
       Navigation.forget(&state)
       state.switchDevices.proposed = nil
       return Navigation.follow("done", &state)

@@ -73,10 +73,8 @@ struct ProposeSeats: Screen {
       state.retireServers.proposals = nil
       let offering = state.visit.argument
       return offering.isEmpty
-        ? [
-          .retireServers(
-            .readSeatProposals(NetworkUsePage.chosen(state), state.retireServers.query))
-        ] : [.retireServers(.readSeatProposal(offering))]
+        ? [.retireServers(.readSeatProposals(NetworkUsePage.choice(state)))]
+        : [.retireServers(.readSeatProposal(offering))]
     case .pressed("assign"), .pressed("product"):
       let lines = Self.lines(state)
       guard !lines.isEmpty else { return [.bell] }
@@ -91,9 +89,7 @@ struct ProposeSeats: Screen {
               })))
       ]
     case .pressed("cancel"): return Navigation.back(&state)
-    case .answered(.applied):
-      NetworkUsePage.letGo(&state)
-      return Form.leave(&state)
+    case .answered(.applied): return Form.leave(&state)
     default: return []
     }
   }

@@ -13,11 +13,8 @@ struct ProposeUsers: Screen {
     let words = scene.words
     var page = Page()
     page.dialogTitle = words("title")
-    let chosen = NetworkUsePage.chosen(scene.state)
     page.widgets = [
-      Paragraph(
-        chosen.map { words("counts.chosen", count: $0.count) }
-          ?? words("counts.all", count: scene.state.retireServers.uses.total)),
+      Paragraph(NetworkUsePage.told(scene)),
       Paragraph(words("introduction"), style: .dim), Gap(),
     ]
     page.widgets += Self.form.widgets(scene)
@@ -37,10 +34,7 @@ struct ProposeUsers: Screen {
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed:
       return Self.form.accept(into: "", &state) { domain, state in
-        return [
-          .retireServers(
-            .propose(NetworkUsePage.chosen(state), state.retireServers.query, domain: domain))
-        ]
+        [.retireServers(.propose(NetworkUsePage.choice(state), domain: domain))]
       }
     case .answered(.createUsers(.review)): return Navigation.follow("review", &state)
     default: return []

@@ -74,7 +74,7 @@ struct ReadyToRetire: Screen {
 
   /// Whose the logins are is counted with the use, which so is read first.
   static func reading(_ state: State) -> [Effect] {
-    [.retireServers(.readUses(state.retireServers.query, 0..<1)), .readSummary]
+    [.retireServers(.readUses(state.retireServers.uses.query, 0..<1)), .readSummary]
   }
 
   // MARK: When nothing is left to switch off

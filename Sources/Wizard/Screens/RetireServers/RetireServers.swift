@@ -2,10 +2,8 @@ import Migration
 
 /// What the pages of step 5 show.
 package struct RetireServersState: Sendable {
-  /// The question that the rows of network use answer.
-  package var query = UseQuery()
-  /// The rows near the visible ones.
-  package var uses = RowWindow<NetworkUse>()
+  /// The rows of network use near the visible ones.
+  package var uses = HeldRows<UseQuery, NetworkUse>(UseQuery())
   /// The counts over the query's window.
   package var figures = UseFigures()
   /// How many people use what, the most used first.
@@ -30,8 +28,8 @@ package enum RetireServersEffect: Sendable {
   case readOfferings
   /// Read what the use of one offering asks of step 2.
   case readSeatProposal(String)
-  /// Read what some rows ask of step 2; nil for all that a query has.
-  case readSeatProposals([Int64]?, UseQuery)
+  /// Read what some rows ask of step 2.
+  case readSeatProposals(UseChoice)
   /// Put the logins of some rows aside for a reason; an empty one takes it back.
   case setAside([Int64], String)
   /// Read documents of licence servers.
@@ -42,8 +40,8 @@ package enum RetireServersEffect: Sendable {
   case ask([LicenceServer], lmutil: String)
   /// Take over what documents say.
   case take(LicensingReview)
-  /// Make people out of the logins of some rows, to be looked through; nil for all that a query has.
-  case propose([Int64]?, UseQuery, domain: String)
+  /// Make people out of the logins of some rows, to be looked through.
+  case propose(UseChoice, domain: String)
   /// Write the scripts that clean up clients.
   case writeCleanUp([LicenceServer], folder: String)
   /// Try the ports of servers.
@@ -87,11 +85,9 @@ package enum RetireServersAnswer: Sendable {
   func reduce(_ state: inout State) -> [Effect] {
     switch self {
     case .uses(let query, let window, let figures):
-      guard query == state.retireServers.query, window.revision >= state.summary.revision else {
-        return []
+      if state.retireServers.uses.take(query, window, after: state.summary.revision) {
+        state.retireServers.figures = figures
       }
-      state.retireServers.uses = window
-      state.retireServers.figures = figures
     case .useIDs: break
     case .offerings(let offerings): state.retireServers.offerings = offerings
     case .seatProposals(let proposals): state.retireServers.proposals = proposals

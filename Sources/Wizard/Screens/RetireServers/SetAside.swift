@@ -14,7 +14,7 @@ struct SetAside: Screen {
     let uses = NetworkUsePage.uses(scene.state)
     var page = Page()
     page.dialogTitle = words("title")
-    let count = NetworkUsePage.chosen(scene.state)?.count ?? 1
+    let count = max(1, NetworkUsePage.meant(scene.state).count)
     page.widgets = [
       Paragraph(words("counts.introduction", count: count)), Gap(),
     ]
@@ -46,16 +46,13 @@ struct SetAside: Screen {
       let reason = id.dropFirst("reason.".count)
       return put(Scene(state).words("values.\(reason)"), &state)
     case .pressed: return Self.form.accept(into: "", &state) { put($0, &$1) }
-    case .answered(.applied):
-      NetworkUsePage.letGo(&state)
-      return Form.leave(&state)
+    case .answered(.applied): return Form.leave(&state)
     default: return []
     }
   }
 
   private func put(_ reason: String, _ state: inout State) -> [Effect] {
-    let present = NetworkUsePage.present(state).map { [$0.id] } ?? []
-    let ids = NetworkUsePage.chosen(state) ?? present
+    let ids = NetworkUsePage.meant(state)
     guard !ids.isEmpty else { return [.bell] }
     return [.retireServers(.setAside(ids, reason))]
   }

@@ -2,10 +2,8 @@ import Migration
 
 /// What the pages about products on computers show.
 package struct SwitchDevicesState: Sendable {
-  /// The question that the rows answer.
-  package var query = InstallationQuery()
-  /// The rows near the visible ones.
-  package var window = RowWindow<Installation>()
+  /// The rows of the list near the visible ones.
+  package var installations = HeldRows<InstallationQuery, Installation>(InstallationQuery())
   /// What is looked through before it comes into the list; nil before it is read.
   package var proposed: ProposedInstallations?
   /// Makes the state of a start.
@@ -18,8 +16,8 @@ package enum SwitchDevicesEffect: Sendable {
   case readInstallations(InstallationQuery, Range<Int>)
   /// Read the numbers of all rows that a query has.
   case readInstallationIDs(InstallationQuery)
-  /// Read what rows of network use show; nil for all that a query has.
-  case readProposed([Int64]?, UseQuery)
+  /// Read what rows of network use show.
+  case readProposed(UseChoice)
 
   /// How it is carried out.
   var nature: Effect.Nature {
@@ -42,10 +40,7 @@ package enum SwitchDevicesAnswer: Sendable {
   func reduce(_ state: inout State) -> [Effect] {
     switch self {
     case .installations(let query, let window):
-      guard query == state.switchDevices.query, window.revision >= state.summary.revision else {
-        break
-      }
-      state.switchDevices.window = window
+      _ = state.switchDevices.installations.take(query, window, after: state.summary.revision)
     case .installationIDs: break
     case .proposed(let proposed): state.switchDevices.proposed = proposed
     }
