@@ -37,7 +37,12 @@ package struct PeopleColumns: Hashable, Sendable {
   private static func findHeader(_ sample: [Table.Row], _ hasHeader: Bool?) -> Int? {
     if hasHeader == false || sample.isEmpty { return nil }
     for (place, row) in sample.prefix(mostTitles).enumerated() {
-      if row.fields.contains(where: PeopleColumnGuess.isAddress) { break }
+      // A title may name somebody to ask; a person's row has more than an address.
+      let filled = row.fields.count { !$0.isEmpty }
+      if filled > 1 || place > 0, row.fields.contains(where: PeopleColumnGuess.isAddress) {
+        if filled > 1 { break }
+        continue
+      }
       let columns = PeopleColumnGuess.byName(row.fields)
       let known = columns.count { $0 != .ignored }
       if columns.contains(.address), known > 1 || row.fields.count == 1 { return place }

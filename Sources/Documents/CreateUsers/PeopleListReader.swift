@@ -10,10 +10,14 @@ package enum PeopleListReader {
     package var hasHeader: Bool?
     /// What each column is taken as.
     package var columns: [PeopleColumn]?
+    /// The day by which a day of leaving is past; nil where none is to be.
+    package var today: Day?
     /// Makes a reading; by itself everything is found out.
     package init(
-      table: Table.Reading = Table.Reading(), hasHeader: Bool? = nil, columns: [PeopleColumn]? = nil
+      table: Table.Reading = Table.Reading(), hasHeader: Bool? = nil,
+      columns: [PeopleColumn]? = nil, today: Day? = nil
     ) {
+      self.today = today
       self.table = table
       self.hasHeader = hasHeader
       self.columns = columns
@@ -22,8 +26,9 @@ package enum PeopleListReader {
 
   /// Reads a list through: every row normalised, checked, and compared with the rows before it.
   ///
-  /// Text in any encoding, or the first sheet of a workbook that holds people. A row with more or fewer
-  /// fields than the header is refused; blank lines are no rows; of several rows with one address
+  /// Text in any encoding, or the first sheet of a workbook that holds people. Empty cells too many or
+  /// too few at a row's end are none; with others too many, or a needed one missing, it is refused.
+  /// Blank lines are no rows; of several rows with one address
   /// (case-folded) the first that is not refused has it. O(bytes).
   package static func read(
     _ bytes: [UInt8], reading: Reading = Reading()
@@ -56,7 +61,7 @@ package enum PeopleListReader {
       let columns = PeopleColumnGuess.byName(names)
       let hasName =
         columns.contains(.firstName) || columns.contains(.lastName)
-        || columns.contains(.displayName)
+        || columns.contains(.displayName) || columns.contains(.lastNameFirst)
       // A list of people may tell one thing of these about each; an export has several, or no names.
       let exported = keys.count { exports.contains($0) }
       if exported > (hasName && columns.contains(.address) ? 1 : 0) { return false }
@@ -92,9 +97,10 @@ package enum PeopleListReader {
     let rows = table.likelyRecords
     var builder = PeopleBatchBuilder(
       reservingRows: rows + rows / 16, bytes: table.likelyBytes + table.likelyBytes / 16)
-    let places = Places(found.columns)
-    var number = 0
     let header = found.header ?? -1
+    let names = found.header.map { table.sample[$0].fields } ?? []
+    let row = PeopleRow(found.columns, names: names, today: reading.today)
+    var number = 0
     let fieldCount = found.fieldCount
     table.forEachRecord { record in
       number += 1
@@ -102,11 +108,11 @@ package enum PeopleListReader {
       var cause: PersonFinding?
       if let finding = record.finding, !finding.isReadable {
         cause = .rowNotReadable
-      } else if record.fieldCount != fieldCount {
-        cause = record.fieldCount < fieldCount ? .rowWithTooFewFields : .rowWithTooManyFields
+      } else if record.fieldCount > fieldCount, record.hasContent(from: fieldCount) {
+        cause = .rowWithTooManyFields
       }
-      _ = places.withPerson(of: record, isProposing: cause == nil) { person, proposed in
-        builder.add(line: record.line, person, cause: cause ?? (proposed ? .nameProposed : nil))
+      row.read(record, refusal: cause, isGuessed: table.isEncodingGuessed) { person, cause in
+        builder.add(line: record.line, person, cause: cause)
       }
       return true
     }
@@ -114,71 +120,12 @@ package enum PeopleListReader {
     return PeopleList(
       batch: builder.batch,
       facts: PeopleListFacts(
-        encoding: table.encoding, delimiter: table.delimiter, sheet: table.sheetName,
+        encoding: table.encoding, isEncodingGuessed: table.isEncodingGuessed,
+        delimiter: table.delimiter, sheet: table.sheetName,
         hasHeader: found.header != nil,
         header: found.header.map { table.sample[$0].fields } ?? [], columns: found.columns,
         example: example?.fields ?? [], exampleLine: example?.line ?? 0,
         records: builder.batch.rows.count),
       table: table, headerLine: found.header.map { table.sample[$0].line })
-  }
-
-  /// Where each part of a person stands in a record.
-  private struct Places {
-    var first: Int?
-    var particle: Int?
-    var last: Int?
-    var display: Int?
-    var address: Int?
-    var login: Int?
-    var group: Int?
-    var language: Int?
-    var isOn: Int?
-    var isOff: Int?
-
-    init(_ columns: [PeopleColumn]) {
-      first = columns.firstIndex(of: .firstName)
-      particle = columns.firstIndex(of: .particle)
-      last = columns.firstIndex(of: .lastName)
-      display = columns.firstIndex(of: .displayName)
-      address = columns.firstIndex(of: .address)
-      login = columns.firstIndex(of: .login)
-      group = columns.firstIndex(of: .group)
-      language = columns.firstIndex(of: .language)
-      isOn = columns.firstIndex(of: .accountOn)
-      isOff = columns.firstIndex(of: .accountOff)
-    }
-
-    /// The person of a record; the second argument tells that the names are made from the address.
-    @inline(__always)
-    func withPerson(
-      of record: TableRecord, isProposing: Bool,
-      _ body: (PeopleBatchBuilder.Person, Bool) -> PeopleBatch.Verdict
-    ) -> PeopleBatch.Verdict {
-      var person = PeopleBatchBuilder.Person()
-      if let address { person.address = record.field(address) }
-      if let login { person.login = record.field(login) }
-      if let group { person.group = record.field(group) }
-      if let language { person.language = record.field(language) }
-      if let isOn { person.isOn = record.field(isOn) }
-      if let isOff { person.isOff = record.field(isOff) }
-      if let first { person.first = record.field(first) }
-      if let particle { person.particle = record.field(particle) }
-      if let last { person.last = record.field(last) }
-      if first != nil || last != nil { return body(person, false) }
-      // One column of whole names, or addresses alone.
-      let written = record.field(display ?? Int.max)
-      // Some programs write the address once more where the name should be.
-      let isProposed = (display == nil || written.contains(0x40)) && isProposing
-      let name =
-        isProposed
-        ? PersonName(proposedFrom: person.address) : PersonName(written: written)
-      return name.first.withUnsafeBufferPointer { first in
-        name.last.withUnsafeBufferPointer { last in
-          person.first = first
-          person.last = last
-          return body(person, isProposed)
-        }
-      }
-    }
   }
 }

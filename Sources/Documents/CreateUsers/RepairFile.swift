@@ -77,12 +77,15 @@ package enum RepairFile {
       case .particle: "Tussenvoegsel"
       case .lastName: "Last name"
       case .displayName: "Name"
+      case .lastNameFirst: "Last name, first name"
       case .address: "Email address"
       case .login: "Login"
       case .group: "Group"
       case .language: "Language"
       case .accountOn: "Enabled"
       case .accountOff: "Disabled"
+      case .leavingDay: "Leaving date"
+      case .accountKind: "Account type"
       case .ignored: "Column \(place + 1)"
       }
     }

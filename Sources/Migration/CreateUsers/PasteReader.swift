@@ -10,6 +10,8 @@ struct PasteReader {
   // The delimiter and the columns of a table, when the text begins with its header or has tabs.
   private var tableDelimiter: UInt8?
   private var columns: [PeopleColumn] = []
+  // The places of the columns, those that only stand in for another one first.
+  private var order: [Int] = []
 
   private static let tab: UInt8 = 0x09
   private static let comma: UInt8 = 0x2C
@@ -45,6 +47,9 @@ struct PasteReader {
         let named = PeopleColumnGuess.byName(names)
         guard named.contains(.address), named.count(where: { $0 != .ignored }) > 1 else { continue }
         (tableDelimiter, columns, hasHeader) = (delimiter, named, true)
+        order = PeopleColumn.allCases.flatMap {
+          PeopleColumnGuess.places(of: $0, in: named, names: names).reversed()
+        }
         return first + 1
       }
       if PeopleColumn.meaning(of: text(lines[first].prefix(40)))?.column == .address {
@@ -60,32 +65,41 @@ struct PasteReader {
     guard let width = rows.map(\.count).max() else { return 0 }
     tableDelimiter = PasteReader.tab
     columns = PeopleColumnGuess.byPosition(rows, fieldCount: width)
+    order = Array(columns.indices)
     return 0
   }
 
   private mutating func readCells(_ line: Run, _ cells: [Run], _ number: Int) {
     var person = PeopleBatchBuilder.Person()
     var display = 0..<0
-    for (cell, column) in zip(cells, columns) {
+    var isTurned = false
+    var cause: PersonFinding?
+    for place in order where place < cells.count {
+      let cell = cells[place]
       let run = view(cell)
-      switch column {
+      if run.isEmpty { continue }
+      switch columns[place] {
       case .firstName: person.first = run
       case .particle: person.particle = run
       case .lastName: person.last = run
-      case .displayName: display = cell
+      case .displayName: if !isTurned { display = cell }
+      case .lastNameFirst: (display, isTurned) = (cell, true)
       case .address: person.address = run
       case .login: person.login = run
       case .group: person.group = run
       case .language: person.language = run
       case .accountOn: person.isOn = run
       case .accountOff: person.isOff = run
+      // What day it is nobody knows here; a word for gone is one all the same.
+      case .leavingDay: if PersonRules.hasLeft(run, today: nil) { cause = .hasLeft }
+      case .accountKind: cause = PersonRules.accountKind(run) ?? cause
       case .ignored: break
       }
     }
     if person.first.isEmpty, person.last.isEmpty {
-      add(line, number, .cells, name: display, person)
+      add(line, number, .cells, name: display, person, isTurned: isTurned, cause: cause)
     } else {
-      finish(line, .cells, builder.add(line: number, person))
+      finish(line, .cells, builder.add(line: number, person, cause: cause))
     }
   }
 
@@ -218,19 +232,21 @@ struct PasteReader {
   /// Adds a person whose names stand in one; without one the name is proposed from the address.
   private mutating func add(
     _ piece: Run, _ number: Int, _ form: PastedPeople.Form, name: Run,
-    _ given: PeopleBatchBuilder.Person
+    _ given: PeopleBatchBuilder.Person, isTurned: Bool = false, cause known: PersonFinding? = nil
   ) {
     var person = given
     let written = view(stripped(name))
     // Some programs write the address once more where the name should be.
     let isProposed = (written.isEmpty || written.contains(0x40)) && !person.address.isEmpty
     let parts =
-      isProposed ? PersonName(proposedFrom: person.address) : PersonName(written: written)
+      isProposed
+      ? PersonName(proposedFrom: person.address)
+      : PersonName(written: written, order: isTurned ? .lastName : .firstName)
     let verdict = parts.first.withUnsafeBufferPointer { first in
       parts.last.withUnsafeBufferPointer { last in
         person.first = first
         person.last = last
-        var cause: PersonFinding? = isProposed ? .nameProposed : nil
+        var cause = known ?? (isProposed ? .nameProposed : parts.isGuess ? .nameOrderGuessed : nil)
         if form == .withoutAddress { cause = .addressMissing }
         return builder.add(line: number, person, cause: cause)
       }

@@ -45,7 +45,7 @@ package struct PeopleBatchBuilder: Sendable {
   /// Adds a person; returns what is to become of the row.
   ///
   /// `cause` is a finding about the row as such: a refusal comes before everything, a doubt after
-  /// everything but an account that is off. A refused row does not claim its address. O(bytes).
+  /// everything but what it says of the account. A refused row does not claim its address. O(bytes).
   @discardableResult
   package mutating func add(
     line: Int, _ person: borrowing Person, cause: PersonFinding? = nil
@@ -108,7 +108,7 @@ package struct PeopleBatchBuilder: Sendable {
       return
     }
     let own = finding ?? (isGeneric ? .genericLogin : leftOut ? .detailLeftOut : cause)
-    row.cause = cause == .accountOff ? cause : own
+    row.cause = cause?.isAboutAccount == true ? cause : own
     row.verdict = row.cause == nil ? .valid : .doubtful
   }
 

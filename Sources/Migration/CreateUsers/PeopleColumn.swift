@@ -8,6 +8,8 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
   case lastName = "last-name"
   /// First and last name in one.
   case displayName = "display-name"
+  /// Last and first name in one, the last name leading whether or not a comma is behind it.
+  case lastNameFirst = "last-name-first"
   /// Address.
   case address
   /// Login name.
@@ -20,18 +22,68 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
   case accountOn = "account-on"
   /// Whether the account is off: `Disabled`, `Block credential`.
   case accountOff = "account-off"
+  /// The day on which the person leaves or has left.
+  case leavingDay = "leaving-day"
+  /// Whose account it is: a member's, a guest's, a room's.
+  case accountKind = "account-kind"
   /// Not taken over.
   case ignored
 
   /// What a column's name says, and how well: the lower the rank, the better. Nil for an unknown name.
+  ///
+  /// Remarks in brackets are no part of a name (`First Name [Required]`), unless they make an address
+  /// a private one. A name of two names is a column of whole names, in that order.
   package static func meaning(of name: String) -> (column: PeopleColumn, rank: Int)? {
     let key = HeaderKey.of(name)
     if let known = aliases[key] { return known }
-    guard key.contains("mail"), !notAnAddress.contains(where: { key.contains($0) }) else {
-      return nil
+    let isNoAddress = notAnAddress.contains { key.contains($0) } || key.contains { $0.isNumber }
+    let bare = withoutRemarks(name)
+    if bare.utf8.count < name.utf8.count, let known = aliases[HeaderKey.of(bare)],
+      known.column != .address || !isNoAddress
+    {
+      return (known.column, known.rank + 1)
     }
-    return (.address, 8)
+    if let column = wholeName(bare) { return (column, 2) }
+    return key.contains("mail") && !isNoAddress ? (.address, containsMail) : nil
   }
+
+  /// The rank of a name that only has mail in it: taken where there is no better one, never beside.
+  static let containsMail = 16
+
+  /// A name without what stands in brackets.
+  private static func withoutRemarks(_ name: String) -> String {
+    var (bare, depth) = ("", 0)
+    for character in name {
+      switch character {
+      case "(", "[", "{", "<": depth += 1
+      case ")", "]", "}", ">": depth = max(0, depth - 1)
+      default: if depth == 0 { bare.append(character) }
+      }
+    }
+    return bare
+  }
+
+  /// `Nachname, Vorname`, `Nom et prénom`, `Voornaam tussenvoegsel achternaam`: which name leads.
+  private static func wholeName(_ name: String) -> PeopleColumn? {
+    let words = name.split { $0.isWhitespace || ",/&+;|_".contains($0) }
+      .map { HeaderKey.of(String($0)) }
+      .filter { !$0.isEmpty && !joints.contains($0) && aliases[$0]?.column != .particle }
+    guard (2...6).contains(words.count) else { return nil }
+    func column(_ words: ArraySlice<String>) -> PeopleColumn? {
+      let key = words.joined()
+      return looseNames.contains(key) ? .lastName : aliases[key]?.column
+    }
+    for cut in 1..<words.count {
+      switch (column(words[..<cut]), column(words[cut...])) {
+      case (.firstName, .lastName): return .displayName
+      case (.lastName, .firstName): return .lastNameFirst
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static let joints: Set<String> = ["en", "und", "and", "et", "e", "y", "u", "of"]
 
   /// Names that stand for a column of first and last name, or of the last name beside a first one.
   static let looseNames: Set<String> = ["name", "naam", "nom"]
@@ -39,13 +91,15 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
   private static let notAnAddress = [
     "priv", "prive", "persoonlijk", "personal", "thuis", "home", "manager", "leiding", "chef",
     "supervisor", "verified", "nickname", "enabled", "sent", "date", "type", "status", "backup",
+    "recovery", "secondary", "secundair", "alternate", "alternatief", "other", "overig", "display",
+    "herstel", "ouder", "parent", "partner", "noodcontact", "emergency", "domicile", "perso",
   ]
 
   private static let aliases: [String: (column: PeopleColumn, rank: Int)] = {
     var all: [String: (PeopleColumn, Int)] = [:]
     for (column, rank, names) in table {
       for name in names.split(separator: " ") where all[String(name)] == nil {
-        all[String(name)] = (column, rank)
+        all[String(name)] = (column, rank * 2)
       }
     }
     return all
@@ -118,18 +172,43 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       .accountOn, 1,
       """
       enabled accountenabled isenabled active isactive accountactive actief accountactief \
-      ingeschakeld aktiv aktiviert actif compteactif
+      ingeschakeld aktiv aktiviert actif compteactif accountstate useraccountcontrol indienst
       """
     ),
     (
       .accountOn, 2,
-      "status accountstatus statusreadonly employmentstatus employeestatus userstatus"
+      """
+      status accountstatus statusreadonly employmentstatus employeestatus userstatus workerstatus \
+      dienstverband statusmedewerker medewerkerstatus state beschaftigungsstatus statut etat
+      """
+    ),
+    (
+      .leavingDay, 1,
+      """
+      uitdienst datumuitdienst uitdienstdatum uitdienstper einddatumdienstverband \
+      einddatumcontract einddienstverband datumeinddienstverband uitdiensttreding \
+      datumuitdiensttreding vertrekdatum leavingdate leavedate dateleft dateofleaving leftdate \
+      terminationdate datetermination dateofdeparture departuredate lastworkingday lastdayofwork \
+      employmentenddate employeeleavedatetime accountexpirationdate austrittsdatum austritt \
+      datumaustritt datesortie datedesortie datedepart datededepart datefincontrat findecontrat \
+      datefindecontrat
+      """
+    ),
+    (
+      .leavingDay, 2, "einddatum enddate enddatum enddatecontract enddatumvertrag datefin datedefin"
+    ),
+    (
+      .accountKind, 1,
+      """
+      usertype recipienttypedetails recipienttype accounttype soortaccount accountsoort typeaccount \
+      mailboxtype typegebruiker gebruikerstype benutzertyp kontotyp typeutilisateur typecompte
+      """
     ),
     (
       .accountOff, 1,
       """
       disabled accountdisabled isdisabled blockcredential blocksignin signinblocked blocked \
-      suspended issuspended inactive uitgeschakeld geblokkeerd inactief deaktiviert gesperrt inactif
+      suspended issuspended archived isarchived deleted isdeleted inactive terminated uitgeschakeld geblokkeerd inactief deaktiviert gesperrt inactif
       """
     ),
     (

@@ -1,30 +1,55 @@
 /// What the columns of a list of people are, by their names or by what stands in them.
 package enum PeopleColumnGuess {
-  /// The columns that names say, best name first; what no name says is ignored.
+  /// The columns that names say; what no name says is ignored.
+  ///
+  /// Several columns may be the same thing: where the better one is empty in a row, the next one counts
+  /// there. `places` puts them in order.
   package static func byName(_ names: [String]) -> [PeopleColumn] {
-    var columns = [PeopleColumn](repeating: .ignored, count: names.count)
-    var best: [PeopleColumn: (rank: Int, place: Int)] = [:]
-    for (place, name) in names.enumerated() {
-      guard let (column, rank) = PeopleColumn.meaning(of: name) else { continue }
-      if let known = best[column], known.rank <= rank { continue }
-      best[column] = (rank, place)
+    let meanings = names.map { PeopleColumn.meaning(of: $0) }
+    var columns = meanings.map { $0?.column ?? .ignored }
+    func has(_ column: PeopleColumn) -> Bool { columns.contains(column) }
+    func ignore(_ column: PeopleColumn, where isMeant: (Int) -> Bool = { _ in true }) {
+      for place in columns.indices where columns[place] == column && isMeant(place) {
+        columns[place] = .ignored
+      }
+    }
+    func isLoose(_ place: Int) -> Bool {
+      PeopleColumn.looseNames.contains(HeaderKey.of(names[place]))
+    }
+    // A name that only has mail in it is an address where no other is, and then the first one.
+    let addresses = columns.indices.filter { columns[$0] == .address }
+    let isKnown = addresses.contains { meanings[$0]?.rank != PeopleColumn.containsMail }
+    ignore(.address) { place in
+      meanings[place]?.rank == PeopleColumn.containsMail && (isKnown || place != addresses.first)
     }
     // "Naam" beside "Voornaam" is a last name, alone it is a whole one.
-    if best[.lastName] == nil, best[.firstName] != nil, let whole = best[.displayName],
-      PeopleColumn.looseNames.contains(HeaderKey.of(names[whole.place]))
-    {
-      best[.lastName] = whole
-      best[.displayName] = nil
+    if has(.firstName), !has(.lastName) {
+      for place in columns.indices where columns[place] == .displayName && isLoose(place) {
+        columns[place] = .lastName
+      }
     }
-    if best[.firstName] != nil, best[.lastName] != nil {
-      best[.displayName] = nil
-    } else if best[.displayName] != nil {
-      best[.firstName] = nil
-      best[.lastName] = nil
-      best[.particle] = nil
+    if has(.firstName), has(.lastName) {
+      // A name that says little of itself, such as Employee, may be a number beside real names.
+      ignore(.displayName) { (meanings[$0]?.rank ?? 0) > 4 }
+    } else if has(.displayName) || has(.lastNameFirst) {
+      for column in [PeopleColumn.firstName, .lastName, .particle] { ignore(column) }
     }
-    for (column, known) in best { columns[known.place] = column }
     return columns
+  }
+
+  /// The places of a column, the one with the best name first. `names` are the header's; empty
+  /// without one.
+  package static func places(
+    of column: PeopleColumn, in columns: [PeopleColumn], names: [String]
+  ) -> [Int] {
+    func rank(_ place: Int) -> Int {
+      guard names.indices.contains(place), let known = PeopleColumn.meaning(of: names[place]),
+        known.column == column || PeopleColumn.looseNames.contains(HeaderKey.of(names[place]))
+      else { return Int.max }
+      return known.rank
+    }
+    return columns.indices.filter { columns[$0] == column }
+      .map { (rank: rank($0), place: $0) }.sorted { $0 < $1 }.map(\.place)
   }
 
   /// The columns of a list without names: where the addresses are, and the names around them.

@@ -2,6 +2,8 @@
 package struct PeopleListFacts: Hashable, Sendable {
   /// How the text writes its characters.
   package let encoding: TextEncoding
+  /// Whether the encoding is a guess that other letters would go with as well.
+  package let isEncodingGuessed: Bool
   /// The byte between two fields.
   package let delimiter: UInt8
   /// The sheet of a workbook; nil for text, for which alone encoding and delimiter mean something.
@@ -24,10 +26,12 @@ package struct PeopleListFacts: Hashable, Sendable {
 
   /// Makes facts.
   package init(
-    encoding: TextEncoding, delimiter: UInt8, sheet: String? = nil, hasHeader: Bool,
+    encoding: TextEncoding, isEncodingGuessed: Bool = false, delimiter: UInt8,
+    sheet: String? = nil, hasHeader: Bool,
     header: [String], columns: [PeopleColumn], example: [String], exampleLine: Int, records: Int
   ) {
     self.encoding = encoding
+    self.isEncodingGuessed = isEncodingGuessed
     self.delimiter = delimiter
     self.sheet = sheet
     self.hasHeader = hasHeader

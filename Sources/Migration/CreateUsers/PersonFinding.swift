@@ -54,9 +54,26 @@ package enum PersonFinding: UInt8, CaseIterable, Sendable {
   case accountOff
   /// The address is in another domain than nearly all others.
   case otherDomain
+  /// The list has a day on which the person left, or says so.
+  case hasLeft
+  /// Somebody of another organisation, whom Entra knows as a guest.
+  case guest
+  /// A room, a device or a service: nobody who signs in.
+  case notAPerson
+  /// The address is a login in a domain that exists inside only: no mail reaches it.
+  case insideAddress
+  /// Which part of the name is the first one and which the last is a guess.
+  case nameOrderGuessed
+  /// How the text writes its letters is a guess, and the name has some beyond ASCII.
+  case encodingGuessed
 
   /// Whether it holds the person back; the others are warnings.
   package var isRefusal: Bool { rawValue < 64 }
+
+  /// Whether it is about the person as such: said before anything about how the row is written.
+  package var isAboutAccount: Bool {
+    self == .accountOff || self == .hasLeft || self == .guest || self == .notAPerson
+  }
 
   /// The key of its sentence in the words of the screens.
   package var name: String {
@@ -93,6 +110,12 @@ package enum PersonFinding: UInt8, CaseIterable, Sendable {
     case .nameIsAddress: "name-is-address"
     case .accountOff: "account-off"
     case .otherDomain: "other-domain"
+    case .hasLeft: "has-left"
+    case .guest: "guest"
+    case .notAPerson: "not-a-person"
+    case .insideAddress: "inside-address"
+    case .nameOrderGuessed: "name-order-guessed"
+    case .encodingGuessed: "encoding-guessed"
     }
   }
 }

@@ -7,6 +7,16 @@ package struct PersonName: Hashable, Sendable {
   package var first: [UInt8] = []
   /// Last name with its particles as UTF-8.
   package var last: [UInt8] = []
+  /// Whether it is a guess which part is the first name and which the last.
+  package var isGuess = false
+
+  /// How a name is written as one.
+  package enum Order: Sendable {
+    /// First name first, unless a comma turns it.
+    case firstName
+    /// Last name first, with a comma behind it or without.
+    case lastName
+  }
 
   /// Words that belong to the last name behind them.
   static let particles = WordList([
@@ -18,14 +28,21 @@ package struct PersonName: Hashable, Sendable {
   ])
 
   /// Takes a name apart that is written as one: `Ann de Vries`, `Vries, Ann de`, `Meer, van der,
-  /// Willem`, with or without quotes and a note in brackets behind it. O(bytes).
-  package init(written: UnsafeBufferPointer<UInt8>) {
+  /// Willem`, with or without quotes, a note in brackets behind it and a mark behind a dash. `order`
+  /// says which part leads where no comma does. O(bytes).
+  package init(written: UnsafeBufferPointer<UInt8>, order: Order = .firstName) {
     var name: [UInt8] = []
     PersonRules.appendName(written, to: &name)
     PersonName.strip(&name)
     let parts = name.split(separator: 0x2C)
     guard parts.count > 1 else {
-      (first, last) = PersonName.split(PersonName.words(parts.first ?? []))
+      let words = PersonName.words(parts.first ?? [])
+      switch order {
+      case .firstName: (first, last) = PersonName.split(words)
+      case .lastName: (first, last, isGuess) = PersonName.splitBehindLastName(words)
+      }
+      // `Anna Berg - Drawing office`: nobody can tell what stands behind the dash.
+      isGuess = isGuess || words.contains { PersonName.isDash($0) }
       return
     }
     // The last name leads: particles may stand in front of it, behind a comma, or at the very end.
@@ -69,6 +86,23 @@ package struct PersonName: Hashable, Sendable {
     last = PersonName.joined(lastWords.map { $0[...] })
   }
 
+  /// Particles and one word are the last name, the rest is the first one: `von der Heide Anna`. More
+  /// than two words beside the particles leave it open.
+  private static func splitBehindLastName(
+    _ words: [ArraySlice<UInt8>]
+  ) -> (first: [UInt8], last: [UInt8], isGuess: Bool) {
+    let start = words.firstIndex { !isParticle($0) } ?? words.count
+    guard start < words.count else { return ([], joined(words), false) }
+    var given = Array(words[(start + 1)...])
+    var particles = Array(words[..<start])
+    // `Heide Anna von der`: particles at the end belong to the last name as well.
+    while given.count > 1, let word = given.last, isParticle(word) {
+      particles.insert(word, at: start)
+      given.removeLast()
+    }
+    return (joined(given), joined(particles + [words[start]]), given.count > 1)
+  }
+
   private static func split(_ words: [ArraySlice<UInt8>]) -> (first: [UInt8], last: [UInt8]) {
     guard words.count > 1 else { return (words.first.map { Array($0) } ?? [], []) }
     // A small first letter tells `van Gogh` from Van, Ben or Le who are first names.
@@ -76,8 +110,15 @@ package struct PersonName: Hashable, Sendable {
       return ([], joined(words))
     }
     let start =
-      words.indices.dropFirst().dropLast().first { isParticle(words[$0]) } ?? words.count - 1
+      words.indices.dropFirst().dropLast().first { isParticle(words[$0]) || isDouble(words[$0]) }
+      ?? words.count - 1
     return (joined(Array(words[..<start])), joined(Array(words[start...])))
+  }
+
+  /// Whether a word is the first half of a double last name, as in `Jansen-de Vries`.
+  private static func isDouble(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let dash = word.lastIndex(of: 0x2D), dash > word.startIndex else { return false }
+    return isParticle(word[(dash + 1)...])
   }
 
   /// Whether a word is a particle of a last name.
@@ -95,19 +136,62 @@ package struct PersonName: Hashable, Sendable {
     Array(words.joined(separator: [0x20]))
   }
 
-  /// Leaves out quotes around a name and notes in brackets behind it.
+  /// Whether a word is nothing but a dash.
+  private static func isDash(_ word: ArraySlice<UInt8>) -> Bool {
+    word.elementsEqual([0x2D]) || isLongDash(word[...])
+  }
+
+  /// Whether bytes begin with an en or em dash.
+  private static func isLongDash(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: [0xE2, 0x80, 0x93]) || bytes.starts(with: [0xE2, 0x80, 0x94])
+  }
+
+  /// Where a mark behind a name begins, with the blank before it: what stands behind a stroke, or
+  /// behind a dash between blanks where that is in capitals (`- EXT`) or a word for people from outside
+  /// (`- extern`). Nil for none: `Jansen - de Vries` is a double name.
+  static func suffixStart(_ name: ArraySlice<UInt8>) -> Int? {
+    for place in name.indices where name[place] == 0x20 && place + 1 < name.endIndex {
+      let sign = name[(place + 1)...]
+      let length = isLongDash(sign) ? 3 : sign.first == 0x2D || sign.first == 0x7C ? 1 : 0
+      guard length > 0, place > name.startIndex else { continue }
+      let behind = sign.dropFirst(length)
+      guard behind.first == 0x20 || behind.isEmpty || sign.first == 0x7C else { continue }
+      if behind.isEmpty || sign.first == 0x7C { return place }
+      let mark = behind.dropFirst()
+      let isWord = mark.withUnsafeBufferPointer { outsiders.contains($0) }
+      let isInCapitals =
+        mark.count <= 16 && mark.contains { $0 &- 0x41 < 26 }
+        && !mark.contains { $0 &- 0x61 < 26 || $0 >= 0x80 }
+      if isWord || isInCapitals { return place }
+    }
+    return nil
+  }
+
+  /// Words behind a name that tell where somebody comes from.
+  private static let outsiders = WordList([
+    "ext", "ext.", "extern", "externe", "external", "contractor", "consultant", "inhuur",
+    "inhuurkracht",
+    "freelance", "freelancer", "zzp", "zzper", "stagiair", "stagiaire", "stage", "intern", "guest",
+    "gast", "praktikant", "praktikantin", "leiharbeiter", "prestataire", "stagiaire externe",
+    "temp",
+    "temporary", "tijdelijk", "uitzendkracht", "leverancier", "supplier", "vendor", "partner",
+  ])
+
+  /// Leaves out quotes around a name, notes in brackets and marks behind it.
   private static func strip(_ name: inout [UInt8]) {
     func isQuote(_ byte: UInt8?) -> Bool { byte == 0x22 || byte == 0x27 }
     while name.count > 1, isQuote(name.first), name.last == name.first {
       name.removeLast()
       name.removeFirst()
     }
+    if let end = suffixStart(name[...]) { name.removeSubrange(end...) }
     while let last = name.last, last == 0x29 || last == 0x5D,
       let open = name.lastIndex(of: last == 0x29 ? 0x28 : 0x5B), open > 0
     {
       name.removeSubrange(open...)
       while name.last == 0x20 { name.removeLast() }
     }
+    if let end = suffixStart(name[...]) { name.removeSubrange(end...) }
     while name.last == 0x20 { name.removeLast() }
     while name.first == 0x20 { name.removeFirst() }
   }

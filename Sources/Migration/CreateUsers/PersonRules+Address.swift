@@ -27,8 +27,10 @@ extension PersonRules {
         case .damaged: seen.damaged = true
         case .hidden, .wideDigit: seen.illegal = true
         }
-      case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2F, 0x3D, 0x3F, 0x5E...0x60, 0x7B...0x7E:
-        // ! # $ % & ' * + / = ? ^ _ ` { | } ~ in front of the @ only
+      case 0x23:
+        if at >= 0 { seen.illegal = true } else { seen.isNumberSign = true }
+      case 0x21, 0x24...0x27, 0x2A, 0x2B, 0x2F, 0x3D, 0x3F, 0x5E...0x60, 0x7B...0x7E:
+        // ! $ % & ' * + / = ? ^ _ ` { | } ~ in front of the @ only
         if at >= 0 { seen.illegal = true }
       default: seen.illegal = true
       }
@@ -45,7 +47,10 @@ extension PersonRules {
     if !domain.contains(0x2E) { return .addressWithoutDomain }
     if count > 254 || local.count > 64 { return .addressTooLong }
     if !isDomain(domain) { return .addressMalformed }
+    if seen.isNumberSign, isGuest(local) { return .guest }
     if sharedMailboxes.contains(withoutNumber(local)) { return .sharedMailbox }
+    if isThing(local) { return .notAPerson }
+    if isInside(domain) { return .insideAddress }
     if freeMailDomains.contains(domain) { return .freeMail }
     return seen.beyondASCII ? .addressNotASCII : nil
   }
@@ -99,6 +104,7 @@ extension PersonRules {
     var beyondASCII = false
     var damaged = false
     var illegal = false
+    var isNumberSign = false
   }
 
   /// Whether no dot stands at an end or beside another.

@@ -82,7 +82,10 @@ extension PersonRules {
   ) {
     let start = bytes.count
     appendName(raw, to: &bytes)
-    guard raw.contains(where: { $0 == 0x2C || $0 == 0x28 }) else { return }
+    guard
+      raw.contains(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x2D || $0 == 0x7C || $0 == 0xE2 })
+    else { return }
+    if let end = PersonName.suffixStart(bytes[start...]) { bytes.removeSubrange(end...) }
     let parts = bytes[start...].split(maxSplits: 1) { $0 == 0x2C || $0 == 0x28 }
     guard let name = parts.first?.split(separator: 0x20), !name.isEmpty else { return }
     let behind = parts.dropFirst().flatMap { $0.split(separator: 0x20) }
@@ -171,33 +174,6 @@ extension PersonRules {
     "jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "phd", "dr", "msc", "bsc",
     "ba",
     "ma", "mba", "ing", "ir", "drs", "mr",
-  ])
-
-  /// Whether a list's value means that the account is off; an unknown or empty one does not.
-  package static func isOff(
-    on: UnsafeBufferPointer<UInt8>, off: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    func words(_ run: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-      var (start, end) = (0, run.count)
-      while start < end, run[start] <= 0x20 { start += 1 }
-      while end > start, run[end - 1] <= 0x20 { end -= 1 }
-      return UnsafeBufferPointer(rebasing: run[start..<end])
-    }
-    let (on, off) = (words(on), words(off))
-    return noes.contains(on) || offs.contains(on) || yeses.contains(off) || offs.contains(off)
-  }
-
-  private static let noes = WordList([
-    "false", "no", "nee", "nein", "non", "n", "0", "off", "uit", "aus", "falsch", "faux", "onwaar",
-  ])
-  private static let yeses = WordList([
-    "true", "yes", "ja", "oui", "y", "j", "1", "wahr", "vrai", "waar",
-  ])
-  private static let offs = WordList([
-    "disabled", "inactive", "suspended", "blocked", "deleted", "deprovisioned", "locked", "left",
-    "uitgeschakeld", "inactief", "geblokkeerd", "verwijderd", "uit dienst", "opgeschort",
-    "deaktiviert", "inaktiv", "gesperrt", "ausgeschieden", "inactif", "bloque", "suspendu",
-    "terminated", "former", "niet actief", "not active",
   ])
 
   /// A language by its code, read from a code, a locale or a name of it; empty for any other.

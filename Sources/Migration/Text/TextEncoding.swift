@@ -10,4 +10,6 @@ package enum TextEncoding: String, CaseIterable, Sendable {
   case utf16BigEndian = "utf-16be"
   /// Western European Windows, as Excel writes "CSV" there.
   case windows1252 = "windows-1252"
+  /// Western European Mac OS, as Excel for Mac writes "CSV" there.
+  case macRoman = "mac-roman"
 }

@@ -128,6 +128,6 @@ extension PeopleListReader.Reading {
   init(_ reading: PeopleReading) {
     self.init(
       table: Table.Reading(encoding: reading.encoding, delimiter: reading.delimiter),
-      hasHeader: reading.hasHeader, columns: reading.columns)
+      hasHeader: reading.hasHeader, columns: reading.columns, today: WallClock.moment().day)
   }
 }

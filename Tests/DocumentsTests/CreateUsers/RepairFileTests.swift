@@ -10,7 +10,7 @@ struct RepairFileTests {
     switch encoding {
     case .utf8: Array(text.utf8)
     case .utf8WithMark: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
-    case .windows1252: text.unicodeScalars.map { UInt8($0.value) }
+    case .windows1252, .macRoman: encoded(text, encoding)
     case .utf16LittleEndian:
       [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16BigEndian:

@@ -33,6 +33,17 @@ func encoded(_ text: String, _ encoding: TextEncoding, mark: Bool = false) -> [U
       default: UInt8(truncatingIfNeeded: scalar.value)
       }
     }
+  case .macRoman:
+    return text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "é": 0x8E
+      case "ë": 0x91
+      case "ü": 0x9F
+      case "ö": 0x9A
+      case "’": 0xD5
+      default: UInt8(truncatingIfNeeded: scalar.value)
+      }
+    }
   }
 }
 
@@ -52,6 +63,27 @@ struct TextEncodingTests {
   func ascii() {
     #expect(Array("a,b\n".utf8).withUnsafeBufferPointer { TextEncoding.detect($0) } == .utf8)
     #expect([UInt8]().withUnsafeBufferPointer { TextEncoding.detect($0) } == .utf8)
+  }
+
+  @Test(
+    "of Windows and of old Macs are told apart by what stands within words, or called a guess",
+    arguments: [
+      // A list of Excel for Mac: a lone CR ends its lines.
+      ("Zo\u{91};M\u{9F}ller\r", TextEncoding.macRoman, false),
+      ("Fran\u{8D}ois;No\u{91}l\r", .macRoman, false),
+      // The letters of a Mac with other lines, or those of MS-DOS: nobody knows for certain.
+      ("Zo\u{91};M\u{9F}ller\n", .macRoman, true),
+      ("Zo\u{89};M\u{81}ller\r\n", .macRoman, true),
+      ("Zo\u{EB};M\u{FC}ller\n", .windows1252, false),
+      ("\u{91}t Hart;d\u{92}Arc;Zo\u{EB}\r\n", .windows1252, false),
+      // Lukasz with Polish letters of Windows.
+      ("Wa\u{B3}\u{EA}sa;Pi\u{B9}tek\r\n", .windows1252, true),
+    ])
+  func singleBytes(_ text: String, _ encoding: TextEncoding, _ isGuess: Bool) {
+    let bytes = text.unicodeScalars.map { UInt8($0.value) }
+    let found = bytes.withUnsafeBufferPointer { TextEncoding.look(at: $0) }
+    #expect(found.encoding == encoding)
+    #expect(found.isGuess == isGuess)
   }
 
   @Test("stays UTF-8 when one letter of many is damaged, or the end is cut")

@@ -127,7 +127,7 @@ package enum ListScenarios {
     try admin.press(.end, .enter)
     try admin.expect(screen: "1.14")
     try admin.expect(see: "Ploeg")
-    try admin.press(.up, .up, .up, .up)
+    try admin.press(.up, .up, .up, .up, .up, .up)
     try admin.expect(focus: "Group")
     try admin.press(.enter)
     try admin.expect(screen: "1.13")

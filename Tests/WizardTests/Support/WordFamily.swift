@@ -144,7 +144,8 @@ struct WordFamily {
     WordFamily("review-row", "notes.form-", PastedPeople.Form.allCases.map(\.name)),
     WordFamily(
       "read-list", "values.encoding-",
-      [TextEncoding.utf8, .windows1252, .utf16LittleEndian, .utf16BigEndian].map(\.rawValue)),
+      [TextEncoding.utf8, .windows1252, .macRoman, .utf16LittleEndian, .utf16BigEndian].map(
+        \.rawValue)),
     WordFamily("prove-users", "labels.", ProveUsers.Tab.allCases.map(\.name)),
     WordFamily("prove-users", "values.", Evidence.Kind.allCases.map(\.rawValue)),
     WordFamily("review-evidence", "values.", Evidence.Kind.allCases.map(\.rawValue)),

@@ -10,10 +10,14 @@ package struct Delimiter: Hashable, Sendable {
   /// Comma, semicolon and tab: what is looked for, in this order when it could be several.
   package static let candidates: [UInt8] = [0x2C, 0x3B, 0x09]
 
+  /// The most lines above a table that are looked past.
+  private static let mostTitles = 10
+
   /// Finds the delimiter from the beginning of a text in UTF-8.
   ///
   /// A `sep=` line decides. Else it is the candidate that cuts most of the first records into the same
-  /// number of fields, more than one; the first record counts for half of the others.
+  /// number of fields, more than one; the first record counts for half of the others. Titles and
+  /// remarks above a table do not decide: it may begin at one of the records after the first.
   package static func detect(_ head: UnsafeBufferPointer<UInt8>) -> Delimiter {
     let (bytes, lines, stated) = prelude(head)
     let text = UnsafeBufferPointer(rebasing: head[bytes...])
@@ -55,24 +59,35 @@ package struct Delimiter: Hashable, Sendable {
     for candidate in candidates {
       var counts: [Int] = []
       var reader = CSVReader(delimiter: candidate)
+      // A quote within a field may be one around what another delimiter parts: it counts for half.
+      func count(_ record: TableRecord) -> Int {
+        record.finding == nil ? record.fieldCount : -record.fieldCount
+      }
       reader.feed(text) { record in
-        counts.append(record.fieldCount)
+        counts.append(count(record))
         return counts.count < 50
       }
       if counts.count < 50 {
         reader.finish { record in
           // The end of the head may lie within a record.
-          if counts.isEmpty || record.finding == nil { counts.append(record.fieldCount) }
+          if counts.isEmpty || record.finding == nil { counts.append(count(record)) }
           return false
         }
       }
-      guard let first = counts.first else { continue }
-      let fields = mostFrequent(counts.filter { $0 > 1 })
-      guard fields > 1 else { continue }
-      let share = Double(counts.count { $0 == fields }) / Double(counts.count)
-      let score = share + (first == fields ? 0.5 : 0)
-      if score > best.score || (score == best.score && fields > best.fields) {
-        best = (score, fields, candidate)
+      for titles in 0..<min(counts.count, mostTitles + 1) {
+        // A table below titles has a header and a row at least, and more than a line's punctuation.
+        let table = counts[titles...].map { abs($0) }
+        guard let first = table.first, titles == 0 || table.count > 1 && first > 2 else { continue }
+        let fields = mostFrequent(table.filter { $0 > 1 })
+        guard fields > 1, titles == 0 || first == fields else { continue }
+        let whole = counts[titles...].count { $0 == fields }
+        let quoted = counts[titles...].count { $0 == -fields }
+        let share = (Double(whole) + 0.5 * Double(quoted)) / Double(table.count)
+        let score =
+          share + (first == fields ? 0.5 : 0) - (titles > 0 ? 0.1 + 0.02 * Double(titles) : 0)
+        if score > best.score || (score == best.score && fields > best.fields) {
+          best = (score, fields, candidate)
+        }
       }
     }
     return best.byte

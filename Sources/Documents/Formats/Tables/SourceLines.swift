@@ -57,10 +57,13 @@ struct SourceLines {
     case .utf8, .utf8WithMark: Array(text.utf8)
     case .utf16LittleEndian: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     case .utf16BigEndian: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-    case .windows1252:
+    case .windows1252, .macRoman:
       text.unicodeScalars.map { scalar in
         if scalar.value < 0x80 { return UInt8(scalar.value) }
-        let byte = (UInt8(0x80)...0xFF).first { TextDecoder.windows1252($0) == scalar.value }
+        let byte = (UInt8(0x80)...0xFF).first {
+          (encoding == .macRoman ? TextDecoder.macRoman($0) : TextDecoder.windows1252($0))
+            == scalar.value
+        }
         return byte ?? UInt8(ascii: "?")
       }
     }
@@ -73,7 +76,7 @@ struct SourceLines {
   /// The bytes of a unit, and which of them holds ASCII.
   private static func unit(_ encoding: TextEncoding) -> (width: Int, low: Int) {
     switch encoding {
-    case .utf8, .utf8WithMark, .windows1252: (1, 0)
+    case .utf8, .utf8WithMark, .windows1252, .macRoman: (1, 0)
     case .utf16LittleEndian: (2, 0)
     case .utf16BigEndian: (2, 1)
     }

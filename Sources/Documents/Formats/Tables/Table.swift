@@ -27,6 +27,8 @@ package struct Table: Sendable {
 
   /// How the text writes its characters.
   package let encoding: TextEncoding
+  /// Whether the encoding is a guess that other letters would go with as well.
+  package let isEncodingGuessed: Bool
   /// The byte between two fields.
   package let delimiter: UInt8
   /// The first records, 50 at most.
@@ -56,6 +58,7 @@ package struct Table: Sendable {
     let found = bytes.withUnsafeBufferPointer { TextEncoding.look(at: $0, isWhole: isWhole) }
     let encoding = reading.encoding ?? found.encoding
     self.encoding = encoding
+    isEncodingGuessed = reading.encoding == nil && found.isGuess
     isInPlace =
       found.isReadableInPlace && (encoding == .utf8 || encoding == .utf8WithMark)
     let head = Table.head(bytes, encoding)
@@ -71,6 +74,7 @@ package struct Table: Sendable {
     self.sheet = sheet
     bytes = []
     encoding = .utf8
+    isEncodingGuessed = false
     delimiter = 0x2C
     isInPlace = true
     preludeBytes = 0

@@ -20,10 +20,14 @@ package struct TableRecord {
   }
 
   /// Whether it holds nothing but blanks: such rows are what a spreadsheet leaves behind.
-  package var isBlank: Bool {
-    fieldCount <= fields.count
-      && fields.allSatisfy { field in
-        field.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
-      }
+  package var isBlank: Bool { !hasContent(from: 0) }
+
+  /// Whether anything but blanks stands in the fields from a place on.
+  package func hasContent(from place: Int) -> Bool {
+    if fieldCount > fields.count { return true }
+    guard place < fields.count else { return false }
+    return fields[place...].contains { field in
+      field.contains { !($0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A) }
+    }
   }
 }

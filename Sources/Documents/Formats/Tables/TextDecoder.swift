@@ -48,12 +48,14 @@ package struct TextDecoder: Sendable {
     case .utf8, .utf8WithMark: index = decodeUTF8(chunk, from: index, isLast: isLast, to: &text)
     case .utf16LittleEndian, .utf16BigEndian:
       index = decodeUTF16(chunk, from: index, isLast: isLast, to: &text)
-    case .windows1252:
+    case .windows1252, .macRoman:
+      let isMac = encoding == .macRoman
       for byte in chunk[index...] {
         if byte < 0x80 {
           text.append(byte)
         } else {
-          TextDecoder.append(TextDecoder.windows1252(byte), to: &text)
+          TextDecoder.append(
+            isMac ? TextDecoder.macRoman(byte) : TextDecoder.windows1252(byte), to: &text)
         }
       }
       index = chunk.count
@@ -179,4 +181,16 @@ package struct TextDecoder: Sendable {
     default: UInt32(byte)
     }
   }
+
+  /// The scalar of a byte from 0x80 on in Mac OS Roman (Unicode's table ROMAN.TXT, with the euro of
+  /// Mac OS 8.5 and later).
+  static func macRoman(_ byte: UInt8) -> UInt32 { macScalars[Int(byte & 0x7F)] }
+
+  private static let macScalars: [UInt32] = Array(
+    """
+    ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü\
+    †°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+    ¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ\
+    ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ
+    """.unicodeScalars.map(\.value))
 }

@@ -5,20 +5,23 @@ extension TextEncoding {
   ///
   /// A byte order mark decides. Else zero bytes on one side of the pairs tell UTF-16. Else the text is
   /// UTF-8 when it is valid, or nearly so (at least eight good sequences beside each bad one: a few
-  /// damaged letters do not make a thousand others wrong). Else Windows-1252. With `isWhole` false a
-  /// sequence that the end cuts is not held against UTF-8. O(bytes).
+  /// damaged letters do not make a thousand others wrong). Else Windows-1252 or Mac Roman, by what
+  /// stands beside its letters; `isGuess` where that leaves it open. With `isWhole` false a sequence
+  /// that the end cuts is not held against UTF-8. O(bytes).
   package static func look(
     at text: UnsafeBufferPointer<UInt8>, isWhole: Bool = true
-  ) -> (encoding: TextEncoding, isReadableInPlace: Bool) {
+  ) -> (encoding: TextEncoding, isReadableInPlace: Bool, isGuess: Bool) {
     if text.count >= 2 {
-      if text[0] == 0xFF, text[1] == 0xFE { return (.utf16LittleEndian, false) }
-      if text[0] == 0xFE, text[1] == 0xFF { return (.utf16BigEndian, false) }
+      if text[0] == 0xFF, text[1] == 0xFE { return (.utf16LittleEndian, false, false) }
+      if text[0] == 0xFE, text[1] == 0xFF { return (.utf16BigEndian, false, false) }
     }
     let isMarked = TextEncoding.utf8WithMark.markLength(text) > 0
-    if !isMarked, let encoding = pairs(text) { return (encoding, false) }
+    if !isMarked, let encoding = pairs(text) { return (encoding, false, false) }
     let (good, bad) = sequences(text, isWhole: isWhole)
-    if isMarked { return (.utf8WithMark, bad == 0) }
-    return (bad == 0 || good >= bad * 8 ? .utf8 : .windows1252, bad == 0)
+    if isMarked { return (.utf8WithMark, bad == 0, false) }
+    if bad == 0 || good >= bad * 8 { return (.utf8, bad == 0, false) }
+    let (encoding, isGuess) = SingleByteEvidence(text).encoding
+    return (encoding, false, isGuess)
   }
 
   /// Finds the encoding of a text; O(bytes).
@@ -35,7 +38,7 @@ extension TextEncoding {
       text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0
     case .utf16LittleEndian: text.count >= 2 && text[0] == 0xFF && text[1] == 0xFE ? 2 : 0
     case .utf16BigEndian: text.count >= 2 && text[0] == 0xFE && text[1] == 0xFF ? 2 : 0
-    case .windows1252: 0
+    case .windows1252, .macRoman: 0
     }
   }
 

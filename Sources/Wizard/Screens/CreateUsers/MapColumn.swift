@@ -24,7 +24,6 @@ struct MapColumn: Screen {
         Facts.Fact(words("labels.column"), ReadList.title(place, facts, words)),
         Facts.Fact(words("labels.example"), example, isPersonal: true),
       ]),
-      Gap(),
       ItemList(
         PeopleColumn.allCases.map { column in
           ItemList.Item("column-\(column.rawValue)", ReviewText.name(of: column, words))

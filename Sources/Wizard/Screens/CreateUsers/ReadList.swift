@@ -9,7 +9,7 @@ struct ReadList: Screen {
 
   /// The encodings that can be chosen; the mark of UTF-8 is found by itself.
   private static let encodings: [TextEncoding] = [
-    .utf8, .windows1252, .utf16LittleEndian, .utf16BigEndian,
+    .utf8, .windows1252, .macRoman, .utf16LittleEndian, .utf16BigEndian,
   ]
 
   func page(_ scene: Scene) -> Page {
