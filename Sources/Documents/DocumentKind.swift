@@ -1,60 +1,88 @@
 /// What a file is, told by its content and never by its name.
-package enum DocumentKind: String, CaseIterable, Sendable {
+package enum DocumentKind: Hashable, Sendable {
   /// Output of `lmutil lmstat -a`.
   case lmstat
   /// A licence server's debug log.
-  case debugLog = "debug-log"
+  case debugLog
   /// A FlexNet licence file, of a server or of a client.
-  case licenceFile = "licence-file"
+  case licenceFile
   /// Values of `ADSKFLEX_LICENSE_FILE` or `LM_LICENSE_FILE`: where clients look for licences.
-  case licencePath = "licence-path"
+  case licencePath
   /// The licensing helper's list of installed products.
-  case helperList = "helper-list"
+  case helperList
   /// A list of people: HR's, a directory's, or the portal's own import file.
-  case peopleList = "invite-csv"
+  case peopleList
   /// The portal's export of users.
-  case usersExport = "users-export"
+  case usersExport
   /// The portal's usage report.
-  case usageReport = "usage-report"
+  case usageReport
   /// The portal's export of subscriptions.
-  case subscriptionsExport = "subscriptions-export"
+  case subscriptionsExport
   /// A workbook (`.xlsx`) whose sheets have to be read to tell more.
   case workbook
   /// A workbook of the kind before `.xlsx`, or one with a password, which cannot be read.
-  case oldWorkbook = "old-workbook"
+  case oldWorkbook
+  /// A file that is known, and of no use here.
+  case ofNoUse(FileOfNoUse)
   /// Nothing that is known here.
   case unknown
+
+  /// The kind's name in what the command line tells.
+  package var name: String {
+    switch self {
+    case .lmstat: "lmstat"
+    case .debugLog: "debug-log"
+    case .licenceFile: "licence-file"
+    case .licencePath: "licence-path"
+    case .helperList: "helper-list"
+    case .peopleList: "invite-csv"
+    case .usersExport: "users-export"
+    case .usageReport: "usage-report"
+    case .subscriptionsExport: "subscriptions-export"
+    case .workbook: "workbook"
+    case .oldWorkbook: "old-workbook"
+    case .ofNoUse(let file): file.rawValue
+    case .unknown: "unknown"
+    }
+  }
 
   /// How many bytes of a file's head are enough to tell.
   package static let headSize = 65_536
 
-  /// Tells what a file is that begins like this; O(bytes of the head).
+  /// What a file is that begins like this, and what else stands in it: an answer and a licence file in
+  /// one mail, an answer that was written behind a log. O(bytes of the head).
   ///
-  /// The kinds with a grammar of their own are asked before the tables, since a log may look like a
-  /// table and a table never like a log.
-  package static func recognise(_ head: [UInt8]) -> DocumentKind {
-    let bytes = head.span
-    switch TableFile.kind(of: bytes) {
-    case .workbook: return .workbook
-    case .compound: return .oldWorkbook
+  /// Text is decoded before it is recognised. The kinds with a grammar of their own are asked before
+  /// the tables, since a log may look like a table and a table never like a log.
+  package static func look(at head: [UInt8]) -> (kind: DocumentKind, others: [DocumentKind]) {
+    switch TableFile.kind(of: head.span) {
+    case .workbook: return (.workbook, [])
+    case .compound: return (.oldWorkbook, [])
     case .text: break
     }
-    if HelperList.recognises(bytes) { return .helperList }
-    if LmstatOutput.recognises(bytes) { return .lmstat }
-    if DebugLog.recognises(bytes) { return .debugLog }
-    if LicenceFile.recognises(bytes) { return .licenceFile }
-    if let path = LicencePathText.read(head), !path.servers.isEmpty { return .licencePath }
-    if let export = UsersExport.recognises(bytes) { return DocumentKind(export) }
-    if SubscriptionsExport.recognises(bytes) { return .subscriptionsExport }
-    if PeopleListReader.recognises(bytes) { return .peopleList }
-    return .unknown
+    if let file = FileOfNoUse.byMark(head.span) { return (.ofNoUse(file), []) }
+    let text = TextStream.text(of: head)
+    if HelperList.recognises(text.span) { return (.helperList, []) }
+    if FileOfNoUse.isLicenceTable(text.span) { return (.ofNoUse(.licenceTable), []) }
+    let kinds = LicensingLines(text.span).kinds
+    if let kind = kinds.first { return (kind, Array(kinds.dropFirst())) }
+    if let path = LicencePathText.read(head), !path.servers.isEmpty { return (.licencePath, []) }
+    if let file = FileOfNoUse.byLines(text.span) { return (.ofNoUse(file), []) }
+    if let export = UsersExport.recognises(head.span) { return (DocumentKind(export), []) }
+    if SubscriptionsExport.recognises(head.span) { return (.subscriptionsExport, []) }
+    if let file = FileOfNoUse.byColumns(head.span) { return (.ofNoUse(file), []) }
+    return (PeopleListReader.recognises(head.span) ? .peopleList : .unknown, [])
   }
+
+  /// Tells what a file is that begins like this; O(bytes of the head).
+  package static func recognise(_ head: [UInt8]) -> DocumentKind { look(at: head).kind }
 
   /// Tells what a workbook is, by the first of its sheets that says something; O(bytes).
   package static func recognise(workbook bytes: [UInt8]) throws(TableFailure) -> DocumentKind {
     let file = try TableFile(bytes)
     if let export = try UsersExport.recognises(file) { return DocumentKind(export) }
     if try SubscriptionsExport.recognises(file) { return .subscriptionsExport }
+    if let known = try FileOfNoUse.byColumns(file) { return .ofNoUse(known) }
     if try PeopleListReader.recognises(file) { return .peopleList }
     return .unknown
   }

@@ -48,8 +48,8 @@ package enum FigureValue: Sendable {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  /// Appends a JSON string; every control character is escaped, C1 and DEL too, so that a printed
-  /// line can never steer a terminal.
+  /// Appends a JSON string; every control character is escaped, C1 and DEL too, and so are marks of
+  /// direction, so that a printed line can never steer a terminal.
   package static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
@@ -60,7 +60,7 @@ package enum FigureValue: Sendable {
       case 0x0A: bytes.append(contentsOf: "\\n".utf8)
       case 0x0D: bytes.append(contentsOf: "\\r".utf8)
       case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029:
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
         let digits = String(scalar.value, radix: 16)
         bytes.append(contentsOf: "\\u".utf8)
         bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))

@@ -17,16 +17,21 @@ struct Overstap: ParsableCommand {
   /// The words that are commands and no files.
   static let names = ["open", "inspect", "add", "export", "list", "recover", "status", "help"]
 
+  /// What the program was called with; names of files may be no UTF-8.
+  private static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+      CommandLine.unsafeArgv[place].map { RawName.text($0) }
+    }
+  }
+
   /// Runs the command that was asked for.
   ///
   /// The parser's own entry would print what somebody typed as it is, control characters and all.
   static func main() {
     do {
-      if let start = WizardStart(plainly: Array(CommandLine.arguments.dropFirst()), commands: names)
-      {
-        return try start.run()
-      }
-      var command = try parseAsRoot()
+      let arguments = arguments
+      if let start = WizardStart(plainly: arguments, commands: names) { return try start.run() }
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       let code = exitCode(for: error)

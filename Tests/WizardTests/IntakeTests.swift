@@ -36,7 +36,7 @@ struct IntakeTests {
         let taken = try #require(found)
         #expect(taken.document.refusal == nil)
         #expect(taken.source.digest == Digest.of([Array(text.utf8)]))
-        seen.append(taken.document.kind.rawValue)
+        seen.append(taken.document.kind.name)
       }
       #expect(seen.count == 2 && Set(seen).count == 1)
     }

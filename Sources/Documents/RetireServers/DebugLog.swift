@@ -49,8 +49,6 @@ package struct DebugLog: Hashable, Sendable {
   /// Days with a line that takes a licence, ascending; days dated backward are kept apart.
   var carriedOutDays: [Int32] = []
   var backdatedOutDays: [Int32] = []
-  /// The last line that takes a licence and whose date was carried forward.
-  var lastCarriedOut: LogMoment?
   /// The daemons that started within the log, each with its last start: what was open before is over.
   var restarts: [String: LogMoment] = [:]
   /// The first and the last line that takes a licence: a package and its release may be cut apart.

@@ -1,6 +1,9 @@
 extension DebugLog {
-  /// The figures in the order in which they are reported. The days are those by dates carried
-  /// forward from a stated one; what was dated backward is not among them.
+  /// The days with a line that takes a licence.
+  private var outDays: Set<Int32> { Set(carriedOutDays).union(backdatedOutDays) }
+
+  /// The figures in the order in which they are reported. Days are those of the dates that the log
+  /// states, before and behind them.
   package var figures: [(name: String, value: FigureValue)] {
     let server = servers.first { $0.hasStartBlock }
     let daemon = mainDaemon
@@ -31,8 +34,8 @@ extension DebugLog {
       ("localOnly", inStart(.truth(server?.isLocalOnly ?? false))),
       ("firstDate", text(firstStatedDay?.isoText)),
       ("lastDate", text(lastStatedDay?.isoText)),
-      ("lastOutDate", text(isDated ? lastCarriedOut?.day?.isoText : nil)),
-      ("daysWithOut", isDated ? .number(carriedOutDays.count) : .absent),
+      ("lastOutDate", text(isDated ? lastOut?.day?.isoText : nil)),
+      ("daysWithOut", isDated ? .number(outDays.count) : .absent),
     ]
   }
 }

@@ -190,14 +190,12 @@ extension DebugLog {
         earlier.shiftDays(by: start.dayNumber &- midnight &- end.dayNumber, isDated: true)
         earlier.backdatedOutDays = earlier.carriedOutDays
         earlier.carriedOutDays = []
-        earlier.lastCarriedOut = nil
         return (earlier, later)
       }
     }
     if earlier.isDated {
       for day in later.backdatedOutDays { DebugLogReader.insert(day, into: &later.carriedOutDays) }
       later.backdatedOutDays = []
-      later.lastCarriedOut = later.lastOut
     }
     return (earlier, later)
   }
@@ -220,7 +218,6 @@ extension DebugLog {
     first = moved(first)
     last = moved(last)
     shutDown = moved(shutDown)
-    lastCarriedOut = moved(lastCarriedOut)
     carriedOutDays = carriedOutDays.map { $0 &+ days }
     restarts = restarts.compactMapValues { moved($0) }
     for index in usages.indices {
@@ -303,7 +300,7 @@ extension DebugLog {
   }
 
   private mutating func forgetDays() {
-    (first, last, shutDown, lastCarriedOut) = (nil, nil, nil, nil)
+    (first, last, shutDown) = (nil, nil, nil)
     (carriedOutDays, backdatedOutDays) = ([], [])
     for index in usages.indices {
       (usages[index].firstOut, usages[index].lastOut, usages[index].lastIn) = (nil, nil, nil)
@@ -325,7 +322,6 @@ extension DebugLog {
     outLicences += other.outLicences
     for day in other.carriedOutDays { DebugLogReader.insert(day, into: &carriedOutDays) }
     for day in other.backdatedOutDays { DebugLogReader.insert(day, into: &backdatedOutDays) }
-    lastCarriedOut = [lastCarriedOut, other.lastCarriedOut].compactMap { $0 }.max()
     refusingDaemon = refusingDaemon ?? other.refusingDaemon
   }
 

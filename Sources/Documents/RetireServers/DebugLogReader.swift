@@ -18,11 +18,13 @@ package struct DebugLogReader: Sendable {
   private var firstSecond: Int32 = -1
   private var firstDay: Int32 = 0
   private var lastOutDay = Int32.min
-  private var lastOutSecond: Int32 = -1
   private var shutDownDay: Int32 = 0
   private var shutDownSecond: Int32 = -1
   /// By daemon, the day and the second of its last start.
   private var restarts: [Int: (day: Int32, second: Int32)] = [:]
+
+  /// Whether something stands before the clocks of the lines; nil before the first clock.
+  private var hasPrefix: Bool?
 
   // The daemon of the last line, and the last line that takes a licence.
   private var daemon = -1
@@ -58,7 +60,6 @@ package struct DebugLogReader: Sendable {
     log.first = moment(firstDay, firstSecond)
     log.last = moment(day, second)
     log.shutDown = moment(shutDownDay, shutDownSecond)
-    if isDated { log.lastCarriedOut = moment(lastOutDay, lastOutSecond) }
     let names = startBlock.server.daemons.map(\.name)
     for (daemon, start) in restarts {
       log.restarts[names[daemon]] = moment(start.day, max(0, start.second))
@@ -89,6 +90,7 @@ package struct DebugLogReader: Sendable {
     }
     guard let time = Self.fixedClock(line) else { return readOther(line) }
     lastClock = clock
+    if hasPrefix == nil { hasPrefix = false }
     pass(time)
     readText(line.from(9))
   }
@@ -117,6 +119,7 @@ package struct DebugLogReader: Sendable {
     if let time = LogDay.clock(words.word), words.word.count >= 7 {
       let text = words.rest.trimmedStart
       if text.count > 2, text[0] == UInt8(ascii: "(") {
+        hasPrefix = hasPrefix ?? false
         pass(time)
         lastClock = 0
         // Blanks at the end tell where a list of features goes on.
@@ -124,6 +127,14 @@ package struct DebugLogReader: Sendable {
         return
       }
     }
+    // A log either has something before each of its clocks, or before none.
+    guard hasPrefix ?? true, let bare = DebugLog.withoutPrefix(line) else { return }
+    hasPrefix = true
+    let clock = bare.firstWord
+    guard let time = LogDay.clock(clock.word) else { return }
+    pass(time)
+    lastClock = 0
+    readText(clock.rest.trimmedStart)
   }
 
   /// Carries the date over midnight.
@@ -168,10 +179,18 @@ package struct DebugLogReader: Sendable {
       return false
     }
     let name = line.upTo(close).from(1)
-    guard let number = startBlock.daemonNumber(of: name) else { return false }
+    guard let number = startBlock.daemonNumber(of: Self.unforked(name)) else { return false }
     daemon = number
     daemonName = Array(UnsafeBufferPointer(start: name.start, count: name.count))
     return true
+  }
+
+  /// The name of the daemon of which a process is a copy: a daemon that forks writes as `adskflex_1`.
+  private static func unforked(_ name: ByteRun) -> ByteRun {
+    guard let line = name.lastIndex(of: UInt8(ascii: "_")), line > 0,
+      name.from(line + 1).number != nil
+    else { return name }
+    return name.upTo(line)
   }
 
   @inline(__always)
@@ -179,12 +198,18 @@ package struct DebugLogReader: Sendable {
     guard daemon >= 0 else { return }
     let line = rest.trimmedEnd
     let end = LogEvent.end(line)
-    let suffix = LogEvent.Suffix(line.from(end))
-    let usage = table.usage(line.upTo(end), daemon: daemon)
+    let behind = line.from(end)
+    let suffix = LogEvent.Suffix(behind)
+    let usage =
+      behind.count > 3 && behind.find("^^^") != nil
+      ? verboseUsage(line.upTo(end), behind) : table.usage(line.upTo(end), daemon: daemon)
     switch kind {
     case .out:
       log.outs += 1
       log.outLicences += suffix.licences
+      shutDownSecond = -1
+      // Nobody's: there is no login to the licence.
+      guard usage >= 0 else { return }
       table.takeOut(usage, licences: suffix.licences, day: day, second: second)
       noteOut()
       if previousSecond == second {
@@ -194,25 +219,37 @@ package struct DebugLogReader: Sendable {
       }
       previousUsage = usage
       previousSecond = second
-      shutDownSecond = -1
     case .backIn:
       log.ins += 1
       if suffix.isInactive { log.inactiveIns += 1 }
       if suffix.isShutdown { log.shutdownIns += 1 }
+      guard usage >= 0 else { return }
       table.takeIn(usage, by: suffix, day: day, second: second)
+    }
+  }
+
+  /// The usage of a line in the verbose form, in which the user stands behind `^^^` where none is
+  /// before the @.
+  @inline(never)
+  private mutating func verboseUsage(_ event: ByteRun, _ behind: ByteRun) -> Int {
+    let parts = LogEvent.split(event)
+    guard parts.userHost.firstIndex(of: UInt8(ascii: "@")) == 0,
+      let user = LogEvent.verboseUser(behind)
+    else { return table.usage(event, daemon: daemon) }
+    var bytes = Array("\"".utf8)
+    for run in [parts.feature, user, parts.userHost] {
+      bytes.append(contentsOf: UnsafeBufferPointer(start: run.start, count: run.count))
+      if bytes.count == run.count + 1 { bytes += Array("\" ".utf8) }
+    }
+    return bytes.withUnsafeBufferPointer { buffer in
+      ByteRun(buffer).map { table.usage($0, daemon: daemon) } ?? -1
     }
   }
 
   @inline(__always)
   private mutating func noteOut() {
-    if day == lastOutDay {
-      if second > lastOutSecond { lastOutSecond = second }
-      return
-    }
-    if day > lastOutDay {
-      lastOutDay = day
-      lastOutSecond = second
-    }
+    if day == lastOutDay { return }
+    if day > lastOutDay { lastOutDay = day }
     Self.insert(day, into: &log.carriedOutDays)
   }
 
@@ -333,7 +370,6 @@ package struct DebugLogReader: Sendable {
     log.backdatedOutDays = log.carriedOutDays.map { $0 &+ shift }
     log.carriedOutDays = []
     lastOutDay = .min
-    lastOutSecond = -1
     table.shiftDays(by: shift)
     day = stated.number
   }

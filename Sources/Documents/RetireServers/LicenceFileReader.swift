@@ -94,7 +94,9 @@ package struct LicenceFileReader: Sendable {
     switch keyword {
     case .server: readServer(fields)
     case .useServer: file.useServerLines += 1
-    case .vendor: readVendor(fields)
+    case .vendor:
+      // "Vendor daemon status" of an answer in the same text is no daemon of the file.
+      if LicenceFile.isLine(line) || fields.count == 2 { readVendor(fields) }
     case .feature: readFeature(fields, .feature)
     case .increment: readFeature(fields, .increment)
     case .package: readPackage(fields)

@@ -17,31 +17,13 @@ extension LicenceFile {
   }
 
   /// True where the first bytes of a file are those of a licence file: a licence, or a server
-  /// together with another line of the kind, and no more lines of other forms than of these.
+  /// together with another line of the kind.
   package static func recognises(_ head: Span<UInt8>) -> Bool {
-    head.withUnsafeBufferPointer { buffer in
-      guard let run = ByteRun(buffer) else { return false }
-      var rest = run.hasPrefix("\u{FEFF}") ? run.from(3) : run
-      var lines = 0
-      var weight = 0
-      while !rest.isEmpty {
-        let end = rest.firstIndex(of: 0x0A) ?? rest.count
-        let line = rest.upTo(end).trimmed
-        let isCut = end == rest.count
-        rest = rest.from(end + 1)
-        if line.isEmpty { continue }
-        if DebugLog.textOfLine(line) != nil { return false }
-        if isLine(line) {
-          lines += 1
-          weight += isCut && lines == 1 ? 2 : Self.weight(line)
-        }
-      }
-      return weight >= 2
-    }
+    LicensingLines(head).kinds.first == .licenceFile
   }
 
   /// A licence says enough by itself; a server does with a host's identity and a port.
-  private static func weight(_ line: ByteRun) -> Int {
+  static func weight(_ line: ByteRun) -> Int {
     let fields = LicenceFileReader.fields(line)
     switch fields.first.flatMap(keyword) {
     case .feature, .increment, .package: return 2

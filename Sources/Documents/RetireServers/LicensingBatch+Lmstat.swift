@@ -6,11 +6,22 @@ extension LicensingBatch {
   /// `asked` is the address that was asked where that is known, so that an output which only says
   /// that nobody answered is an answer about that server.
   package init(lmstat output: LmstatOutput, asked: ServerDetails? = nil, now: Moment) {
-    let moment =
-      output.day.map { day in
-        Moment(day: Day(number: Int(day.number)), minute: output.minuteOfDay ?? 0)
-      } ?? now
+    let moment = output.moment ?? now
     self.init(.lmstat)
+    guard output.answers.isEmpty else {
+      // A failure that names nobody is one of the only server that is asked in the text.
+      let all = output.answers.map { LicensingBatch(lmstat: $0, asked: asked, now: now) }
+      let named = all.flatMap(\.servers).map(\.details).filter { !$0.hosts.isEmpty }
+      let only = named.first.flatMap { first in
+        named.allSatisfy { $0.has(host: first.name) } ? first : nil
+      }
+      servers = all.flatMap(\.servers).map { server in
+        var server = server
+        if server.details.hosts.isEmpty, let only { server.details = only }
+        return server
+      }
+      return
+    }
     servers = output.blocks.enumerated().map { index, block in
       Server(block, index, output, at: moment)
     }
@@ -46,8 +57,7 @@ extension LicensingBatch {
         if let start = output.startDay(of: checkout), start.number <= moment.day.number {
           use.days.insert(Day(number: Int(start.number)))
         }
-        guard let linger = checkout.linger else { continue }
-        let end = Moment(minutes: moment.minutes + linger.secondsLeft / 60).day
+        guard let end = output.borrowedUntil(checkout, now: moment) else { continue }
         use.borrowedUntil = max(use.borrowedUntil ?? end, end)
       }
       uses.append(use)

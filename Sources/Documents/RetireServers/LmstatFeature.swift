@@ -99,12 +99,12 @@ package struct LmstatCheckout: Hashable, Sendable {
     package var secondOfDay: Int
   }
 
-  /// A borrowed licence: seconds until it comes back by itself, and of how many.
+  /// A borrowed licence. Two numbers are the rest and the whole, one is the whole alone.
   package struct Linger: Hashable, Sendable {
-    /// Seconds until it comes back by itself.
-    package var secondsLeft: Int
-    /// The seconds for which it was borrowed; nil where none are printed.
-    package var secondsInAll: Int?
+    /// Seconds until it comes back by itself; nil where they are not printed.
+    package var secondsLeft: Int?
+    /// The seconds for which it was borrowed, from its start on.
+    package var secondsInAll: Int
   }
 
   /// The feature and the licence line that it stands under, by their places.

@@ -45,6 +45,8 @@ extension LmstatOutput {
       ("masters", .number(servers.count(where: \.isMaster))),
       ("vendorsUp", .texts(daemons.filter { $0.state == .up }.map(\.name))),
       ("vendorsDown", .texts(daemons.filter { $0.state == .down }.map(\.name))),
+      ("answers", .number(max(1, answers.count))),
+      ("answeredAt", moment.map { .text("\($0.day.iso)T\($0.clock)") } ?? .absent),
       ("errorCodes", .numbers(Set(failures.compactMap(\.code)).sorted(by: >))),
     ]
   }

@@ -143,10 +143,12 @@ extension LmstatCheckout {
   }
 
   private mutating func readLinger(_ numbers: ByteRun) {
-    guard let left = numbers.trimmedStart.leadingNumber else { return }
-    let rest = numbers.trimmedStart.from(left.digits).trimmedStart
+    guard let first = numbers.trimmedStart.leadingNumber else { return }
+    let rest = numbers.trimmedStart.from(first.digits).trimmedStart
     let all = rest.after("/")?.trimmedStart.leadingNumber
-    linger = Linger(secondsLeft: left.value, secondsInAll: all?.value)
+    linger =
+      all.map { Linger(secondsLeft: first.value, secondsInAll: $0.value) }
+      ?? Linger(secondsLeft: nil, secondsInAll: first.value)
   }
 
   private static func start(_ date: ByteRun, _ clock: ByteRun) -> Start? {

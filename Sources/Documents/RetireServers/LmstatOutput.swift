@@ -1,3 +1,5 @@
+import Migration
+
 /// What `lmutil lmstat -a` printed: the servers that answered or did not, their vendor daemons, and
 /// per feature who holds it, who waits for it and for whom it is kept.
 ///
@@ -22,6 +24,9 @@ package struct LmstatOutput: Hashable, Sendable {
   package var queued: [LmstatQueued] = []
   /// The licences kept for somebody.
   package var reservations: [LmstatReservation] = []
+  /// All answers, the first one first, where the text holds several: then this is what the last one of
+  /// each server says. Empty where it holds one.
+  package var answers: [LmstatOutput] = []
   /// Every failure in the order of the output, those of servers, daemons and features too.
   package var failures: [LmstatFailure] = []
 
@@ -34,6 +39,23 @@ package struct LmstatOutput: Hashable, Sendable {
       || blocks.contains { block in
         block.servers.contains { $0.state != .up } || block.daemons.contains { $0.state != .up }
       }
+  }
+
+  /// The moment that the output states; nil where it states none.
+  package var moment: Moment? {
+    day.map { Moment(day: Day(number: Int($0.number)), minute: minuteOfDay ?? 0) }
+  }
+
+  /// The last day of a borrowed licence: what is left of it counts from `now`, the moment of the answer,
+  /// the whole of it from its start.
+  func borrowedUntil(_ checkout: LmstatCheckout, now: Moment) -> Day? {
+    guard let linger = checkout.linger else { return nil }
+    if let left = linger.secondsLeft { return Moment(minutes: now.minutes + left / 60).day }
+    guard let start = checkout.start, let day = startDay(of: checkout) else {
+      return Moment(minutes: now.minutes + linger.secondsInAll / 60).day
+    }
+    let second = Int(day.number) * 86_400 + start.secondOfDay + linger.secondsInAll
+    return Moment(minutes: second / 60).day
   }
 
   /// The feature of a checkout; nil where the output began below its header.

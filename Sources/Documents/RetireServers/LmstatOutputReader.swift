@@ -5,6 +5,8 @@ import Migration
 package struct LmstatOutputReader: Sendable {
   private var feed = LineFeed()
   private var output = LmstatOutput()
+  /// The answers before the one that is read.
+  private var earlier: [LmstatOutput] = []
   private var names = ByteTable()
   private var texts: [String] = []
   private var hasReadLine = false
@@ -28,7 +30,7 @@ package struct LmstatOutputReader: Sendable {
   package mutating func finish() -> LmstatOutput {
     var lines = feed
     lines.finish { read($0) }
-    let whole = output
+    let whole = earlier.isEmpty ? output : LmstatOutput(lastOf: earlier + [output])
     self = LmstatOutputReader()
     return whole
   }
@@ -38,6 +40,8 @@ package struct LmstatOutputReader: Sendable {
   private mutating func read(_ line: ByteRun) {
     let body = line.trimmed
     guard !body.isEmpty else { return }
+    // A daemon may write into the window in which somebody asks.
+    if ByteRun.isDigit(body[0]), DebugLog.textOfLine(body) != nil { return }
     let isFirst = !hasReadLine
     hasReadLine = true
     if let grant = LmstatLine(body) { return readGrant(grant) }
@@ -48,15 +52,29 @@ package struct LmstatOutputReader: Sendable {
     if let rest = body.after("Users of ") { return readHeader(rest) }
     if readStatus(body) { return }
     if readServer(body) || readLicenceDetail(body) { return }
-    if let rest = body.find(" status on ").map({ body.from($0 + 11) }), output.day == nil {
+    if let rest = body.find(" status on ").map({ body.from($0 + 11) }),
+      output.day == nil || body.hasPrefix("Flexible License Manager")
+    {
+      if output.day != nil { beginAnswer() }
       readTime(rest)
-    } else if body.find(" - Copyright ") != nil, output.banner == nil {
+    } else if body.find(" - Copyright ") != nil,
+      output.banner == nil || body.hasPrefix("lmutil") || body.hasPrefix("lmstat")
+    {
+      if output.banner != nil || output.day != nil { beginAnswer() }
       output.banner = body.text
     } else if isFirst, body.find("lmstat") != nil {
       output.command = body.text
     } else {
       readFailure(body)
     }
+  }
+
+  /// Begins the next answer: a task that appends leaves several in a text.
+  private mutating func beginAnswer() {
+    earlier.append(output)
+    output = LmstatOutput()
+    isAmongDaemons = false
+    awaitsCode = false
   }
 
   private mutating func readTime(_ rest: ByteRun) {

@@ -1,24 +1,12 @@
 extension LmstatOutput {
-  /// True where the first bytes of a file are those of an `lmstat` output: a line that the program
-  /// prints and nothing else does. A debug log and a licence file are never taken for one.
+  /// True where the first bytes of a file are those of an `lmstat` output: lines that the program
+  /// prints and nothing else does, and more of them than of a log or a licence file.
   package static func recognises(_ head: Span<UInt8>) -> Bool {
-    head.withUnsafeBufferPointer { buffer in
-      guard let run = ByteRun(buffer) else { return false }
-      var rest = run.hasPrefix("\u{FEFF}") ? run.from(3) : run
-      var found = false
-      while !rest.isEmpty {
-        let end = rest.firstIndex(of: 0x0A) ?? rest.count
-        let line = rest.upTo(end).trimmed
-        rest = rest.from(end + 1)
-        if line.isEmpty { continue }
-        if DebugLog.textOfLine(line) != nil || LicenceFile.isLine(line) { return false }
-        found = found || isLine(line)
-      }
-      return found
-    }
+    LicensingLines(head).kinds.first == .lmstat
   }
 
-  private static func isLine(_ line: ByteRun) -> Bool {
+  /// Whether a line is one that the program prints and nothing else does.
+  static func isLine(_ line: ByteRun) -> Bool {
     if isFixed(line) { return true }
     if let place = line.find(": license server ") {
       let state = line.from(place + 17)

@@ -65,6 +65,14 @@ enum LogEvent {
     return run.count
   }
 
+  /// The user in `^^^ version user address ... ^^^`; nil where none stands there.
+  static func verboseUser(_ behind: ByteRun) -> ByteRun? {
+    guard let mark = behind.find("^^^") else { return nil }
+    let version = behind.from(mark + 3).firstWord
+    let user = version.rest.firstWord.word
+    return user.isEmpty || user.hasPrefix("^") || version.word.hasPrefix("^") ? nil : user
+  }
+
   /// What stands behind `user@host`: the licences, and why a licence came back.
   struct Suffix {
     var licences = 1
@@ -77,7 +85,8 @@ enum LogEvent {
         rest = rest.from(open + 1)
         if let number = rest.leadingNumber {
           let word = rest.from(number.digits).trimmedStart
-          if word.hasPrefix("licen") { licences = number.value }
+          // The verbose form has the number alone.
+          if word.hasPrefix("licen") || word.hasPrefix(")") { licences = number.value }
         } else if rest.hasPrefix("INACTIVE)") {
           isInactive = true
         } else if rest.hasPrefix("SHUTDOWN)") {

@@ -84,7 +84,7 @@ struct LogUsageTable {
   /// The distinct people on computers, case left aside.
   var userHosts: Int { foldedUserHosts.count }
 
-  /// The usage of `"feature" user@host` as written by a daemon.
+  /// The usage of `"feature" user@host` as written by a daemon; -1 where no user is named.
   @inline(__always)
   mutating func usage(_ event: ByteRun, daemon: Int) -> Int {
     if daemon >= written.count { addDaemons(daemon) }
@@ -198,6 +198,8 @@ struct LogUsageTable {
   @inline(never)
   private mutating func usageOfNew(_ event: ByteRun, daemon: Int) -> Int {
     let parts = LogEvent.split(event)
+    // An empty login is nobody.
+    if parts.userHost.firstIndex(of: UInt8(ascii: "@")) == 0 { return -1 }
     let feature = features.number(of: parts.feature).number
     let folded = parts.userHost.foldedCase
     let userHost = folded.withUnsafeBufferPointer { bytes in

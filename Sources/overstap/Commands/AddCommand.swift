@@ -49,21 +49,40 @@ struct AddCommand: ParsableCommand {
     help: "Everyone in a list of people gets a seat of this product; 02-assign-maya-1.csv says it.")
   var product: String?
 
+  @Option(
+    help: """
+      The licence server of an answer or a log that does not name it: lic01, or 27000@lic01.
+      """)
+  var server: String?
+
+  @OptionGroup(title: "How a list of people is read")
+  var list: ReadingOptions
+
   @Argument(help: "The session's file.")
   var session: String
 
   @Argument(
     help: """
       Files of people; the portal's exports of subscriptions and users; logs, answers and licence \
-      files of licence servers.
+      files of licence servers. - is standard input.
       """)
   var files: [String]
 
   func validate() throws {
     if let day, Day(text: day) == nil { throw ValidationError("--day is a day like 2027-01-08.") }
+    if server != nil, namedServer == nil {
+      throw ValidationError("--server is the name of a computer, as in lic01 or 27000@lic01.")
+    }
   }
 
-  func run() throws {
+  /// The server that was named; nil for none.
+  private var namedServer: ServerDetails? {
+    server.flatMap { LicencePathValue($0.contains("@") ? $0 : "@\($0)").servers.first }
+  }
+
+  func run() throws { try Output.$tellsJSON.withValue(json) { try add() } }
+
+  private func add() throws {
     let path = AdminPath.system(session)
     var status = ExitStatus.done
     guard FileAccess.exists(path) else {
@@ -99,14 +118,20 @@ struct AddCommand: ParsableCommand {
   /// Reads the files, each once; where one cannot be read, that is said and the status is graver.
   private func takeIn(_ status: inout ExitStatus, for file: SessionFile?) -> TakenFiles {
     var files = TakenFiles()
+    files.servers.asked = namedServer
     for name in self.files {
       let path = AdminPath.system(name)
       do throws(Intake.Failure) {
-        guard let taken = try Intake.read(path, mapping: ListColumns.known(file)) else { continue }
+        let taken = try Intake.read(
+          path, as: list.reading, mapping: list.mapping ?? ListColumns.known(file))
+        guard let taken else { continue }
         if let key = taken.document.refusal {
-          Output.screenProblem(key, ["path": AdminPath.shown(path), "reason": ""])
+          Output.failure(
+            key, ["path": AdminPath.shown(path), "reason": ""], kind: taken.document.kind.name,
+            file: json ? name : nil)
           status = status.orWorse(.badData)
         } else if files.servers.add(taken.document, path: path) {
+          files.servers.add(taken.others, behind: taken.document, path: path)
           files.hasServers = true
         } else {
           files.others.append((name, taken))
@@ -117,8 +142,10 @@ struct AddCommand: ParsableCommand {
           files.servers.note(error)
           files.hasServers = true
         case .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
-          .oldWorkbook, .helperList, .unknown:
-          Output.screenProblem(error.key, error.arguments)
+          .oldWorkbook, .helperList, .ofNoUse, .unknown:
+          Output.failure(
+            error.key, error.arguments, kind: error.file == nil ? error.kind.name : nil,
+            file: json ? name : nil)
           status = status.orWorse(error.key == "file-missing" ? .noFile : .badData)
         }
       }
@@ -187,6 +214,10 @@ struct AddCommand: ParsableCommand {
     _ list: consuming PeopleList, _ name: String, to file: SessionFile
   ) throws -> ExitStatus {
     let figures = list.figures
+    if self.list.columns != nil, list.facts.hasHeader {
+      try ListColumns.remember(list.facts.columns, header: list.facts.header, in: file)
+    }
+    let guess = list.guessedName
     // The rows are handed on, not copied: a list may be long.
     let found = list.batch
     _ = consume list
@@ -231,6 +262,10 @@ struct AddCommand: ParsableCommand {
         ] + rest)
     }
     tell(doubts)
+    if let guess, !json {
+      Output.line(
+        "  " + Output.words("values.encoding-guessed", ["name": PrintedText.clean(guess)]))
+    }
     return isFinding ? .findings : .done
   }
 
@@ -255,7 +290,7 @@ struct AddCommand: ParsableCommand {
         counts.map { (Self.jsonName($0.0), .number($0.1)) }
       }
       Output.json(
-        [("file", .text(name)), ("kind", .text(kind.rawValue))] + figures(counts)
+        [("file", .text(name)), ("kind", .text(kind.name))] + figures(counts)
           + (seats.isEmpty ? [] : [("seats", .record(figures(seats)))]))
       return
     }

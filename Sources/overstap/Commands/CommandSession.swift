@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Migration
 import SessionFile
 import Wizard
@@ -13,6 +14,7 @@ enum CommandSession {
     } catch let error as SessionOpenError {
       throw ending(error, path)
     } catch let error as SessionReadError {
+      Output.sessionFailure("not-read", path)
       Output.problem("not-read", ["path": path, "reason": "\(error)"])
       throw ExitStatus.badData.code
     }
@@ -58,21 +60,26 @@ enum CommandSession {
   private static func ending(_ refusal: SessionLock.Refusal, _ path: String) -> ExitCode {
     switch refusal {
     case .held(let holder):
-      Output.problem(
-        "held",
-        [
-          "path": path, "process": String(holder.process),
-          "host": holder.host,
-          "since": holder.since.map { "\($0.day.iso) \($0.clock)" } ?? "?",
-        ])
+      let arguments = [
+        "path": path, "process": String(holder.process), "host": holder.host,
+        "since": holder.since.map { "\($0.day.iso) \($0.clock)" } ?? "?",
+      ]
+      Output.sessionFailure(
+        "held", path,
+        message: Output.words("messages.held", arguments.mapValues(PrintedText.clean)))
+      Output.problem("held", arguments)
       return ExitStatus.locked.code
     case .notLockable(let reason):
+      Output.sessionFailure("not-written", path)
       Output.screenProblem("not-written", ["path": path, "reason": reason])
       return ExitStatus.cannotWrite.code
     }
   }
 
   private static func ending(_ error: SessionOpenError, _ path: String) -> ExitCode {
+    let (key, reason) = OpenFailure.told(error)
+    Output.sessionFailure(
+      key, path, message: Output.screenSentence(key, ["path": path, "reason": reason]))
     OpenFailure.say(error, path: path)
     return ExitStatus(error).code
   }
@@ -107,6 +114,16 @@ extension ExitStatus {
 }
 
 extension Output {
+  /// A line of JSON that says why a session could not be used, where the command tells JSON.
+  static func sessionFailure(
+    _ key: String, _ path: String, message: String? = nil
+  ) {
+    guard tellsJSON else { return }
+    var fields: [(String, FigureValue)] = [("session", .text(path)), ("error", .text(key))]
+    if let message { fields.append(("message", .text(message))) }
+    json(fields)
+  }
+
   /// Says why a file could not be read.
   static func problem(_ failure: FileFailure) {
     screenProblem(failure.unreadKey, ["path": failure.path, "reason": failure.words])

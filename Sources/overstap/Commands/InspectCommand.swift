@@ -10,7 +10,7 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "One line of JSON for each file.")
   var json = false
 
-  @Argument(help: "Files of any kind: lists, logs, exports.")
+  @Argument(help: "Files of any kind: lists, logs, exports. - is standard input.")
   var files: [String]
 
   func run() throws {
@@ -21,28 +21,35 @@ struct InspectCommand: ParsableCommand {
 
   private func inspect(_ file: String) -> ExitStatus {
     do {
-      let inspection = try Inspection.inspect(AdminPath.system(file))
-      json ? tellAsJSON(file, inspection) : tell(file, inspection)
-      if inspection.isDamaged {
-        Output.screenProblem("file-damaged", ["path": file])
-        return .badData
+      var status = ExitStatus.done
+      for inspection in try Inspection.inspect(AdminPath.system(file)) {
+        let refusal = inspection.refusal.map { Output.screenSentence($0, ["path": file]) }
+        json ? tellAsJSON(file, inspection, refusal) : tell(file, inspection)
+        if let refusal { Output.problemLine("overstap: \(refusal)") }
+        status = status.orWorse(
+          inspection.isDamaged ? .badData : inspection.hasFindings ? .findings : .done)
       }
-      return inspection.hasFindings ? .findings : .done
+      return status
     } catch {
-      Output.problem(error)
+      Output.failure(
+        error.unreadKey, ["path": error.path, "reason": error.words], file: json ? file : nil)
       return ExitStatus(error)
     }
   }
 
-  private func tellAsJSON(_ file: String, _ inspection: Inspection) {
-    Output.json([
-      ("file", .text(file)), ("kind", .text(inspection.kind.rawValue)),
+  private func tellAsJSON(_ file: String, _ inspection: Inspection, _ refusal: String?) {
+    var fields: [(String, FigureValue)] = [
+      ("file", .text(file)), ("kind", .text(inspection.kind.name)),
       ("figures", .record(inspection.figures)),
-    ])
+    ]
+    if let key = inspection.refusal, let refusal {
+      fields += [("error", .text(key)), ("message", .text(refusal))]
+    }
+    Output.json(fields)
   }
 
   private func tell(_ file: String, _ inspection: Inspection) {
-    Output.line("\(PrintedText.clean(file)): \(inspection.kind.rawValue)")
+    Output.line("\(PrintedText.clean(file)): \(inspection.kind.name)")
     for (name, value) in inspection.figures {
       var bytes: [UInt8] = []
       value.appendJSON(to: &bytes)

@@ -38,7 +38,9 @@ struct ListCommand: ParsableCommand {
     if json, csv { throw ValidationError("Either --json or --csv.") }
   }
 
-  func run() throws {
+  func run() throws { try Output.$tellsJSON.withValue(json) { try list() } }
+
+  private func list() throws {
     let table = part.table
     var writer: any ListWriter =
       if json { ListLines(table) } else if csv { ListSpreadsheet(table) } else { ListText(table) }

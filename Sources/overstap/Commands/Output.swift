@@ -34,6 +34,9 @@ enum Output {
   static let words = Words(
     EmbeddedScreens.catalogue.texts(in: SpokenLanguage.fromEnvironment()), screen: "command-line")
 
+  /// Whether the command tells what it has to tell as lines of JSON: its errors have one then as well.
+  @TaskLocal static var tellsJSON = false
+
   /// Writes bytes to standard output; a reader that went away is no error.
   static func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
 
@@ -58,6 +61,24 @@ enum Output {
   /// Says what went wrong, in a sentence of the command line's words.
   static func problem(_ key: String, _ arguments: [String: String] = [:]) {
     problemLine("overstap: " + words("messages.\(key)", arguments.mapValues(PrintedText.clean)))
+  }
+
+  /// A sentence that the screens have too.
+  static func screenSentence(_ key: String, _ arguments: [String: String]) -> String {
+    words.of("messages")("messages.\(key)", arguments.mapValues(PrintedText.clean))
+  }
+
+  /// Says why nothing can be made of something, in a sentence that the screens have too; and as a line
+  /// of JSON as well, where that was asked for: `file` is what it is about then.
+  static func failure(
+    _ key: String, _ arguments: [String: String], kind: String? = nil, file: String?
+  ) {
+    if let file {
+      json(
+        [("file", .text(file))] + (kind.map { [("kind", .text($0))] } ?? [])
+          + [("error", .text(key)), ("message", .text(screenSentence(key, arguments)))])
+    }
+    screenProblem(key, arguments)
   }
 
   /// Says what went wrong, in a sentence that the screens have too.

@@ -15,7 +15,9 @@ struct StatusCommand: ParsableCommand {
   @Argument(help: "The session's file.")
   var session: String
 
-  func run() throws {
+  func run() throws { try Output.$tellsJSON.withValue(json) { try tell() } }
+
+  private func tell() throws {
     let summary = try CommandSession.read(AdminPath.system(session)) { try $0.summary() }
     let today = WallClock.moment().day
     let toDo = summary.toDo(today: today)

@@ -24,7 +24,7 @@ extension EffectRunner {
       guard let found else { return .cancelled }
       taken = found
     } catch {
-      let isNothing = forProducts && error.key == "file-not-people"
+      let isNothing = forProducts && (error.key == "file-not-people" || error.key == "file-unknown")
       return .notRead(isNothing ? "file-no-products" : error.key, error.arguments)
     }
     func refused(_ key: String) -> Answer {
@@ -55,6 +55,7 @@ extension EffectRunner {
     case .log, .lmstat, .licenceFile, .licencePath:
       var licensing = LicensingReader(now: moment)
       licensing.add(taken.document, path: path)
+      licensing.add(taken.others, behind: taken.document, path: path)
       if let review = licensing.review { return .retireServers(.documents(review)) }
       return licensing.failures.first.map { .notRead($0.key, $0.arguments) } ?? .cancelled
     case .helperList: return refused("file-is-helper-list")

@@ -48,26 +48,56 @@ enum Document {
 /// Reads a document of some kind out of pieces: what may be long as it comes, the rest whole.
 struct DocumentReader {
   private let kind: DocumentKind
+  /// What else stands in the text.
+  private let others: [DocumentKind]
+  private var stream: TextStream
   private var log = DebugLogReader()
   private var lmstat = LmstatOutputReader()
   private var licence = LicenceFileReader()
   private var helper = HelperListReader()
   /// What has to be read whole: tables, and texts of variables, which are short.
   private(set) var bytes: [UInt8] = []
+  /// What a workbook turned out to be; nil before that, and for other files.
+  private(set) var sheets: DocumentKind?
 
-  /// Makes a reader for a kind that was recognised.
-  init(_ kind: DocumentKind) { self.kind = kind }
+  /// Lines of a log behind an answer that are more than a daemon's word in the window.
+  private static let leastEvents = 3
+
+  /// Makes a reader for what a text that begins like this was recognised as.
+  init(_ kind: DocumentKind, with others: [DocumentKind] = [], head: [UInt8] = []) {
+    self.kind = kind
+    // An answer is short: what stands behind it may be looked for.
+    self.others = kind == .lmstat && !others.contains(.debugLog) ? others + [.debugLog] : others
+    stream = TextStream(head: head)
+  }
 
   /// Takes the next piece.
   mutating func consume(_ piece: Span<UInt8>) {
     switch kind {
-    case .debugLog: log.consume(piece)
-    case .lmstat: lmstat.consume(piece)
-    case .licenceFile: licence.consume(piece)
-    case .helperList: helper.consume(piece)
+    case .debugLog, .lmstat, .licenceFile, .helperList:
+      var stream = stream
+      stream.consume(piece) { take($0) }
+      self.stream = stream
     case .licencePath, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook:
       piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    case .oldWorkbook, .unknown: break
+    case .oldWorkbook, .ofNoUse, .unknown: break
+    }
+  }
+
+  private mutating func take(_ text: Span<UInt8>) {
+    take(text, as: kind)
+    for other in others { take(text, as: other) }
+  }
+
+  private mutating func take(_ text: Span<UInt8>, as kind: DocumentKind) {
+    switch kind {
+    case .debugLog: log.consume(text)
+    case .lmstat: lmstat.consume(text)
+    case .licenceFile: licence.consume(text)
+    case .helperList: helper.consume(text)
+    case .licencePath, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
+      .oldWorkbook, .ofNoUse, .unknown:
+      break
     }
   }
 
@@ -77,18 +107,44 @@ struct DocumentReader {
       try PeopleListReader.read(bytes)
     }
   ) throws(TableFailure) -> Document? {
-    let kind = kind == .workbook ? try DocumentKind.recognise(workbook: bytes) : kind
+    var stream = stream
+    stream.finish { take($0) }
+    self.stream = stream
+    if kind == .workbook { sheets = try DocumentKind.recognise(workbook: bytes) }
+    let kind = sheets ?? kind
     switch kind {
-    case .debugLog: return .log(log.finish())
-    case .lmstat: return .lmstat(lmstat.finish())
-    case .licenceFile: return .licenceFile(licence.finish())
+    case .debugLog, .lmstat, .licenceFile: return text(of: kind)
     case .helperList: return .helperList(helper.finish())
     case .licencePath: return .licencePath(LicencePathText.read(bytes) ?? LicencePathValue(""))
     case .peopleList: return .people(try people(bytes))
     case .usersExport, .usageReport: return try UsersExport.read(bytes).map { .export($0) }
     case .subscriptionsExport:
       return try SubscriptionsExport.read(bytes).map { .subscriptions($0) }
-    case .workbook, .oldWorkbook, .unknown: return nil
+    case .workbook, .oldWorkbook, .ofNoUse, .unknown: return nil
+    }
+  }
+
+  /// What else stood in the text, after `finish`.
+  mutating func finishOthers() -> [Document] {
+    others.compactMap { kind in
+      guard let document = text(of: kind) else { return nil }
+      if case .log(let log) = document {
+        let isLog =
+          log.outs + log.ins >= Self.leastEvents || log.servers.contains(where: \.hasStartBlock)
+        return isLog ? document : nil
+      }
+      return document
+    }
+  }
+
+  private mutating func text(of kind: DocumentKind) -> Document? {
+    switch kind {
+    case .debugLog: .log(log.finish())
+    case .lmstat: .lmstat(lmstat.finish())
+    case .licenceFile: .licenceFile(licence.finish())
+    case .licencePath, .helperList, .peopleList, .usersExport, .usageReport, .subscriptionsExport,
+      .workbook, .oldWorkbook, .ofNoUse, .unknown:
+      nil
     }
   }
 }

@@ -140,7 +140,7 @@ enum FileAccess {
     unlink(temporary)
     do {
       let file = try FileDescriptor.open(
-        FilePath(temporary), .writeOnly, options: [.create, .exclusiveCreate],
+        FilePath(named: temporary), .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite])
       try file.closeAfter {
         _ = try file.writeAll(bytes)
@@ -194,13 +194,13 @@ enum FileAccess {
 
   /// The names in a folder; none where it cannot be read.
   static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
+    guard let directory = opendir(RawName.bytes(folder)) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
       names.append(
         withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+          RawName.text(Array(bytes.prefix { $0 != 0 }))
         })
     }
     return names
@@ -214,19 +214,23 @@ enum FileAccess {
   }
 
   /// Whether there is a file or folder.
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { access(RawName.bytes(path), F_OK) == 0 }
 
   /// Bytes of a file; 0 where it cannot be asked.
   static func size(_ path: String) -> Int {
     var status = stat()
-    return stat(path, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    return stat(RawName.bytes(path), &status) == 0 ? max(0, Int(status.st_size)) : 0
   }
+
+  /// What stands for standard input on the command line.
+  static let standardInput = "-"
 
   /// Opens a file for reading, which is one after links are followed: a pipe nobody writes to or a
   /// terminal would be waited for without end.
   static func open(_ path: String) throws -> FileDescriptor {
+    if path == standardInput { return .standardInput }
     let file = try FileDescriptor.open(
-      FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec])
+      FilePath(named: path), .readOnly, options: [.nonBlocking, .closeOnExec])
     var status = stat()
     guard fstat(file.rawValue, &status) == 0 else {
       let error = Errno(rawValue: errno)

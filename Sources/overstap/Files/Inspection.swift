@@ -8,21 +8,22 @@ struct Inspection {
   var hasFindings = false
   /// Whether it is of a known kind and damaged beyond reading.
   var isDamaged = false
+  /// The key of the sentence that says why nothing of it can be used; nil where it can.
+  var refusal: String?
 
-  /// Looks at a file, packed or not.
-  static func inspect(_ path: String) throws(FileFailure) -> Inspection {
+  /// Looks at a file, packed or not: at each document that stands in it.
+  static func inspect(_ path: String) throws(FileFailure) -> [Inspection] {
     do throws(Intake.Failure) {
-      guard let taken = try Intake.read(path) else { return Inspection(kind: .unknown) }
-      return inspection(of: taken.document)
+      guard let taken = try Intake.read(path) else { return [Inspection(kind: .unknown)] }
+      return ([taken.document] + taken.others).map { inspection(of: $0) }
     } catch {
       if let file = error.file { throw file }
       switch error.kind {
-      case .unknown, .oldWorkbook: return Inspection(kind: error.kind, hasFindings: true)
-      case .workbook where error.key == "file-not-people":
-        return Inspection(kind: .unknown, hasFindings: true)
+      case .unknown, .oldWorkbook, .ofNoUse:
+        return [Inspection(kind: error.kind, hasFindings: true, refusal: error.key)]
       case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
         .usageReport, .subscriptionsExport, .workbook:
-        return Inspection(kind: error.kind, isDamaged: true)
+        return [Inspection(kind: error.kind, isDamaged: true, refusal: error.key)]
       }
     }
   }
@@ -71,6 +72,7 @@ struct Inspection {
         ("refused", .number(figures.refused)), ("duplicates", .number(figures.duplicates)),
         ("encoding", .text(list.facts.encoding.rawValue)),
         ("delimiter", .text(list.facts.delimiterText)), ("header", .truth(list.facts.hasHeader)),
-      ], hasFindings: figures.refused + figures.duplicates > 0)
+      ] + (list.facts.isEncodingGuessed ? [("encodingGuessed", .truth(true))] : []),
+      hasFindings: figures.refused + figures.duplicates > 0)
   }
 }

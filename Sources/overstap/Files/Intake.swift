@@ -7,6 +7,8 @@ enum Intake {
   struct Taken {
     /// What it says.
     var document: Document
+    /// What else stands in the file.
+    var others: [Document] = []
     /// Where it comes from.
     var source: Source
   }
@@ -64,15 +66,16 @@ enum Intake {
     guard !file.head.isEmpty else {
       return .failure(failure(path, file.isPacked ? "file-damaged" : "file-empty", .unknown))
     }
-    let kind = reading == nil ? DocumentKind.recognise(file.head) : .peopleList
+    let (kind, others) = reading == nil ? DocumentKind.look(at: file.head) : (.peopleList, [])
     switch kind {
-    case .unknown: return .failure(failure(path, "file-not-people", kind))
+    case .unknown: return .failure(failure(path, "file-unknown", kind))
+    case .ofNoUse: return .failure(failure(path, key(of: kind), kind))
     case .oldWorkbook: return .failure(failure(path, "file-is-xls", kind))
     case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
       .usageReport, .subscriptionsExport, .workbook:
       break
     }
-    var reader = DocumentReader(kind)
+    var reader = DocumentReader(kind, with: others, head: file.head)
     switch try file.read(goesOn: goesOn, { reader.consume($0) }) {
     case .stopped: return .success(nil)
     // Half a log is no evidence of silence: a damaged file is not taken at all.
@@ -84,13 +87,14 @@ enum Intake {
         try people(bytes, reading, mapping)
       }
       guard let document else {
-        return .failure(
-          failure(path, kind == .workbook ? "file-not-people" : "file-damaged", kind))
+        return .failure(failure(path, key(of: reader.sheets ?? kind), reader.sheets ?? kind))
       }
       let digest = reader.bytes.isEmpty ? "" : Digest.of([reader.bytes])
       let name = String(path.split(separator: "/").last ?? "")
       return .success(
-        Taken(document: document, source: Source(name: name, digest: digest, day: file.day)))
+        Taken(
+          document: document, others: reader.finishOthers(),
+          source: Source(name: name, digest: digest, day: file.day)))
     } catch {
       return .failure(failure(path, key(of: error), kind))
     }
@@ -106,10 +110,23 @@ enum Intake {
     _ bytes: [UInt8], _ reading: PeopleReading?, _ mapping: (PeopleListFacts) -> [PeopleColumn]?
   ) throws(TableFailure) -> PeopleList {
     let list = try PeopleListReader.read(bytes, reading: .init(reading ?? PeopleReading()))
-    guard reading == nil, let columns = mapping(list.facts), columns != list.facts.columns else {
-      return list
+    guard reading?.columns == nil, let columns = mapping(list.facts), columns != list.facts.columns
+    else { return list }
+    var reading = reading ?? PeopleReading()
+    reading.columns = columns
+    return try PeopleListReader.read(bytes, reading: .init(reading))
+  }
+
+  /// The sentence about a file of which no document comes.
+  private static func key(of kind: DocumentKind) -> String {
+    switch kind {
+    case .ofNoUse(let file): "file-is-\(file.rawValue)"
+    case .unknown: "file-unknown"
+    case .oldWorkbook: "file-is-xls"
+    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
+      .usageReport, .subscriptionsExport, .workbook:
+      "file-damaged"
     }
-    return try PeopleListReader.read(bytes, reading: .init(PeopleReading(columns: columns)))
   }
 
   /// The sentence about a workbook that cannot be read.

@@ -9,9 +9,11 @@ extension AddCommand {
     let moment = WallClock.moment()
     let review = reading.review
     for failure in reading.failures {
-      Output.screenProblem(failure.key, failure.arguments)
+      Output.failure(
+        failure.key, failure.arguments, file: json ? failure.arguments["path"] ?? "" : nil)
     }
-    guard let review else { return .badData }
+    let isAsked = reading.failures.contains { $0.key == "file-names-no-server" }
+    guard let review else { return isAsked ? .findings : .badData }
     do {
       let outcome = try file.apply(.retireServers(.take(review.batch, nil)), at: moment)
       tell(review, outcome)
@@ -36,7 +38,10 @@ extension AddCommand {
           ("file", .text(names)), ("kind", .text(review.batch.source.rawValue)),
           (
             "servers",
-            .texts(review.batch.servers.map { $0.details.name })
+            .texts(
+              review.batch.servers.map(\.details.name).reduce(into: []) { names, name in
+                if !names.contains(name) { names.append(name) }
+              })
           ),
         ] + counts.map { ($0.0, FigureValue.number($0.1)) })
       return

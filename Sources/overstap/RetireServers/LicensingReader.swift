@@ -14,6 +14,8 @@ struct LicensingReader {
   private var batches: [LicensingBatch] = []
   private var names: [String] = []
   private let now: Moment
+  /// The server of documents that do not name theirs; nil where nobody said.
+  var asked: ServerDetails?
   /// Told how many bytes are read; false calls it off.
   private let progress: (Int, Int) -> Bool
   private var done = 0
@@ -37,12 +39,13 @@ struct LicensingReader {
   /// Reads a text that somebody pasted: a document, else values of the variables.
   mutating func read(text: String) -> LicensingReview? {
     let bytes = Array(text.utf8)
-    let kind = DocumentKind.recognise(bytes)
+    let (kind, others) = DocumentKind.look(at: bytes)
     let isDocument = kind == .debugLog || kind == .lmstat || kind == .licenceFile
-    var reader = DocumentReader(isDocument ? kind : .unknown)
+    var reader = DocumentReader(isDocument ? kind : .unknown, with: isDocument ? others : [])
     reader.consume(bytes.span)
     if let document = try? reader.finish() {
       add(document, path: nil)
+      add(reader.finishOthers(), behind: document, path: nil)
     } else {
       let value = LicencePathValue(text)
       if !value.servers.isEmpty { batches.append(LicensingBatch(pathValue: value)) }
@@ -65,6 +68,12 @@ struct LicensingReader {
       for (_, stem) in logs where !stems.contains(stem) { stems.append(stem) }
       batch = LicensingBatch(
         debugLogGroups: stems.map { stem in logs.filter { $0.stem == stem }.map(\.log) })
+      if let asked, var whole = batch {
+        for place in whole.servers.indices where whole.servers[place].details.hosts.isEmpty {
+          whole.servers[place].details.fill(from: asked)
+        }
+        batch = whole
+      }
     }
     for other in batches {
       guard batch != nil else {
@@ -84,6 +93,7 @@ struct LicensingReader {
   private mutating func read(_ path: String) -> Bool {
     do throws(Intake.Failure) {
       guard let taken = try Intake.read(path, goesOn: { tell($0) }) else { return false }
+      add(taken.others, behind: taken.document, path: path)
       if !add(taken.document, path: path) {
         failures.append(UnreadFile(AdminPath.shown(path), "file-not-licensing"))
       }
@@ -95,7 +105,8 @@ struct LicensingReader {
 
   /// Keeps why a file could not be taken in.
   mutating func note(_ failure: Intake.Failure) {
-    let key = failure.key == "file-not-people" ? "file-not-licensing" : failure.key
+    let isNothing = failure.key == "file-not-people" || failure.key == "file-unknown"
+    let key = isNothing ? "file-not-licensing" : failure.key
     failures.append(
       UnreadFile(
         failure.arguments["path"] ?? "", key, reason: failure.arguments["reason"] ?? ""))
@@ -118,6 +129,30 @@ struct LicensingReader {
     return progress(done, max(total, done))
   }
 
+  /// Takes what else stood in a file: a log behind an answer is of the server that answered, unless it
+  /// names one itself.
+  mutating func add(_ others: [Document], behind first: Document, path: String?) {
+    var server: ServerDetails?
+    if case .lmstat(let output) = first {
+      let servers = LicensingBatch(lmstat: output, now: now).servers.map(\.details)
+      server = servers.first.flatMap { known in
+        servers.allSatisfy { known.has(host: $0.name) } ? known : nil
+      }
+    }
+    for other in others {
+      guard case .log(let log) = other, let server else {
+        add(other, path: path)
+        continue
+      }
+      lines += log.lineCount
+      var batch = LicensingBatch(debugLogs: [log])
+      for place in batch.servers.indices where batch.servers[place].details.hosts.isEmpty {
+        batch.servers[place].details.fill(from: server)
+      }
+      batches.append(batch)
+    }
+  }
+
   /// Takes a document that was read from a file, or pasted; false for one that no licence server wrote.
   @discardableResult
   mutating func add(_ document: Document, path: String?) -> Bool {
@@ -126,7 +161,14 @@ struct LicensingReader {
       lines += log.lineCount
       logs.append((log, Self.stem(path ?? "")))
     case .licencePath(let value): batches.append(LicensingBatch(pathValue: value))
-    case .lmstat(let output): batches.append(LicensingBatch(lmstat: output, now: now))
+    case .lmstat(let output):
+      let batch = LicensingBatch(lmstat: output, asked: asked, now: now)
+      // Whose answer it is only the admin can tell.
+      if let path, batch.servers.contains(where: { $0.details.hosts.isEmpty }) {
+        failures.append(UnreadFile(AdminPath.shown(path), "file-names-no-server"))
+        return true
+      }
+      batches.append(batch)
     case .licenceFile(let file):
       let batch = LicensingBatch(licenceFile: file)
       if batch.servers.isEmpty, let path {
@@ -136,7 +178,7 @@ struct LicensingReader {
       }
     case .people, .export, .subscriptions, .helperList: return false
     }
-    if let path { names.append(AdminPath.shown(path)) }
+    if let path, names.last != AdminPath.shown(path) { names.append(AdminPath.shown(path)) }
     return true
   }
 }

@@ -23,14 +23,14 @@ enum FolderListing {
     let path = AdminPath.fromStart(typed)
     var folder = Folder()
     folder.path = AdminPath.shown(path)
-    guard let directory = opendir(path) else {
+    guard let directory = opendir(RawName.bytes(path)) else {
       folder.isUnreadable = true
       return folder
     }
     defer { closedir(directory) }
     while let entry = readdir(directory), folder.entries.count < mostEntries {
       let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { RawName.text($0) }
       }
       guard !name.hasPrefix("."), let found = self.entry(name, in: path) else { continue }
       folder.entries.append(found)
@@ -44,7 +44,7 @@ enum FolderListing {
 
   private static func entry(_ name: String, in folder: String) -> Folder.Entry? {
     var status = stat()
-    guard stat(folder + "/" + name, &status) == 0 else { return nil }
+    guard stat(RawName.bytes(folder + "/" + name), &status) == 0 else { return nil }
     let kind = status.st_mode & S_IFMT
     guard kind == S_IFDIR || kind == S_IFREG else { return nil }
     return Folder.Entry(

@@ -49,14 +49,14 @@ struct DebugLogDateTests {
     #expect(lastOut(stamp + past + Self.out("10:00:02")) == "2026-12-31")
   }
 
-  @Test("before the first date are counted back from it, and are no figures")
+  @Test("before the first date are counted back from it, in the figures too")
   func backdated() {
     let log = Reading.log(
       Self.out("22:00:00") + Self.out(" 6:00:00") + "7:00:00 (lmgrd) TIMESTAMP 9/8/2026\n")
     #expect(log.usages.first?.firstOut?.day?.isoText == "2026-09-07")
     #expect(log.usages.first?.lastOut?.day?.isoText == "2026-09-08")
     let json = Reading.json(log.figures)
-    #expect(json.contains(#""lastOutDate":null,"daysWithOut":0"#))
+    #expect(json.contains(#""lastOutDate":"2026-09-08","daysWithOut":2"#))
   }
 
   @Test("are unknown where the log states none, yet its days of use are counted")

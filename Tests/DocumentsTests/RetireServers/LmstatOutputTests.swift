@@ -130,7 +130,7 @@ struct LmstatOutputTests {
     #expect(all.start?.secondOfDay == 29_730)
     #expect(all.licences == 2)
     #expect(all.processID == 4711)
-    #expect(all.linger == .init(secondsLeft: 60, secondsInAll: nil))
+    #expect(all.linger == .init(secondsLeft: nil, secondsInAll: 60))
     #expect(all.rest == "borrow-return 9/9/26")
     #expect(try checkout(start + "8:15 (linger: 5 / 9)").linger?.secondsInAll == 9)
     #expect(try checkout(start.replacing("9/7", with: "9/7/2024") + "8:15").start?.year == 2024)
@@ -222,7 +222,7 @@ struct LmstatOutputTests {
         + #""queuedLines":1,"reservationLines":1,"reserved":2,"lingerLines":1,"#
         + #""distinctFeatureNames":3,"uniqueUsers":2,"uniqueUserHosts":2,"serversUp":1,"#
         + #""serversDown":0,"masters":1,"vendorsUp":["adskflex"],"vendorsDown":[],"#
-        + #""errorCodes":[]}"#)
+        + #""answers":1,"answeredAt":"2026-09-07T10:15","errorCodes":[]}"#)
     let error = Reading.lmstat("Users of f:  (Error: 1 licenses, unsupported by licensed server)")
     #expect(Reading.json(error.figures).contains(#""featuresError":1"#))
   }

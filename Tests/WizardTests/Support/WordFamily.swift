@@ -1,3 +1,4 @@
+import Documents
 import Migration
 import SessionFile
 import Widgets
@@ -63,6 +64,7 @@ struct WordFamily {
     WordFamily("messages", "messages.", Offer.Reason.allCases.map(\.rawValue)),
     WordFamily("work", "labels.", LongWork.Kind.allCases.map(\.name)),
     WordFamily("messages", "messages.", ChangeRefusal.Kind.allCases.map(\.text)),
+    WordFamily("messages", "messages.file-is-", FileOfNoUse.allCases.map(\.rawValue)),
   ]
 
   private static let allFields =
