@@ -4,7 +4,8 @@ import Canvas
 package enum ListScenarios {
   /// The stories.
   package static let all = [
-    directory, correction, byKind, oneChange, otherColumn, otherCharacters, movedAddress,
+    directory, correction, byKind, oneChange, otherColumn, manyColumns, otherCharacters,
+    movedAddress,
     hostile, pastedRow, refusedFile,
   ]
 
@@ -139,6 +140,20 @@ package enum ListScenarios {
     try admin.expect(see: "Ploeg → Group")
     try admin.press(.function(10))
     try admin.expect(see: "Nacht")
+  }
+
+  static let manyColumns = Scenario(
+    "A list of 28 columns shows what is taken of it, and its rows", start: .emptyOrganisation
+  ) { admin in
+    let others = (1...24).map { "Attribute \($0)" }
+    let header = ["Attribute 0", "GivenName", "Surname", "Mail"] + others
+    let row = ["x", "Willem", "Smit", "w.smit@example.com"] + others.map { _ in "y" }
+    let list = [header, row].map { $0.joined(separator: ";") }.joined(separator: "\n")
+    try read(list, as: "ad.csv", &admin)
+    try admin.expect(see: "GivenName → First name")
+    try admin.expect(see: "25 others not taken over")
+    try admin.expect(see: "Take over 1 new")
+    try admin.expect(see: "w.smit@example.com")
   }
 
   static let otherCharacters = Scenario(

@@ -97,6 +97,33 @@ enum ReviewText {
     ].joined(separator: " · ")
   }
 
+  /// What the columns become: those that are taken first, in a few lines, and the rest as a count, so
+  /// that the rows below stay in sight whatever a directory exports.
+  static func columns(_ list: PeopleListFacts, _ words: Words) -> String {
+    func told(_ isTaken: Bool) -> [String] {
+      zip(list.header, list.columns).filter { ($0.1 != .ignored) == isTaken }
+        .map { title, column in "\(title) → \(name(of: column, words))" }
+    }
+    let (taken, left) = (told(true), told(false))
+    var (parts, length) = ([String](), 0)
+    for part in taken.prefix(while: { part in
+      length += part.count + 2
+      return length <= mostColumnText
+    }) { parts.append(part) }
+    if parts.count < taken.count {
+      parts.append(words("counts.columns-taken", count: taken.count - parts.count))
+    }
+    if left.count > 2 {
+      parts.append(words("counts.columns-left", count: left.count))
+    } else {
+      parts += left
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The characters of some three lines.
+  private static let mostColumnText = 190
+
   /// A delimiter's name in the words of the screens.
   static func delimiterName(_ byte: UInt8) -> String {
     switch byte {

@@ -117,10 +117,7 @@ struct ReviewUsers: Screen {
       }
     }
     if let list = review.facts, list.hasHeader {
-      let mapped = zip(list.header, list.columns).map { title, column in
-        "\(title) → \(ReviewText.name(of: column, words))"
-      }
-      facts.append(Facts.Fact(words("labels.columns"), mapped.joined(separator: ", ")))
+      facts.append(Facts.Fact(words("labels.columns"), ReviewText.columns(list, words)))
     }
     return facts
   }
