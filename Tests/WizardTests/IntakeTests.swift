@@ -46,6 +46,20 @@ struct IntakeTests {
     }
   }
 
+  @Test("with a name that is no UTF-8 is listed, and read by that name")
+  func rawName() throws {
+    let path = try TemporaryFile.write(Self.people, as: "people.csv")
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    let name = RawName.text([0x66, 0xE7, 0x2E, 0x63, 0x73, 0x76])
+    let raw = folder + "/" + name
+    #expect(rename(path, RawName.bytes(raw)) == 0)
+    defer { unlink(RawName.bytes(raw)) }
+    #expect(FolderListing.list(folder).entries.map(\.name) == [name])
+    let taken = try Intake.read(raw)
+    #expect(taken?.document.kind == .peopleList)
+    #expect(PrintedText.clean(name) == "f\u{FFFD}.csv")
+  }
+
   @Test("packed is looked through in the wizard as it is when it is not")
   func inTheWizard() throws {
     try both(Self.people, as: "people.csv") { path in
