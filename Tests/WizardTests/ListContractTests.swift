@@ -2,6 +2,7 @@ import Canvas
 import Migration
 import Testing
 import Widgets
+import WizardTesting
 
 @testable import Wizard
 
@@ -47,6 +48,11 @@ struct ListContractTests {
     return state
   }
 
+  /// Pages on which choosing says what becomes of a row: that stays so when Esc leads back.
+  private static let decided: Set = [
+    "review-products", "user-products", "review-users", "assign-review",
+  ]
+
   private static let all: Set<Command.ID> = commands
   private static let whole: Set<Command.ID> = [.filter, .choose, .chooseAll, .sort, .turnOrder]
   private static let read: Set<Command.ID> = [.filter, .sort, .turnOrder]
@@ -54,7 +60,7 @@ struct ListContractTests {
   /// Every list that there is, with what it has; a list has nothing else.
   static let wanted: [String: Set<Command.ID>] = [
     "add-file files": [],
-    "add-licences tab-files files": [.choose],
+    "add-licences tab-files files": [.choose, .chooseAll],
     "assign-import tab-import files": [],
     "assign-list products": [],
     "assign-pick tab-pick candidates": all,
@@ -68,39 +74,39 @@ struct ListContractTests {
     "hand-over-seats hand-overs": [],
     "hand-over-users hand-overs": [],
     "import-users tab-import files": [],
-    "journal entries": [],
+    "journal entries": read,
     "map-offering products": [],
     "network-use uses": all,
-    "offering-use offerings": [],
+    "offering-use offerings": read,
     "overview steps": [],
     "product-page seats": whole,
     "products-file files": [],
     "propose-computers computers": [],
-    "propose-seats lines": [],
+    "propose-seats lines": [.filter],
     "prove-seats files": [],
-    "prove-servers servers": [],
+    "prove-servers servers": read,
     "prove-users tab-evidence rows": read,
     "prove-users tab-here-only rows": whole,
     "prove-users tab-not-accepted rows": whole,
     "prove-users tab-portal-only rows": [.choose, .chooseAll, .filter],
     "read-list columns": [],
     "ready-to-retire conditions": [],
-    "review-licences servers": [],
-    "review-products rows": [.choose],
+    "review-licences servers": [.filter],
+    "review-products rows": [.filter, .choose, .chooseAll],
     "review-users kind-changed rows": [],
     "review-users kind-double rows": [],
     "review-users kind-doubtful rows": [.chooseAll],
     "review-users kind-new rows": [],
     "review-users kind-refused rows": [],
     "review-users kind-same rows": [],
-    "seat-differences kind-extra rows": [],
-    "seat-differences kind-gone rows": [],
-    "seat-differences kind-proves rows": [],
-    "seat-differences kind-strangers rows": [],
-    "seat-differences kind-unmatched rows": [],
+    "seat-differences kind-extra rows": [.filter],
+    "seat-differences kind-gone rows": [.filter],
+    "seat-differences kind-proves rows": [.filter],
+    "seat-differences kind-strangers rows": [.filter],
+    "seat-differences kind-unmatched rows": [.filter],
     "seat-queue queue": [.choose, .chooseAll, .filter],
-    "servers servers": [],
-    "user-products products": [.choose],
+    "servers servers": read,
+    "user-products products": [.filter, .choose],
     "user-table users": all,
     "without-product users": read,
   ]
@@ -117,20 +123,29 @@ struct ListContractTests {
         found[Self.name(table, page, state), default: []].formUnion(offered)
       }
     }
-    #expect(Set(found.keys) == Set(Self.wanted.keys))
+    #expect(Set(found.keys).subtracting(Self.wanted.keys) == [])
+    #expect(Set(Self.wanted.keys).subtracting(found.keys) == [])
     for (list, commands) in Self.wanted {
       let names = (found[list] ?? []).map(\.rawValue)
       #expect(names.sorted() == commands.map(\.rawValue).sorted(), "\(list)")
     }
   }
 
+  @Test("no screen makes a table of its own: what all lists do is done once")
+  func once() {
+    let makers = Repository.swiftFiles(under: "Sources/Wizard").filter { path in
+      SwiftSource(Repository.text(path) ?? "").code.firstRange(of: " Table(") != nil
+    }
+    #expect(makers == ["Sources/Wizard/Kit/ListPage.swift"])
+  }
+
   @Test("choosing all and choosing all again leaves nobody chosen", arguments: lists)
   func all(_ situation: Situation) throws {
     var state = try atRest(situation)
-    guard Self.offers(.chooseAll, state), Self.offers(.choose, state) else { return }
+    guard Self.offers(.chooseAll, state), !Self.decided.contains(situation.screen) else { return }
     let table = state.memory.focus
     let asks = reduce(&state, .input(.key(.character("a"))))
-    #expect(!asks.isEmpty, "nothing asks for the rows")
+    #expect(!asks.isEmpty || !state.memory.rows(table).chosen.isEmpty, "nothing is chosen")
     state.memory.tables[table, default: Memory.Rows()].chosen = [1, 2]
     _ = reduce(&state, .input(.key(.character("a"))))
     #expect(state.memory.rows(table).chosen.isEmpty)
@@ -160,7 +175,7 @@ struct ListContractTests {
   func escape(_ situation: Situation) throws {
     for (id, key) in [(Command.ID.narrow, Key.character("z")), (.choose, .character(" "))] {
       var state = try atRest(situation)
-      guard Self.offers(id, state), Self.offers(.filter, state) else { continue }
+      guard Self.offers(id, state), !Self.decided.contains(situation.screen) else { continue }
       let visits = state.visits
       _ = reduce(&state, .input(.key(key)))
       #expect(state.visits == visits)

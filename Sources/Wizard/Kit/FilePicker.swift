@@ -5,33 +5,48 @@ import Widgets
 /// Choosing a file, or several: a path with completion, and what is in its folder; the same wherever
 /// files are asked for. The words are those of the page that takes any file.
 enum FilePicker {
+  /// What is in the folder and goes with what was typed behind the last stroke, each with its place in
+  /// the folder, which stays while letters come and go.
+  private static func list(several: Bool) -> ListPage<Numbered<Folder.Entry>> {
+    ListPage(
+      table: "files", title: { $0.words.of("add-file")("labels.files") },
+      source: .here { scene in
+        let typed = PathText.name(of: scene.memory.text("path")).lowercased()
+        let entries = Numbered.all(scene.state.folder.entries)
+        guard !typed.isEmpty else { return entries }
+        return entries.filter { $0.value.name.lowercased().hasPrefix(typed) }
+      },
+      columns: { scene in
+        let words = scene.words.of("add-file")
+        return [
+          Table.Column(words("columns.file"), width: 24, share: 1),
+          Table.Column(words("columns.size"), width: 10, isTrailing: true),
+        ]
+      }, key: { Int64($0.place) },
+      cells: { entry, _, _ in
+        let entry = entry.value
+        return [
+          .plain(entry.isFolder ? entry.name + "/" : entry.name),
+          .text(entry.isFolder ? "" : size(entry.size), .dim),
+        ]
+      }, letters: .none, choosing: several ? .foremost : .none,
+      mayChoose: { !$0.value.isFolder },
+      empty: { $0.words.of("add-file")(emptyText($0.state.folder)) })
+  }
+
   /// The field and the table; `example` is a file's name as it could be.
   static func widgets(_ scene: Scene, label: String, example: String? = nil) -> [any Widget] {
     let words = scene.words.of("add-file")
-    let entries = shown(scene.state)
-    let rows = scene.memory.rows("files")
     return [
       FieldBox(
         id: "path", label: label, input: scene.memory.inputs["path"] ?? TextInput(),
         example: example ?? words("values.example"), finding: failure(scene), columns: 64),
-      Table(
-        id: "files", name: words("labels.files"),
-        columns: [
-          Table.Column(words("columns.file"), width: 24, share: 1),
-          Table.Column(words("columns.size"), width: 10, isTrailing: true),
-        ],
-        rows: Table.Rows(count: entries.count) { index in
-          let (key, entry) = entries[index]
-          return Table.Row(
-            key: key,
-            items: [
-              .plain(entry.isFolder ? entry.name + "/" : entry.name),
-              .text(entry.isFolder ? "" : size(entry.size), .dim),
-            ])
-        }, cursor: rows.cursor, top: rows.top, chosen: rows.chosen,
-        emptyText: words(emptyText(scene.state.folder))),
+      list(several: false).widget(scene),
     ]
   }
+
+  /// The commands of one that takes several files.
+  static func offers(_ scene: Scene) -> [Offer] { list(several: true).offers(scene) }
 
   /// What happens in it; `read` is made of the path of a file that was chosen. Nil for the rest.
   static func handle(
@@ -44,7 +59,7 @@ enum FilePicker {
   static func handleSeveral(
     _ event: Event, _ state: inout State, _ read: ([String]) -> Effect
   ) -> [Effect]? {
-    if case .command(.choose) = event { return mark(&state) }
+    if case .command = event { return list(several: true).handle(event, &state) }
     return handle(event, &state) { paths, _ in [read(paths)] }
   }
 
@@ -115,37 +130,11 @@ enum FilePicker {
     return list(&state)
   }
 
-  /// What is in the folder and goes with what was typed behind the last stroke, each with its place in
-  /// the folder, which stays while letters come and go.
-  private static func shown(_ state: State) -> [(key: Int64, entry: Folder.Entry)] {
-    let typed = PathText.name(of: state.memory.text("path")).lowercased()
-    let entries = state.folder.entries.enumerated().map { (key: Int64($0), entry: $1) }
-    guard !typed.isEmpty else { return entries }
-    return entries.filter { $0.entry.name.lowercased().hasPrefix(typed) }
-  }
-
-  /// Chooses the file under the cursor beside others, or lets it go.
-  private static func mark(_ state: inout State) -> [Effect] {
-    let entries = shown(state)
-    var rows = state.memory.rows("files")
-    guard entries.indices.contains(rows.cursor), !entries[rows.cursor].entry.isFolder else {
-      return []
-    }
-    let key = entries[rows.cursor].key
-    if rows.chosen.remove(key) == nil { rows.chosen.insert(key) }
-    rows.cursor = min(rows.cursor + 1, entries.count - 1)
-    state.memory.tables["files"] = rows
-    return []
-  }
-
   private static func choose(
     _ state: inout State, _ read: ([String], inout State) -> [Effect]
   ) -> [Effect] {
-    let entries = shown(state)
-    let rows = state.memory.rows("files")
-    guard entries.indices.contains(rows.cursor) else { return [] }
-    let entry = entries[rows.cursor].entry
-    if !rows.chosen.isEmpty, !entry.isFolder { return start(&state, read) }
+    guard let entry = list(several: false).present(state)?.value else { return [] }
+    if !state.memory.rows("files").chosen.isEmpty, !entry.isFolder { return start(&state, read) }
     state.memory.setText("path", PathText.joined(state.folder.path, entry.name))
     forgetFailure(&state)
     return entry.isFolder ? open(&state) : start(&state, read)

@@ -5,6 +5,10 @@ import Widgets
 protocol PageList: Sendable {
   /// The table, under which place, order and choice are remembered.
   var table: String { get }
+  /// How many rows there are.
+  func total(_ scene: Scene) -> Int
+  /// What the row under the cursor is called; nil where there is none.
+  func presentKey(_ scene: Scene) -> Int64?
   /// Why nothing can be done to a row; nil where there is one.
   func noRow(_ scene: Scene) -> Offer.Reason?
   /// What the page shows of it.
@@ -24,8 +28,8 @@ protocol PageList: Sendable {
 struct ListPage<Row: Sendable>: PageList {
   /// The table, under which place, order and choice are remembered.
   let table: String
-  /// What it is called by those who hear it: a key of the page's words.
-  var name = "title"
+  /// What it is called by those who hear it.
+  var title: @Sendable (Scene) -> String = { $0.words("title") }
   /// Where its rows come from.
   let source: ListSource<Row>
   /// Its columns.
@@ -48,6 +52,9 @@ struct ListPage<Row: Sendable>: PageList {
   var choosing = ListChoice.none
   /// Whether a row can be chosen.
   var mayChoose: @Sendable (Row) -> Bool = { _ in true }
+  /// The rows that are marked as chosen ones are, by what is known or was decided of them; nil where rows
+  /// are chosen in the list itself.
+  var marked: (@Sendable (State) -> Set<Int64>)?
   /// Whether rows stay chosen after something was done to them.
   var keepsChoice = false
   /// Whether it takes the rows that are left on the page.
@@ -62,7 +69,7 @@ struct ListPage<Row: Sendable>: PageList {
     switch source {
     case .file(let rows): return rows.window(scene.state)
     case .here(let rows):
-      let shown = ordered(filtered(rows(scene.state), scene), scene)
+      let shown = ordered(filtered(rows(scene), scene), scene)
       return RowWindow(revision: 0, rows: shown, total: shown.count)
     }
   }
@@ -72,6 +79,9 @@ struct ListPage<Row: Sendable>: PageList {
 
   /// The row under the cursor.
   func present(_ scene: Scene) -> Row? { window(scene)[scene.memory.rows(table).cursor] }
+
+  /// What the row under the cursor is called; nil where there is none.
+  func presentKey(_ scene: Scene) -> Int64? { present(scene).map(key) }
 
   /// The row under the cursor.
   func present(_ state: State) -> Row? { present(Scene(state)) }
@@ -181,12 +191,13 @@ struct ListPage<Row: Sendable>: PageList {
     let rows = scene.memory.tables[table] ?? startRows
     let window = window(scene)
     return Table(
-      id: table, name: scene.words(name), columns: columns(scene),
+      id: table, name: title(scene), columns: columns(scene),
       rows: Table.Rows(count: window.rows.count) { index in
         let row = window.rows[index]
         return Table.Row(key: key(row), items: cells(row, window.first + index, scene))
       }, first: window.first, total: window.total, cursor: rows.cursor, top: rows.top,
-      chosen: rows.chosen, ordered: orders.isEmpty ? nil : (rows.column, rows.isDescending),
+      chosen: marked?(scene.state) ?? rows.chosen,
+      ordered: orders.isEmpty ? nil : (rows.column, rows.isDescending),
       emptyText: filter(scene.memory).isEmpty
         ? empty(scene)
         : scene.words.optional("notes.no-hit") ?? scene.words.common("notes.no-hit"),

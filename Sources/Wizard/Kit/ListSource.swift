@@ -4,9 +4,22 @@ import Widgets
 /// Where the rows of a list come from.
 enum ListSource<Row: Sendable>: Sendable {
   /// All of them are here, in an order of their own; the list filters and orders them itself.
-  case here(@Sendable (State) -> [Row])
+  case here(@Sendable (Scene) -> [Row])
   /// The session file has them, filters and orders them; those near the visible ones are here.
   case file(FileRows<Row>)
+}
+
+/// A row that is called by nothing of its own but its place among all.
+struct Numbered<Value: Sendable>: Sendable {
+  /// The place.
+  let place: Int
+  /// What it is.
+  let value: Value
+
+  /// Values with their places.
+  static func all(_ values: [Value]) -> [Numbered] {
+    values.enumerated().map { Numbered(place: $0, value: $1) }
+  }
 }
 
 /// Rows of the session file, and how they are asked for.

@@ -4,41 +4,29 @@ import Widgets
 
 /// The hand-overs of a step that were made before, on the page that makes the next one.
 enum MadeHandOvers {
-  /// The rows, the newest first as the summary has them; their words are those of the page.
-  static func table(_ step: Step, _ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("hand-overs")
-    return Table(
-      id: "hand-overs", name: words("labels.made"),
-      columns: [
-        Table.Column(words("columns.number"), width: 4, isTrailing: true),
-        Table.Column(words("columns.written"), width: 12),
-        Table.Column(words("columns.rows"), width: 7, isTrailing: true),
-        Table.Column(words("columns.group"), width: 10, share: 1, dropOrder: 1),
-        Table.Column(words("columns.stage"), width: 24, share: 1),
-      ],
-      rows: all(step, scene.summary).map { handOver in
-        Table.Row(
-          key: Int64(handOver.number),
-          items: [
-            .plain(String(handOver.number)), .plain(scene.day(handOver.writtenOn)),
-            .plain(String(handOver.rowCount)),
-            .plain(handOver.group.isEmpty ? words("values.all") : handOver.group),
-            HandOverStage.item(handOver, scene),
-          ])
-      }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none-made"))
-  }
-
-  /// Opens the one under the cursor.
-  static func open(_ step: Step, _ state: inout State) -> [Effect] {
-    let cursor = state.memory.rows("hand-overs").cursor
-    let made = all(step, state.summary)
-    guard made.indices.contains(cursor) else { return [] }
-    return Navigation.follow("open", about: String(made[cursor].number), &state)
-  }
-
-  private static func all(_ step: Step, _ summary: Summary) -> [HandOver] {
-    summary.handOvers.filter { $0.step == step }
+  /// The list, the newest first as the summary has them; its words are those of the page.
+  static func list(_ step: Step) -> ListPage<HandOver> {
+    ListPage(
+      table: "hand-overs", title: { $0.words("labels.made") },
+      source: .here { scene in scene.summary.handOvers.filter { $0.step == step } },
+      columns: { scene in
+        let words = scene.words
+        return [
+          Table.Column(words("columns.number"), width: 4, isTrailing: true),
+          Table.Column(words("columns.written"), width: 12),
+          Table.Column(words("columns.rows"), width: 7, isTrailing: true),
+          Table.Column(words("columns.group"), width: 10, share: 1, dropOrder: 1),
+          Table.Column(words("columns.stage"), width: 24, share: 1),
+        ]
+      }, key: { Int64($0.number) },
+      cells: { handOver, _, scene in
+        [
+          .plain(String(handOver.number)), .plain(scene.day(handOver.writtenOn)),
+          .plain(String(handOver.rowCount)),
+          .plain(handOver.group.isEmpty ? scene.words("values.all") : handOver.group),
+          HandOverStage.item(handOver, scene),
+        ]
+      }, letters: .none, empty: { $0.words("notes.none-made") })
   }
 }
 

@@ -13,7 +13,7 @@ struct NextHandOver: Sendable {
     var page = Page()
     page.widgets = [Heading(words("title")), Paragraph(words("introduction"), style: .dim)]
     page.widgets += next
-    page.widgets += [Rule(words("labels.made")), MadeHandOvers.table(step, scene)]
+    page.widgets += [Rule(words("labels.made")), MadeHandOvers.list(step).widget(scene)]
     page.firstFocus = first ?? "hand-overs"
     page.defaultButton = "write"
     return page
@@ -25,7 +25,9 @@ struct NextHandOver: Sendable {
     case .opened:
       HandOverFolder.propose(&state)
       return [.readSummary]
-    case .pressed("hand-overs"): return MadeHandOvers.open(step, &state)
+    case .pressed("hand-overs"):
+      guard let handOver = MadeHandOvers.list(step).present(state) else { return [] }
+      return Navigation.follow("open", about: String(handOver.number), &state)
     case .answered(.handedOver(let handOver, _)):
       return Navigation.follow("open", about: String(handOver.number), &state)
     default: return nil

@@ -8,12 +8,13 @@ struct ReviewPage {
   var facts: [Facts.Fact]
   /// What stands between that and the rows: notes, and the kinds of rows.
   var above: [any Widget] = []
-  /// Its rows.
-  var rows: Table
+  /// Its rows; nil where it is one thing that is asked about.
+  var list: (any PageList)?
   /// What is asked below them.
   var below: [any Widget] = []
-  /// The button that takes it over; it has a reason while there is nothing to take.
-  var take: ButtonRow.Button
+  /// The button that takes it over; it has a reason while there is nothing to take. Nil where nothing of
+  /// the document can be taken.
+  var take: ButtonRow.Button?
   /// The buttons between that and the one that goes back.
   var others: [ButtonRow.Button] = []
 
@@ -22,11 +23,12 @@ struct ReviewPage {
     var page = Page()
     page.widgets = [Heading(words("title"), remark: words("notes.nothing-taken")), Facts(facts)]
     page.widgets += above
-    page.widgets.append(rows)
+    page.widgets += list?.widgets(scene) ?? []
     page.widgets += below
-    page.footer = [Form.buttons(take, others: others, scene)]
-    page.firstFocus = take.reason == nil ? take.id : rows.id
-    page.defaultButton = take.id
+    let cancel = ButtonRow.Button("cancel", words.common("actions.cancel"))
+    page.footer = [ButtonRow((take.map { [$0] } ?? []) + others + [cancel])]
+    page.firstFocus = take.flatMap { $0.reason == nil ? $0.id : nil } ?? list?.table
+    page.defaultButton = take?.id
     return page
   }
 }
@@ -60,11 +62,10 @@ struct RowKinds<Kind: CaseIterable & Hashable & Sendable>: Sendable {
       }, present: "kind-\(name(present))")
   }
 
-  /// Turns to the kind with this id; nil when it is none.
-  func pressed(_ id: String, _ state: inout State) -> [Effect]? {
+  /// Turns to the kind with this id, whose rows are seen from the first; nil when it is none.
+  func pressed(_ id: String, _ list: any PageList, _ state: inout State) -> [Effect]? {
     guard let kind = all.first(where: { id == "kind-\(name($0))" }) else { return nil }
     keep(kind, &state)
-    state.memory.tables["rows"] = nil
-    return []
+    return list.begin(&state)
   }
 }

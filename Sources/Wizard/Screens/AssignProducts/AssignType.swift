@@ -7,7 +7,8 @@ struct AssignType: Screen {
   let name = "assign-type"
 
   private static let list: ListPage<SeatRow> = ListPage(
-    table: "hits", name: "labels.who", source: .file(.seats(in: "hits", isOwn: false)),
+    table: "hits", title: { $0.words("labels.who") },
+    source: .file(.seats(in: "hits", isOwn: false)),
     columns: columns, key: { $0.user.id.number }, cells: cells, letters: .field("filter"),
     empty: { $0.words("notes.no-hit") })
   private static let form = FormPage.invitation

@@ -11,10 +11,9 @@ struct ByProduct: Screen {
   /// those that are left or missing.
   private static let list: ListPage<Product> = ListPage(
     table: "products",
-    source: .here { state in
-      let memory = Self().memory(state)
-      let products = state.summary.products
-      return list.part(memory) == 0 ? products : products.filter { $0.counts.total == 0 }
+    source: .here { scene in
+      let products = scene.summary.products
+      return list.part(scene.memory) == 0 ? products : products.filter { $0.counts.total == 0 }
     }, columns: columns, key: { $0.id.number }, cells: cells,
     orders: [
       ListOrder(column: 0), ListOrder(column: 2, key: .number { $0.seats.available ?? -1 }),

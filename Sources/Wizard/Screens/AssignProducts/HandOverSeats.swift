@@ -17,6 +17,11 @@ struct HandOverSeats: Screen {
     switch event {
     case .pressed("write"), .pressed("folder"): return write(&state)
     case .pressed("products"): return Navigation.follow("products", &state)
+    case .chose(GroupChoice.id):
+      GroupChoice.keep(&state)
+      return []
+    case .answered(.summary), .answered(.undone), .answered(.redone):
+      return GroupChoice.find(&state)
     case .answered(.handedOver):
       state.memory.choices["early"] = nil
       return Self.next.handle(event, &state) ?? []
@@ -60,13 +65,8 @@ struct HandOverSeats: Screen {
     if !scene.setup.role.mayUsePortal {
       widgets.append(Paragraph(words("notes.not-admin"), style: .warning))
     }
-    if !summary.groups.isEmpty {
-      widgets.append(
-        ChoiceBox(
-          id: "group", label: words("labels.who"),
-          options: [words("values.all")] + summary.groups.map(\.name),
-          chosen: scene.memory.choices["group"] ?? 0))
-    }
+    widgets += GroupChoice.widgets(
+      scene, label: words("labels.who"), everyone: words("values.all"))
     if isEarly(summary, today: scene.today) {
       widgets.append(
         ChoiceBox(
@@ -78,7 +78,7 @@ struct HandOverSeats: Screen {
       ButtonRow([
         .init(
           "write",
-          (scene.memory.choices["group"] ?? 0) == 0
+          GroupChoice.name(scene.memory, summary) == nil
             ? words("counts.write", count: count) : words("actions.write")),
         .init("products", words("actions.products")),
       ]))
@@ -99,9 +99,7 @@ struct HandOverSeats: Screen {
       return Focus.move(to: "early", &state) + [.bell]
     }
     return HandOverFolder.write(&state) { folder, state in
-      let chosen = state.memory.choices["group"] ?? 0
-      let groups = state.summary.groups
-      let group = groups.indices.contains(chosen - 1) ? groups[chosen - 1].name : nil
+      let group = GroupChoice.name(state.memory, state.summary)
       return [
         .assignProducts(
           .handOverSeats(SeatHandOverOrder(group: group, folder: folder, isEarly: isEarly)))

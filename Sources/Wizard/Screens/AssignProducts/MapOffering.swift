@@ -6,20 +6,15 @@ import Widgets
 struct MapOffering: Screen {
   let name = "map-offering"
 
+  private static let list = ListPage.products(width: 30)
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let rows = scene.memory.rows("products")
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [
       Facts([Facts.Fact(words("labels.offering"), scene.visit.argument)]),
-      Paragraph(words("introduction"), style: .dim),
-      Table(
-        id: "products", name: words("title"),
-        columns: [Table.Column(words("columns.product"), width: 30, share: 1)],
-        rows: scene.summary.products.map {
-          Table.Row(key: $0.id.number, items: [.plain($0.details.name)])
-        }, cursor: rows.cursor, top: rows.top, emptyText: words("notes.none")),
+      Paragraph(words("introduction"), style: .dim), Self.list.widget(scene),
     ]
     page.footer = [
       ButtonRow([
@@ -36,9 +31,8 @@ struct MapOffering: Screen {
     let offering = state.visit.argument
     switch event {
     case .pressed("products"):
-      let cursor = state.memory.rows("products").cursor
-      guard state.summary.products.indices.contains(cursor) else { return [] }
-      return map(offering, to: state.summary.products[cursor].id, &state)
+      guard let product = Self.list.picked(state) else { return [] }
+      return map(offering, to: product.id, &state)
     case .pressed("none"): return map(offering, to: nil, &state)
     case .pressed("new"):
       return [.apply(.assignProducts(.addProduct(ProductDetails(named: offering))))]

@@ -6,6 +6,29 @@ import Widgets
 struct ReviewProducts: Screen {
   let name = "review-products"
 
+  private static let list = ListPage<Numbered<ProductProposal>>(
+    table: "rows", source: .here { Numbered.all($0.state.assignProducts.proposals) },
+    columns: { scene in
+      [
+        Table.Column(scene.words("columns.product"), width: 26, share: 2),
+        Table.Column(scene.words("columns.seats"), width: 7, isTrailing: true),
+        Table.Column(scene.words("columns.from"), width: 22, share: 1),
+        Table.Column(scene.words("columns.now"), width: 14),
+      ]
+    }, key: { Int64($0.place) },
+    cells: { row, _, scene in
+      [
+        .text(row.value.details.name, row.value.isTaken ? .plain : .disabled),
+        .plain(row.value.details.seats.map(String.init) ?? Glyph.unknown),
+        .text(from(row.value, scene.words), .dim), .text(now(row.value, scene), .dim),
+      ]
+    }, text: { $0.value.details.name },
+    marked: { state in
+      Set(
+        Numbered.all(state.assignProducts.proposals).filter(\.value.isTaken).map { Int64($0.place) }
+      )
+    }, empty: { $0.words("notes.none") })
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let proposals = scene.state.assignProducts.proposals
@@ -23,7 +46,7 @@ struct ReviewProducts: Screen {
     return ReviewPage(
       facts: [Facts.Fact(words("labels.from"), scene.state.assignProducts.proposalsPath)],
       above: notes,
-      rows: table(scene, proposals),
+      list: Self.list,
       take: .init(
         "take-over", words("counts.take-over", count: count),
         reason: count == 0 ? words("errors.none-chosen") : nil)
@@ -31,27 +54,37 @@ struct ReviewProducts: Screen {
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    let rows = scene.state.assignProducts.proposals
-    let cursor = scene.memory.rows("rows").cursor
-    let isKnown = !rows.indices.contains(cursor) || !rows[cursor].details.offering.isEmpty
-    return [Offer(.choose, unless: rows.isEmpty ? Offer.Reason.noRow : nil)]
+    let isKnown = Self.list.present(scene).map { !$0.value.details.offering.isEmpty } ?? true
+    let empty = Self.list.noRow(scene)
+    return [Offer(.choose, unless: empty), Offer(.chooseAll, unless: empty)]
       // What the table of offerings does not know can be said once.
       + (isKnown || scene.summary.products.isEmpty ? [] : [Offer(.edit)])
+      + Self.list.offers(scene)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    let decided = RowDecision.handle(event, in: Self.list, &state) { _, _, state in
+      guard let row = Self.list.present(state) else { return 0 }
+      state.assignProducts.proposals[row.place].isTaken.toggle()
+      return 1
+    }
+    if let decided { return decided }
     switch event {
     case .pressed("take-over"): return takeOver(&state)
-    case .pressed("rows"), .command(.choose):
-      let cursor = state.memory.rows("rows").cursor
-      guard state.assignProducts.proposals.indices.contains(cursor) else { return [] }
-      state.assignProducts.proposals[cursor].isTaken.toggle()
+    case .pressed("rows"):
+      guard let row = Self.list.present(state) else { return [] }
+      state.assignProducts.proposals[row.place].isTaken.toggle()
+      return []
+    case .command(.chooseAll):
+      // All of them, or none where all are.
+      let isTaken = state.assignProducts.proposals.contains { !$0.isTaken }
+      for place in state.assignProducts.proposals.indices {
+        state.assignProducts.proposals[place].isTaken = isTaken
+      }
       return []
     case .command(.edit):
-      let cursor = state.memory.rows("rows").cursor
-      guard state.assignProducts.proposals.indices.contains(cursor) else { return [] }
-      return Navigation.follow(
-        "map", about: state.assignProducts.proposals[cursor].details.name, &state)
+      guard let row = Self.list.present(state) else { return [] }
+      return Navigation.follow("map", about: row.value.details.name, &state)
     case .pressed("cancel"):
       state.assignProducts.proposals = []
       return Navigation.back(&state)
@@ -61,41 +94,17 @@ struct ReviewProducts: Screen {
     case .answered(.applied):
       state.assignProducts.proposals = []
       return Navigation.finish(by: "done", &state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
-  private func table(_ scene: Scene, _ proposals: [ProductProposal]) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("rows")
-    return Table(
-      id: "rows", name: words("title"),
-      columns: [
-        Table.Column(words("columns.product"), width: 26, share: 2),
-        Table.Column(words("columns.seats"), width: 7, isTrailing: true),
-        Table.Column(words("columns.from"), width: 22, share: 1),
-        Table.Column(words("columns.now"), width: 14),
-      ],
-      rows: proposals.enumerated().map { index, proposal in
-        Table.Row(
-          key: Int64(index),
-          items: [
-            .text(proposal.details.name, proposal.isTaken ? .plain : .disabled),
-            .plain(proposal.details.seats.map(String.init) ?? Glyph.unknown),
-            .text(from(proposal, words), .dim), .text(now(proposal, scene), .dim),
-          ])
-      }, cursor: rows.cursor, top: rows.top,
-      chosen: Set(proposals.indices.filter { proposals[$0].isTaken }.map { Int64($0) }),
-      emptyText: words("notes.none"))
-  }
-
-  private func from(_ proposal: ProductProposal, _ words: Words) -> String {
+  private static func from(_ proposal: ProductProposal, _ words: Words) -> String {
     proposal.details.networkSeats.map { words("values.network", ["count": String($0)]) }
       ?? words("values.subscription")
   }
 
   /// What the list has of the product now.
-  private func now(_ proposal: ProductProposal, _ scene: Scene) -> String {
+  private static func now(_ proposal: ProductProposal, _ scene: Scene) -> String {
     if let mapped = scene.state.assignProducts.mapped[proposal.details.name] {
       return mapped.flatMap { scene.summary.product($0) }
         .map { scene.words("values.mapped", ["product": $0.details.name]) }

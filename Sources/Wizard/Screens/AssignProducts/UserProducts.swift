@@ -6,79 +6,72 @@ import Widgets
 struct UserProducts: Screen {
   let name = "user-products"
 
+  private static let list = ListPage.products(
+    letters: .onDemand, share: 2,
+    marked: { Set($0.assignProducts.assignments.map(\.product.number)) },
+    columns: { scene in
+      [
+        Table.Column(scene.words("columns.seat"), width: 15),
+        Table.Column(scene.words("columns.plan"), width: 11),
+      ]
+    },
+    cells: { product, scene in
+      [
+        assignment(product, scene.state).map {
+          .text(SeatText.text($0, waits: false, scene), StandingText.style($0.standing))
+        } ?? .text(scene.words("values.none"), .dim), SeatText.plan(product, scene),
+      ]
+    }, empty: { $0.words("notes.empty") })
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let products = scene.summary.products
     var page = Page()
-    let name =
-      scene.state.createUsers.user.map { "\($0.details.firstName) \($0.details.lastName)" } ?? ""
     page.widgets = [
-      Heading(words("title"), remark: name, isRemarkPersonal: true),
-      Paragraph(words("introduction"), style: .dim),
+      Heading(
+        words("title"), remark: scene.state.createUsers.user?.details.fullName ?? "",
+        isRemarkPersonal: true), Paragraph(words("introduction"), style: .dim),
     ]
-    let rows = scene.memory.rows("products")
-    page.widgets.append(
-      Table(
-        id: "products", name: words("title"),
-        columns: [
-          Table.Column(words("columns.product"), width: 26, share: 2),
-          Table.Column(words("columns.seat"), width: 15),
-          Table.Column(words("columns.plan"), width: 11),
-        ],
-        rows: products.map { product in
-          Table.Row(
-            key: product.id.number,
-            items: [
-              .plain(product.details.name),
-              assignment(product, scene.state).map {
-                .text(SeatText.text($0, waits: false, scene), StandingText.style($0.standing))
-              } ?? .text(words("values.none"), .dim), SeatText.plan(product, scene),
-            ])
-        }, cursor: rows.cursor, top: rows.top,
-        chosen: Set(scene.state.assignProducts.assignments.map(\.product.number)),
-        emptyText: words("notes.empty")))
+    page.widgets += Self.list.widgets(scene)
     page.footer = [
       ButtonRow([
         .init("give", words("actions.give")), .init("cancel", words.common("actions.back")),
       ])
     ]
-    page.firstFocus = products.isEmpty ? "cancel" : "products"
+    page.firstFocus = scene.summary.products.isEmpty ? "cancel" : Self.list.table
     return page
   }
 
   func commands(_ scene: Scene) -> [Offer] {
-    [Offer(writing: .choose, unless: scene.summary.products.isEmpty ? Offer.Reason.noRow : nil)]
+    [Offer(writing: .choose, unless: Self.list.noRow(scene))] + Self.list.offers(scene)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened, .answered(.applied), .answered(.undone), .answered(.redone):
-      state.assignProducts.user = user(state.visit)
+      state.assignProducts.user = Self.user(state.visit)
       return [
-        .createUsers(.readUser(user(state.visit))),
-        .assignProducts(.readAssignments(user(state.visit))),
+        .createUsers(.readUser(Self.user(state.visit))),
+        .assignProducts(.readAssignments(Self.user(state.visit))),
       ]
     case .pressed("products"), .pressed("give"), .command(.choose): return turn(&state)
     case .pressed("cancel"): return Navigation.back(&state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
-  private func user(_ visit: Visit) -> UserID { UserID(Int64(visit.argument) ?? 0) }
+  private static func user(_ visit: Visit) -> UserID { UserID(Int64(visit.argument) ?? 0) }
 
-  private func assignment(_ product: Product, _ state: State) -> Assignment? {
+  private static func assignment(_ product: Product, _ state: State) -> Assignment? {
     state.assignProducts.user == user(state.visit)
       ? state.assignProducts.assignments.first { $0.product == product.id } : nil
   }
 
   private func turn(_ state: inout State) -> [Effect] {
-    let products = state.summary.products
-    guard let place = PickedRow.place(in: "products", of: products.count, state) else {
-      return products.isEmpty ? [.bell] : PickedRow.ask(in: "products", &state)
+    guard let product = Self.list.picked(state) else {
+      return Self.list.noRow(Scene(state)) == nil ? Self.list.ask(&state) : [.bell]
     }
-    let product = products[place]
-    let user = user(state.visit)
-    guard let assignment = assignment(product, state) else {
+    let user = Self.user(state.visit)
+    guard let assignment = Self.assignment(product, state) else {
       return [.apply(.assignProducts(.assign([user], [product.id], .chosen)))]
     }
     let isPlain =

@@ -105,7 +105,7 @@ enum ProveUsersTable {
 
   /// The documents, the newest first.
   static let evidence = ListPage<Evidence>(
-    table: table, name: "labels.evidence", source: .here { $0.summary.evidence },
+    table: table, title: { $0.words("labels.evidence") }, source: .here { $0.summary.evidence },
     columns: { scene in
       [
         Table.Column(scene.words("columns.file"), width: 24, share: 1),

@@ -41,7 +41,7 @@ struct ReadList: Screen {
         id: "header", label: words("labels.header"),
         options: [words("values.header-no"), words("values.header-yes")],
         chosen: header(scene.memory, facts)))
-    page.widgets.append(table(facts, scene))
+    page.widgets.append(Self.list.widget(scene))
     page.footer = [
       ButtonRow([
         .init("read", words("actions.read")),
@@ -75,28 +75,27 @@ struct ReadList: Screen {
     }
   }
 
-  private func table(_ facts: PeopleListFacts, _ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = scene.memory.rows("columns")
-    let columns = Self.columns(scene.memory, facts)
-    return Table(
-      id: "columns", name: words("labels.columns"),
-      columns: [
-        Table.Column(words("columns.title"), width: 20, share: 1),
-        Table.Column(words("columns.becomes"), width: 24),
-        Table.Column(words("columns.example"), width: 16, share: 1, isPersonal: true),
-      ],
-      rows: columns.enumerated().map { place, column in
-        Table.Row(
-          key: Int64(place),
-          items: [
-            .plain(Self.title(place, facts, words)),
-            .text(
-              ReviewText.name(of: column, words), column == .ignored ? .dim : .plain),
-            .text(facts.example.indices.contains(place) ? facts.example[place] : "", .dim),
-          ])
-      }, cursor: rows.cursor, top: rows.top)
-  }
+  /// The columns of the list, each with what it becomes.
+  private static let list = ListPage<Numbered<PeopleColumn>>(
+    table: "columns", title: { $0.words("labels.columns") },
+    source: .here { scene in
+      Numbered.all(scene.state.createUsers.review?.facts.map { columns(scene.memory, $0) } ?? [])
+    },
+    columns: { scene in
+      [
+        Table.Column(scene.words("columns.title"), width: 20, share: 1),
+        Table.Column(scene.words("columns.becomes"), width: 24),
+        Table.Column(scene.words("columns.example"), width: 16, share: 1, isPersonal: true),
+      ]
+    }, key: { Int64($0.place) },
+    cells: { row, _, scene in
+      guard let facts = scene.state.createUsers.review?.facts else { return [] }
+      return [
+        .plain(title(row.place, facts, scene.words)),
+        .text(ReviewText.name(of: row.value, scene.words), row.value == .ignored ? .dim : .plain),
+        .text(facts.example.indices.contains(row.place) ? facts.example[row.place] : "", .dim),
+      ]
+    }, letters: .none, empty: { _ in "" })
 
   /// What a column is called in the list, or its number.
   static func title(_ place: Int, _ facts: PeopleListFacts, _ words: Words) -> String {

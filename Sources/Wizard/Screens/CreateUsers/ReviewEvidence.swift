@@ -15,36 +15,33 @@ struct ReviewEvidence: Screen {
     else {
       return Form.gone(words("notes.gone"), scene)
     }
-    var page = Page()
-    page.widgets = [
-      Heading(words("title"), remark: words("notes.nothing-taken")), Facts(file(review, scene)),
-    ]
     guard !review.isMasked else {
-      page.widgets += [Gap(), Paragraph(words("notes.masked"), style: .warning)]
-      page.footer = [ButtonRow([.init("cancel", words.common("actions.cancel"))])]
-      return page
+      return ReviewPage(
+        facts: file(review, scene),
+        above: [Gap(), Paragraph(words("notes.masked"), style: .warning)]
+      ).page(scene, words)
     }
-    page.widgets += team(review, scene)
-    page.widgets += Self.form.widgets(scene)
+    var asked = team(review, scene) + Self.form.widgets(scene)
     if asksWhole(review, scene.state) {
-      page.widgets.append(whole(scene))
+      asked.append(whole(scene))
     } else {
       let note = review.kind.namesEverybody ? "no-absence" : "usage-report"
-      page.widgets.append(Paragraph(words("notes.\(note)"), style: .dim))
+      asked.append(Paragraph(words("notes.\(note)"), style: .dim))
     }
+    var shown: [any Widget] = []
     if let team = chosenTeam(scene.state, review) {
-      page.widgets += [Rule(words("labels.shows")), Facts(shows(review, team, scene))]
+      shown = [Rule(words("labels.shows")), Facts(shows(review, team, scene))]
     }
-    page.footer = [
-      ButtonRow([
-        .init("take-over", words("actions.take-over")),
-        .init("cancel", words.common("actions.cancel")),
-      ])
-    ]
-    page.firstFocus =
-      asksTeam(review, scene.setup)
-      ? "team" : asksWhole(review, scene.state) ? EvidenceFields.whole.name : "take-over"
-    page.defaultButton = "take-over"
+    var page = ReviewPage(
+      facts: file(review, scene), above: asked, below: shown,
+      take: .init("take-over", words("actions.take-over"))
+    ).page(scene, words)
+    // A question comes before the button.
+    if asksTeam(review, scene.setup) {
+      page.firstFocus = "team"
+    } else if asksWhole(review, scene.state) {
+      page.firstFocus = EvidenceFields.whole.name
+    }
     return page
   }
 

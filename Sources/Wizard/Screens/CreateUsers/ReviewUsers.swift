@@ -8,6 +8,24 @@ struct ReviewUsers: Screen {
 
   private static let kinds = RowKinds<Review.Kind> { $0.name }
 
+  /// The rows of a kind, by their places in the list. It has no filter: a list of 100,000 rows is made
+  /// into text as far as it is seen.
+  static let list: ListPage<Int> = ListPage(
+    table: "rows", title: { words($0)("labels.kind-\(kind($0).name)") },
+    source: .here { scene in
+      scene.state.createUsers.review?.places[kind(scene).rawValue] ?? []
+    },
+    columns: { scene in
+      let words = words(scene)
+      return [
+        Table.Column(words("columns.line"), width: 6, isTrailing: true),
+        Table.Column(words("columns.name"), width: 16, share: 1, isPersonal: true),
+        Table.Column(words("columns.address"), width: 20, share: 1, isPersonal: true),
+        Table.Column(words("columns.why"), width: 27),
+      ]
+    }, key: { Int64($0) }, cells: cells, letters: .none,
+    empty: { words($0)("notes.none-of-kind") })
+
   /// Only with a list that can be read again.
   func canComeBack(_ state: State) -> Bool {
     state.createUsers.review.map { !$0.digest.isEmpty } ?? (state.createUsers.reviewDraft != nil)
@@ -18,12 +36,12 @@ struct ReviewUsers: Screen {
     guard let review = scene.state.createUsers.review else {
       return Form.gone(words("notes.gone"), scene)
     }
-    let kind = kind(scene.memory, review)
+    let kind = Self.kind(scene)
     let shown = Review.Kind.allCases.filter { $0 == kind || review.count($0) > 0 }
     var page = ReviewPage(
       facts: read(review, words),
       above: [Self.kinds.row(shown, present: kind, words) { review.count($0) }],
-      rows: table(scene, review, kind), take: take(review, words),
+      list: Self.list, take: take(review, words),
       others: update(review, words) + sideButtons(review, words)
     ).page(scene, words)
     page.hint = hint(scene, review, kind)
@@ -32,16 +50,16 @@ struct ReviewUsers: Screen {
 
   func commands(_ scene: Scene) -> [Offer] {
     guard let review = scene.state.createUsers.review else { return [] }
-    let kind = kind(scene.memory, review)
+    let kind = Self.kind(scene)
     var offers: [Offer] = []
     // A row that is not marked is not what somebody means.
-    if scene.memory.focus == "rows", let place = place(scene.memory, review, kind),
+    if scene.memory.focus == Self.list.table, let place = Self.list.present(scene),
       review.isForAdmin(place)
     {
-      let isLeft = review.decisions[place] == .leave
-      if !review.isTaken(place) { offers += [Offer(.takeOver), Offer(.takeOverLike)] }
       // A double is left out as it is.
-      if !isLeft, kind != .double { offers += [Offer(.leaveOut), Offer(.leaveOutLike)] }
+      offers += RowDecision.offers(
+        canTake: !review.isTaken(place),
+        canLeave: review.decisions[place] != .leave && kind != .double)
     }
     if kind == .doubtful, review.count(.doubtful) > 0 { offers.append(Offer(.chooseAll)) }
     if review.facts != nil { offers.append(Offer(.columns)) }
@@ -54,6 +72,10 @@ struct ReviewUsers: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    let decided = RowDecision.handle(event, in: Self.list, &state) { decision, alike, state in
+      Self.decide(decision, alike, &state)
+    }
+    if let decided { return decided }
     switch event {
     case .opened:
       guard state.createUsers.review == nil, let draft = state.createUsers.reviewDraft else {
@@ -67,24 +89,18 @@ struct ReviewUsers: Screen {
       review.repair = ReviewText.repair(Self.words(Scene(state)))
       return [.createUsers(.saveRefused(review))]
     case .pressed("rows"):
-      guard let review = state.createUsers.review,
-        let place = place(state.memory, review, kind(state.memory, review))
-      else { return [] }
+      guard let place = Self.list.present(state) else { return [] }
       return Navigation.follow("row", about: String(place), &state)
     case .pressed("read-differently"), .command(.columns):
       return Navigation.follow("read", &state)
     case .pressed("cancel"):
       state.createUsers.review = nil
       return Navigation.back(&state)
-    case .pressed(let id): return Self.kinds.pressed(id, &state) ?? []
+    case .pressed(let id): return Self.kinds.pressed(id, Self.list, &state) ?? []
     case .command(.seats): return Navigation.follow("assign", &state)
-    case .command(.takeOver): return decide(.take, &state)
-    case .command(.leaveOut): return decide(.leave, &state)
-    case .command(.takeOverLike): return decideAll(.take, &state)
-    case .command(.leaveOutLike): return decideAll(.leave, &state)
-    case .command(.chooseAll): return change(&state) { $0.takeOverAll() }
-    case .command(.undo): return change(&state) { $0.takeBack() }
-    case .command(.redo): return change(&state) { $0.decideAgain() }
+    case .command(.chooseAll): return Self.change(&state) { $0.takeOverAll() }
+    case .command(.undo): return Self.change(&state) { $0.takeBack() }
+    case .command(.redo): return Self.change(&state) { $0.decideAgain() }
     case .answered(.applied(let outcome, _)):
       tellLeft(outcome, &state)
       state.createUsers.review = nil
@@ -122,33 +138,14 @@ struct ReviewUsers: Screen {
     return facts
   }
 
-  private func table(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> Table {
-    let words = Self.words(scene)
-    let rows = scene.memory.rows("rows")
-    let places = review.places[kind.rawValue]
-    // Only what can be seen is made into text, so that a list of 100,000 rows costs no more.
-    let first = max(0, min(rows.top, places.count - 1))
-    let seen = places.dropFirst(first).prefix(scene.state.size.height)
-    return Table(
-      id: "rows", name: words("labels.kind-\(kind.name)"),
-      columns: [
-        Table.Column(words("columns.line"), width: 6, isTrailing: true),
-        Table.Column(words("columns.name"), width: 16, share: 1, isPersonal: true),
-        Table.Column(words("columns.address"), width: 20, share: 1, isPersonal: true),
-        Table.Column(words("columns.why"), width: 27),
-      ],
-      rows: seen.map { place in
-        let row = review.batch.rows[place]
-        let details = review.batch.details(of: row)
-        return Table.Row(
-          key: Int64(row.line),
-          items: [
-            .text(String(row.line), .dim),
-            .plain("\(details.firstName) \(details.lastName)"), .plain(details.address),
-            ReviewText.why(place, details, review, words),
-          ])
-      }, first: first, total: places.count, cursor: rows.cursor, top: rows.top,
-      emptyText: words("notes.none-of-kind"))
+  private static func cells(_ place: Int, _ row: Int, _ scene: Scene) -> [Table.Item] {
+    guard let review = scene.state.createUsers.review else { return [] }
+    let row = review.batch.rows[place]
+    let details = review.batch.details(of: row)
+    return [
+      .text(String(row.line), .dim), .plain(details.fullName), .plain(details.address),
+      ReviewText.why(place, details, review, words(scene)),
+    ]
   }
 
   /// The buttons between those that take over and the one that goes back.
@@ -182,7 +179,7 @@ struct ReviewUsers: Screen {
   }
 
   private func hint(_ scene: Scene, _ review: Review, _ kind: Review.Kind) -> String {
-    if scene.memory.focus == "rows", let place = place(scene.memory, review, kind),
+    if scene.memory.focus == "rows", let place = Self.list.present(scene),
       !scene.state.look.isMasked,
       let sentence = ReviewText.sentence(place, review, Self.words(scene))
     {
@@ -198,51 +195,44 @@ struct ReviewUsers: Screen {
   // MARK: What is chosen
 
   /// The kind whose rows are seen: the chosen one, or the first that needs a look.
-  private func kind(_ memory: Memory, _ review: Review) -> Review.Kind {
-    if let chosen = Self.kinds.chosen(memory) { return chosen }
+  private static func kind(_ scene: Scene) -> Review.Kind {
+    if let chosen = kinds.chosen(scene.memory) { return chosen }
+    guard let review = scene.state.createUsers.review else { return .same }
     return [.doubtful, .refused, .new, .changed].first { review.count($0) > 0 } ?? .same
-  }
-
-  private func place(_ memory: Memory, _ review: Review, _ kind: Review.Kind) -> Int? {
-    let places = review.places[kind.rawValue]
-    let cursor = memory.rows("rows").cursor
-    return places.indices.contains(cursor) ? places[cursor] : nil
-  }
-
-  /// The row under the cursor. The review is let go of again: it is changed next, without a copy.
-  private func chosen(_ state: State) -> (kind: Review.Kind, place: Int)? {
-    guard let review = state.createUsers.review else { return nil }
-    let kind = kind(state.memory, review)
-    return place(state.memory, review, kind).map { (kind, $0) }
   }
 
   private func count(_ review: Review) -> Int { review.count(.new) + review.updateCount }
 
-  /// Decides the row under the cursor, where that is for the admin to say.
-  private func decide(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
-    guard let (kind, place) = chosen(state) else { return [] }
-    let effects = change(&state) { $0.decide(place: place, decision) }
-    // A changed row stays where it is, and the next one waits.
-    if kind == .changed, let count = state.createUsers.review?.count(.changed) {
-      var rows = state.memory.rows("rows")
-      rows.cursor = max(0, min(rows.cursor + 1, count - 1))
-      state.memory.tables["rows"] = rows
-    }
-    return effects
-  }
-
-  private func decideAll(_ decision: Review.Decision, _ state: inout State) -> [Effect] {
-    guard let (_, place) = chosen(state) else { return [] }
+  /// Decides the row under the cursor, where that is for the admin to say, or all like it; tells how many.
+  private static func decide(
+    _ decision: RowDecision, _ alike: Bool, _ state: inout State
+  ) -> Int {
+    guard let place = list.present(state) else { return 0 }
     var count = 0
-    let effects = change(&state) { count = $0.decideAll(like: place, decision) }
-    state.notice = Notice(.done, "decided-like", ["count": String(count)])
-    return effects
+    change(&state) { review in
+      let wanted: Review.Decision =
+        switch decision {
+        case .take: .take
+        case .leave: .leave
+        case .turn: review.decisions[place] == .take ? .leave : .take
+        }
+      if alike {
+        count = review.decideAll(like: place, wanted)
+      } else {
+        review.decide(place: place, wanted)
+        count = 1
+      }
+    }
+    return count
   }
 
   /// Changes the review; the kind that is seen stays, also when its last row went to another.
-  private func change(_ state: inout State, _ change: (inout Review) -> Void) -> [Effect] {
-    guard let seen = state.createUsers.review.map({ kind(state.memory, $0) }) else { return [] }
-    Self.kinds.keep(seen, &state)
+  @discardableResult
+  private static func change(
+    _ state: inout State, _ change: (inout Review) -> Void
+  ) -> [Effect] {
+    guard state.createUsers.review != nil else { return [] }
+    kinds.keep(kind(Scene(state)), &state)
     guard var review = state.createUsers.review.take() else { return [] }
     change(&review)
     state.createUsers.review = review

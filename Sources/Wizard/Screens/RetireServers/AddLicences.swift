@@ -23,7 +23,7 @@ struct AddLicences: Screen {
     return page
   }
 
-  func commands(_ scene: Scene) -> [Offer] { [Offer(.choose)] }
+  func commands(_ scene: Scene) -> [Offer] { FilePicker.offers(scene) }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     let effects = FilePicker.handleSeveral(event, &state) {

@@ -7,7 +7,7 @@ struct CoupleLogin: Screen {
   let name = "couple-login"
 
   private static let list: ListPage<User> = ListPage(
-    table: "users", name: "labels.users",
+    table: "users", title: { $0.words("labels.users") },
     source: .file(.users { UserQuery(filter: $0.memory.text("wanted")) }),
     columns: { scene in
       [

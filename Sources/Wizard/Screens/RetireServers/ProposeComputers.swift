@@ -6,11 +6,24 @@ import Widgets
 struct ProposeComputers: Screen {
   let name = "propose-computers"
 
+  private static let list = ListPage<Numbered<InstallationDetails>>(
+    table: "computers", source: .here { Numbered.all($0.state.switchDevices.proposed?.new ?? []) },
+    columns: { scene in
+      let words = scene.words
+      return [
+        Table.Column(words("columns.computer"), width: 16, share: 2, isPersonal: true),
+        Table.Column(words("columns.product"), width: 20, share: 2),
+        Table.Column(words("columns.login"), width: 16, share: 1, isPersonal: true),
+      ]
+    }, key: { Int64($0.place) },
+    cells: { row, _, _ in
+      [.plain(row.value.computer), .plain(row.value.product), .plain(row.value.login)]
+    }, letters: .none)
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let proposed = scene.state.switchDevices.proposed
     let new = proposed?.new ?? []
-    let rows = scene.memory.rows("computers")
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [
@@ -20,15 +33,7 @@ struct ProposeComputers: Screen {
           words("counts.known", count: proposed?.known ?? 0),
           words("counts.nameless", count: proposed?.nameless ?? 0),
         ].joined(separator: " · "), style: .dim),
-      Table(
-        id: "computers", name: words("title"),
-        columns: [
-          Table.Column(words("columns.computer"), width: 16, share: 2, isPersonal: true),
-          Table.Column(words("columns.product"), width: 20, share: 2),
-          Table.Column(words("columns.login"), width: 16, share: 1, isPersonal: true),
-        ], rows: new[shown(rows, new.count)].enumerated().map { row($1, key: Int64($0)) },
-        first: shown(rows, new.count).lowerBound, total: new.count, cursor: rows.cursor,
-        top: rows.top, emptyText: words("notes.empty")),
+      Self.list.widget(scene),
     ]
     page.footer = [
       ButtonRow([
@@ -59,15 +64,5 @@ struct ProposeComputers: Screen {
       return Navigation.follow("done", &state)
     default: return []
     }
-  }
-
-  /// The places that are made into rows: those in view and some around them.
-  private func shown(_ rows: Memory.Rows, _ count: Int) -> Range<Int> {
-    (max(0, rows.top - 40)..<rows.top + 80).clamped(to: 0..<count)
-  }
-
-  private func row(_ details: InstallationDetails, key: Int64) -> Table.Row {
-    Table.Row(
-      key: key, items: [.plain(details.computer), .plain(details.product), .plain(details.login)])
   }
 }

@@ -10,7 +10,7 @@ struct ProposeSeats: Screen {
   let name = "propose-seats"
 
   /// An offering as it is looked through.
-  private struct Line {
+  fileprivate struct Line {
     var proposal: SeatProposal
     /// The products with a seat of which it may be used; empty where one is added.
     var products: [Product]
@@ -24,24 +24,27 @@ struct ProposeSeats: Screen {
     var isOfUse: Bool { product == nil || !proposal.users.isEmpty }
   }
 
+  private static let list = ListPage<Numbered<Line>>(
+    table: "lines", source: .here { Numbered.all(lines($0.state)) },
+    columns: { scene in
+      let words = scene.words
+      return [
+        Table.Column(words("columns.offering"), width: 18, share: 2),
+        Table.Column(words("columns.product"), width: 22, share: 2),
+        Table.Column(words("columns.seats"), width: 7, isTrailing: true),
+        Table.Column(words("columns.nobodys"), width: 10, isTrailing: true),
+      ]
+    }, key: { Int64($0.place) }, cells: { row, _, scene in cells(row.value, scene.words) })
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let lines = Self.lines(scene.state)
-    let rows = scene.memory.rows("lines")
     var page = Page()
     page.dialogTitle = words("title")
     page.widgets = [
-      Paragraph(words("notes.nobodys"), style: .dim),
-      Table(
-        id: "lines", name: words("title"),
-        columns: [
-          Table.Column(words("columns.offering"), width: 18, share: 2),
-          Table.Column(words("columns.product"), width: 22, share: 2),
-          Table.Column(words("columns.seats"), width: 7, isTrailing: true),
-          Table.Column(words("columns.nobodys"), width: 10, isTrailing: true),
-        ], rows: lines.enumerated().map { row($1, key: Int64($0), words) }, cursor: rows.cursor,
-        top: rows.top, emptyText: words("notes.empty")),
+      Paragraph(words("notes.nobodys"), style: .dim)
     ]
+    page.widgets += Self.list.widgets(scene)
     if lines.count == 1, let only = lines.first, only.products.count > 1 {
       page.widgets.append(
         ChoiceBox(
@@ -67,6 +70,8 @@ struct ProposeSeats: Screen {
     return page
   }
 
+  func commands(_ scene: Scene) -> [Offer] { Self.list.offers(scene) }
+
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
@@ -90,21 +95,19 @@ struct ProposeSeats: Screen {
       ]
     case .pressed("cancel"): return Navigation.back(&state)
     case .answered(.applied): return Form.leave(&state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
-  private func row(_ line: Line, key: Int64, _ words: Words) -> Table.Row {
+  private static func cells(_ line: Line, _ words: Words) -> [Table.Item] {
     let product =
       line.product.map { Table.Item.plain($0.details.name) }
       ?? .text(words("values.new", ["name": line.added.name]), .warning)
     let nobodys = line.proposal.nobodys
-    return Table.Row(
-      key: key,
-      items: [
-        .plain(line.proposal.offering), product, .plain(String(line.proposal.users.count)),
-        nobodys == 0 ? .text("0", .dim) : .text(String(nobodys), .warning),
-      ])
+    return [
+      .plain(line.proposal.offering), product, .plain(String(line.proposal.users.count)),
+      nobodys == 0 ? .text("0", .dim) : .text(String(nobodys), .warning),
+    ]
   }
 
   private static func lines(_ state: State) -> [Line] {

@@ -6,26 +6,29 @@ import Widgets
 struct ProveServers: Screen {
   let name = "prove-servers"
 
+  private static let list = ListPage<LicenceServer>(
+    table: "servers", source: .here { servers($0.state) },
+    columns: { scene in
+      let words = scene.words
+      return [
+        Table.Column(words("columns.server"), width: 9, share: 1),
+        Table.Column(words("columns.standing"), width: 20),
+        Table.Column(words("columns.ports"), width: 20),
+        Table.Column(words("columns.log"), width: 11),
+        Table.Column(words("columns.file"), width: 8),
+      ]
+    }, key: { $0.id.number }, cells: { server, _, scene in cells(server, scene) },
+    orders: [ListOrder(column: 0), ListOrder(column: 1, key: .text)])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let servers = Self.servers(scene.state)
-    let rows = scene.memory.rows("servers")
     var page = Page()
     page.widgets = [
       Heading(words("title")), Paragraph(words("introduction"), style: .dim), Gap(),
-      Table(
-        id: "servers", name: words("title"),
-        columns: [
-          Table.Column(words("columns.server"), width: 9, share: 1),
-          Table.Column(words("columns.standing"), width: 20),
-          Table.Column(words("columns.ports"), width: 20),
-          Table.Column(words("columns.log"), width: 11),
-          Table.Column(words("columns.file"), width: 8),
-        ],
-        rows: servers.map { row($0, scene) }, cursor: rows.cursor, top: rows.top,
-        emptyText: words("notes.empty")),
     ]
-    if servers.indices.contains(rows.cursor) { page.widgets += doors(servers[rows.cursor], scene) }
+    page.widgets += Self.list.widgets(scene)
+    if let server = Self.list.present(scene) { page.widgets += doors(server, scene) }
     page.footer = [
       ButtonRow([
         .init(
@@ -33,7 +36,7 @@ struct ProveServers: Screen {
         .init(
           "file-away",
           words(
-            present(scene.state)?.fileAwayOn == nil ? "actions.file-away" : "actions.file-back"),
+            Self.list.present(scene)?.fileAwayOn == nil ? "actions.file-away" : "actions.file-back"),
           reason: servers.isEmpty ? words("notes.empty") : nil),
         .init("ready", words("actions.ready")),
       ]),
@@ -42,6 +45,8 @@ struct ProveServers: Screen {
     page.firstFocus = servers.isEmpty ? "ready" : "try"
     return page
   }
+
+  func commands(_ scene: Scene) -> [Offer] { Self.list.offers(scene) }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
@@ -52,12 +57,12 @@ struct ProveServers: Screen {
       return [.retireServers(.tryDoors(servers))]
     case .pressed("servers"): return Focus.move(to: "try", &state)
     case .pressed("file-away"):
-      guard let server = present(state) else { return [.bell] }
+      guard let server = Self.list.present(state) else { return [.bell] }
       let day = server.fileAwayOn == nil ? state.moment.day : nil
       return [.apply(.retireServers(.putFileAway(server.id, day)))]
-    case .pressed(let id): return Navigation.follow(id, &state)
+    case .pressed(let id) where id != "filter": return Navigation.follow(id, &state)
     case .answered(.retireServers(.tried)): return prove(state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
@@ -66,13 +71,6 @@ struct ProveServers: Screen {
     state.summary.licensing.servers.filter {
       $0.standing != .setAside && !$0.details.hosts.isEmpty
     }
-  }
-
-  /// The server under the cursor.
-  private func present(_ state: State) -> LicenceServer? {
-    let servers = Self.servers(state)
-    let cursor = state.memory.rows("servers").cursor
-    return servers.indices.contains(cursor) ? servers[cursor] : nil
   }
 
   /// What was reported as out of use and refuses on every port is proven.
@@ -93,7 +91,7 @@ struct ProveServers: Screen {
     }
   }
 
-  private func row(_ server: LicenceServer, _ scene: Scene) -> Table.Row {
+  private static func cells(_ server: LicenceServer, _ scene: Scene) -> [Table.Item] {
     let words = scene.words
     let trials = scene.state.retireServers.trials.filter { $0.server == server.id }
     let ports: Table.Item
@@ -101,8 +99,8 @@ struct ProveServers: Screen {
       ports = .text("\(Glyph.proven) \(words("values.outcome-refused"))", .proven)
     } else if trials.isEmpty {
       ports = .text(words("values.not-tried"), .dim)
-    } else if let outcome = Self.worst(trials) {
-      ports = .text(words("values.outcome-\(outcome.rawValue)"), Self.style(outcome))
+    } else if let outcome = worst(trials) {
+      ports = .text(words("values.outcome-\(outcome.rawValue)"), style(outcome))
     } else {
       ports = .text("", .plain)
     }
@@ -112,12 +110,10 @@ struct ProveServers: Screen {
     let file: Table.Item =
       server.fileAwayOn.map { .text("\(Glyph.stated) \(scene.day($0))", .stated) }
       ?? .text(Glyph.planned, .planned)
-    return Table.Row(
-      key: server.id.number,
-      items: [
-        .plain(ServerTexts.name(server, scene)), ServerTexts.standing(server, scene), ports, log,
-        file,
-      ])
+    return [
+      .plain(ServerTexts.name(server, scene)), ServerTexts.standing(server, scene), ports, log,
+      file,
+    ]
   }
 
   /// Each port of the server under the cursor, and where its licence file should be gone from.

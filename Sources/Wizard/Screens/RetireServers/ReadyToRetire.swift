@@ -7,11 +7,23 @@ import Widgets
 struct ReadyToRetire: Screen {
   let name = "ready-to-retire"
 
+  private static let list = ListPage<Numbered<RetireCondition>>(
+    table: "conditions", source: .here { Numbered.all(verdict($0.state).conditions) },
+    columns: { scene in
+      let words = scene.words
+      return [
+        Table.Column("", width: 1),
+        Table.Column(words("columns.condition"), width: 27, share: 1),
+        Table.Column(words("columns.evidence"), width: 29, share: 4),
+        Table.Column(words("columns.from"), width: 11, dropOrder: 1),
+      ]
+    }, key: { Int64($0.place) }, cells: { row, _, scene in cells(row.value, scene) },
+    letters: .none, isFlexible: false, empty: { _ in "" })
+
   func page(_ scene: Scene) -> Page {
     if let ending = Ending(scene.state) { return endingPage(ending, scene) }
     let words = scene.words
     let verdict = Self.verdict(scene.state)
-    let rows = scene.memory.rows("conditions")
     var page = Page()
     page.widgets = [
       Heading(
@@ -21,17 +33,7 @@ struct ReadyToRetire: Screen {
           "labels.met",
           ["met": String(verdict.metCount), "total": String(verdict.conditions.count)])),
       Paragraph(Self.answer(verdict, scene), style: verdict.isReady ? .proven : .warning), Gap(),
-      Table(
-        id: "conditions", name: words("title"),
-        columns: [
-          Table.Column("", width: 1),
-          Table.Column(words("columns.condition"), width: 27, share: 1),
-          Table.Column(words("columns.evidence"), width: 29, share: 4),
-          Table.Column(words("columns.from"), width: 11, dropOrder: 1),
-        ],
-        rows: verdict.conditions.enumerated().map { place, condition in
-          row(condition, place: place, scene)
-        }, cursor: rows.cursor, top: rows.top, isFlexible: false),
+      Self.list.widget(scene),
       Gap(),
       FieldBox(
         id: "quiet-days", label: words("labels.quiet-days"),
@@ -45,8 +47,8 @@ struct ReadyToRetire: Screen {
     ]
     page.mainButton = "commands"
     page.firstFocus = "conditions"
-    if scene.memory.focus == "conditions", verdict.conditions.indices.contains(rows.cursor) {
-      page.hint = words("hints.condition-\(verdict.conditions[rows.cursor].kind.rawValue)")
+    if scene.memory.focus == Self.list.table, let row = Self.list.present(scene) {
+      page.hint = words("hints.condition-\(row.value.kind.rawValue)")
     }
     return page
   }
@@ -172,7 +174,7 @@ struct ReadyToRetire: Screen {
 
   // MARK: Rows
 
-  private func row(_ condition: RetireCondition, place: Int, _ scene: Scene) -> Table.Row {
+  private static func cells(_ condition: RetireCondition, _ scene: Scene) -> [Table.Item] {
     let mark: (String, Style) =
       switch condition.verdict {
       case .met: (Glyph.proven, .proven)
@@ -180,13 +182,11 @@ struct ReadyToRetire: Screen {
       case .open: (Glyph.attention, .warning)
       case .unknown: (Glyph.unknown, .warning)
       }
-    return Table.Row(
-      key: Int64(place),
-      items: [
-        .text(mark.0, mark.1), .plain(Self.title(condition, scene)),
-        .text(Self.evidence(condition, scene), .dim),
-        .plain(condition.from.map { scene.day($0) } ?? ""),
-      ])
+    return [
+      .text(mark.0, mark.1), .plain(title(condition, scene)),
+      .text(evidence(condition, scene), .dim),
+      .plain(condition.from.map { scene.day($0) } ?? ""),
+    ]
   }
 
   private static func title(_ condition: RetireCondition, _ scene: Scene) -> String {

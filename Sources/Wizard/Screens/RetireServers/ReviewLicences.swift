@@ -6,23 +6,26 @@ import Widgets
 struct ReviewLicences: Screen {
   let name = "review-licences"
 
-  func page(_ scene: Scene) -> Page {
-    let words = scene.words
-    guard let review = scene.state.retireServers.review else {
-      return Form.gone(words("notes.gone"), scene)
-    }
-    let rows = scene.memory.rows("servers")
-    let table = Table(
-      id: "servers", name: words("labels.servers"),
-      columns: [
+  private static let list = ListPage<Numbered<LicensingBatch.Server>>(
+    table: "servers", title: { $0.words("labels.servers") },
+    source: .here { Numbered.all($0.state.retireServers.review?.batch.servers ?? []) },
+    columns: { scene in
+      let words = scene.words
+      return [
         Table.Column(words("columns.server"), width: 14, share: 2),
         Table.Column(words("columns.says"), width: 30, share: 3),
         Table.Column(words("columns.people"), width: 7, isTrailing: true),
         Table.Column(words("columns.out"), width: 5, isTrailing: true),
         Table.Column(words("columns.others"), width: 10, share: 1, dropOrder: 1),
-      ],
-      rows: review.batch.servers.enumerated().map { row($1, place: $0, scene) },
-      cursor: rows.cursor, top: rows.top, emptyText: words("notes.no-server"))
+      ]
+    }, key: { Int64($0.place) }, cells: { row, _, scene in cells(row.value, row.place, scene) },
+    empty: { $0.words("notes.no-server") })
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    guard let review = scene.state.retireServers.review else {
+      return Form.gone(words("notes.gone"), scene)
+    }
     var below: [any Widget] = []
     let choices = Self.choices(scene.state)
     if !choices.isEmpty {
@@ -39,11 +42,15 @@ struct ReviewLicences: Screen {
           style: .warning))
     }
     var page = ReviewPage(
-      facts: facts(review, scene), rows: table, below: below,
+      facts: facts(review, scene), list: Self.list, below: below,
       take: .init("take", words("actions.take"))
     ).page(scene, words)
     if !choices.isEmpty, Self.chosen(scene.memory) == nil { page.firstFocus = "server" }
     return page
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    scene.state.retireServers.review == nil ? [] : Self.list.offers(scene)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -70,7 +77,7 @@ struct ReviewLicences: Screen {
       let hasUse = (state.retireServers.review?.batch.useCount ?? 0) > 0
       state.retireServers.review = nil
       return Navigation.finish(by: hasUse ? "done" : "servers", &state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
@@ -107,28 +114,26 @@ struct ReviewLicences: Screen {
     return facts
   }
 
-  private func row(
-    _ server: LicensingBatch.Server, place: Int, _ scene: Scene
-  ) -> Table.Row {
+  private static func cells(
+    _ server: LicensingBatch.Server, _ place: Int, _ scene: Scene
+  ) -> [Table.Item] {
     let words = scene.words
     let counts = scene.state.retireServers.review?.counts ?? []
     let (people, open) = counts.indices.contains(place) ? counts[place] : (0, 0)
     let isSilent = server.answer.map { $0.state != .up } ?? false
     let isAsked = server.log != nil || server.answer != nil
-    return Table.Row(
-      key: Int64(place),
-      items: [
-        .plain(
-          server.details.name.isEmpty ? words("values.no-name") : server.details.name),
-        .text(says(server, scene), isSilent ? .warning : .plain),
-        isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(people)),
-        isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(open)),
-        .text(server.details.otherDaemons.joined(separator: " "), .warning),
-      ])
+    return [
+      .plain(
+        server.details.name.isEmpty ? words("values.no-name") : server.details.name),
+      .text(says(server, scene), isSilent ? .warning : .plain),
+      isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(people)),
+      isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(open)),
+      .text(server.details.otherDaemons.joined(separator: " "), .warning),
+    ]
   }
 
   /// What the document shows of a server, in one line.
-  private func says(_ server: LicensingBatch.Server, _ scene: Scene) -> String {
+  private static func says(_ server: LicensingBatch.Server, _ scene: Scene) -> String {
     let words = scene.words
     if let log = server.log {
       if log.outs == 0 { return words("values.log-without-use") }

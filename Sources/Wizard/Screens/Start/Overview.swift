@@ -18,7 +18,7 @@ struct Overview: Screen {
     ]
     let ruler = ruler(scene)
     if ruler.marks.count > 1 { page.widgets += [ruler, Gap()] }
-    page.widgets.append(steps(scene))
+    page.widgets.append(Self.steps.widget(scene))
     page.widgets.append(Legend(entries: legend(words)))
     let toDo = scene.summary.toDo(today: scene.today)
     page.widgets.append(Rule(words("labels.now")))
@@ -34,8 +34,7 @@ struct Overview: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .pressed("steps"):
-      let cursor = state.memory.rows("steps").cursor
-      guard let step = Step(rawValue: cursor + 1) else { return [] }
+      guard let step = Self.steps.present(state) else { return [] }
       return Navigation.follow(step.id, &state)
     case .pressed(let id):
       let toDo = state.summary.toDo(today: state.moment.day)
@@ -99,33 +98,32 @@ struct Overview: Screen {
     return Ruler(marks)
   }
 
-  private func steps(_ scene: Scene) -> Table {
-    let words = scene.words
-    let rows = Step.allCases.map { step in
-      let funnel = scene.summary.funnel(of: step)
-      let gate = scene.summary.gate(of: step, today: scene.today)
-      return Table.Row(
-        key: Int64(step.rawValue),
-        items: [
-          .plain("\(step.rawValue) \(words.common("labels.step-long-\(step.id)"))"),
-          .text(open(gate, scene), gate.isOpen ? .plain : .dim),
-          .plain(String(funnel.total)), .plain(String(funnel.stated)),
-          .text(String(funnel.proven), .proven), .bar(Bar(funnel)),
-        ])
-    }
-    return Table(
-      id: "steps", name: words("title"),
-      columns: [
+  /// The five steps, each with how far it is.
+  private static let steps = ListPage<Step>(
+    table: "steps", source: .here { _ in Step.allCases },
+    columns: { scene in
+      let words = scene.words
+      return [
         Table.Column(words("columns.step"), width: 23),
         Table.Column(words("columns.open"), width: 17, dropOrder: 2),
         Table.Column(words("columns.total"), width: 6, isTrailing: true),
         Table.Column(words("columns.stated"), width: 7, isTrailing: true),
         Table.Column(words("columns.proven"), width: 7, isTrailing: true),
         Table.Column("", width: 9, share: 1, dropOrder: 1),
-      ], rows: rows, cursor: scene.memory.rows("steps").cursor, isFlexible: false)
-  }
+      ]
+    }, key: { Int64($0.rawValue) },
+    cells: { step, _, scene in
+      let funnel = scene.summary.funnel(of: step)
+      let gate = scene.summary.gate(of: step, today: scene.today)
+      return [
+        .plain("\(step.rawValue) \(scene.words.common("labels.step-long-\(step.id)"))"),
+        .text(open(gate, scene), gate.isOpen ? .plain : .dim),
+        .plain(String(funnel.total)), .plain(String(funnel.stated)),
+        .text(String(funnel.proven), .proven), .bar(Bar(funnel)),
+      ]
+    }, letters: .none, isFlexible: false, empty: { _ in "" })
 
-  private func open(_ gate: Gate, _ scene: Scene) -> String {
+  private static func open(_ gate: Gate, _ scene: Scene) -> String {
     let words = scene.words
     if gate.isOpen {
       return gate.openFor >= gate.total
