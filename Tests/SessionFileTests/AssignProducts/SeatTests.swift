@@ -80,6 +80,20 @@ struct SeatTests {
     #expect(Set(names.rows.filter(\.waits).map(\.user.id)) == Set(people[4..<6]))
   }
 
+  @Test("Letters leave some of the order, each with the number that it has among all")
+  func queueFilter() throws {
+    try assign(0..<6)
+    let all = try file.queue(QueueQuery(maya), places: 0..<10)
+    #expect(all.rows.map(\.number) == [1, 2, 3, 4, 5, 6])
+    let address = try #require(try file.user(people[4])).details.address
+    let query = QueueQuery(maya, filter: address)
+    let found = try file.queue(query, places: 0..<10)
+    #expect(found.rows.map(\.user.id) == [people[4]])
+    #expect(found.rows.map(\.number) == [5])
+    #expect(found.total == 1)
+    #expect(try file.queueIDs(query) == [people[4]])
+  }
+
   @Test("The order of those who wait can be changed, by one place and to either end")
   func order() throws {
     try assign(0..<6)

@@ -192,6 +192,16 @@ struct EvidenceTests {
     #expect(try file.summary().openInvitations == [Summary.DayCount(day: day, count: 1)])
   }
 
+  @Test("Sent again to all whose time has come is about those whom the file has then")
+  func resendToAll() throws {
+    _ = try prove([(People.ann, .accepted), (People.bram, .pending)], on: day + 7)
+    let open = UserQuery(part: .notAccepted(from: nil, upTo: nil))
+    let outcome = try file.apply(
+      .createUsers(.resendInvitations(.all(open, count: 99), day + 8)), at: moment)
+    #expect(outcome.count == 1)
+    #expect(try user(bram).invitedOn == day + 8)
+  }
+
   @Test("Invited anew is planned again and in no hand-over; who accepted stays")
   func anew() throws {
     _ = try prove([(People.ann, .accepted), (People.bram, .pending)], on: day + 95)
