@@ -39,7 +39,7 @@ let package = Package(
       name: "Wizard", dependencies: ["Canvas", "Migration", "ScreenTexts", "Widgets"],
       swiftSettings: strict, plugins: ["EmbedScreensPlugin"]),
     .target(
-      name: "PlainMode", dependencies: ["Canvas", "ScreenTexts", "Widgets", "Wizard"],
+      name: "PlainMode", dependencies: ["Canvas", "ScreenTexts", "Wizard"],
       swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CTerm", "Canvas"], swiftSettings: strict),
     .executableTarget(
@@ -55,7 +55,7 @@ let package = Package(
       name: "PlainModeTests",
       dependencies: [
         "Canvas", "Migration", "PlainMode", "ScreenTexts", "Seeds", "SessionFile", "Wizard",
-        "overstap",
+        "WizardTesting", "overstap",
       ], exclude: ["Transcripts"], swiftSettings: strict),
     .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Seeds"], swiftSettings: strict),

@@ -15,6 +15,8 @@ package struct Frame: Equatable, Sendable {
   package var subject = ""
   /// The code of the language of its words (`nl`); empty when not said.
   package var language = ""
+  /// Whether names are hidden: what is personal in its nodes is a stand-in.
+  package var isMasked = false
 
   /// Makes an empty frame.
   package init(size: Size) {

@@ -6,13 +6,7 @@ extension Frame {
     frame.mapCells { cell in
       Cell(cell.isContinuation ? " " : Transliteration.ascii(cell.scalar), style: cell.style)
     }
-    for index in frame.nodes.indices {
-      frame.nodes[index].name = Transliteration.ascii(frame.nodes[index].name)
-      frame.nodes[index].value = Transliteration.ascii(frame.nodes[index].value)
-      frame.nodes[index].remark = Transliteration.ascii(frame.nodes[index].remark)
-      frame.nodes[index].example = Transliteration.ascii(frame.nodes[index].example)
-      frame.nodes[index].parts = frame.nodes[index].parts.map { Transliteration.ascii($0) }
-    }
+    frame.nodes = nodes.map { node in node.mapTexts { Transliteration.ascii($0) } }
     return frame
   }
 }

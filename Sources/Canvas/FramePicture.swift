@@ -6,7 +6,8 @@ extension Frame {
   /// from 1, then what the rows do not show.
   ///
   /// The legend gives the runs of styles other than plain (row, then columns from 1), the cursor,
-  /// and the nodes in reading order: role, `[id]`, name, `= value`, chosen, personal, `! remark`.
+  /// and the nodes in reading order: role, `[id]`, mark, name (of a row its cells), `= value` (of
+  /// tables and rows their place), chosen, personal, `! remark`, what is heard in their place.
   package func picture() -> String {
     var lines = rows()
     lines.append("-- \(size.width)x\(size.height) --")
@@ -58,12 +59,37 @@ extension Frame {
   private static func line(_ node: Node) -> String {
     var line = node.role.rawValue
     if node.isFocusable { line += " [\(node.id)]" }
-    line += " " + quoted(node.name)
-    if !node.value.isEmpty { line += " = " + quoted(node.value) }
+    if let mark = node.mark { line += " " + sign(mark) }
+    let row = node.row.map { cells($0) }
+    line += " " + quoted(row ?? node.name)
+    let value = place(node) ?? node.value
+    if !value.isEmpty { line += " = " + quoted(value) }
     if node.isChosen { line += " chosen" }
     if node.isPersonal { line += " personal" }
     if !node.remark.isEmpty { line += " ! " + quoted(node.remark) }
+    if !node.heard.isEmpty { line += " heard " + quoted(node.heard) }
     return line
+  }
+
+  /// The cells of a row that say something, each with its marks.
+  private static func cells(_ row: Node.Row) -> String {
+    row.cells.filter { !$0.isEmpty }
+      .map { cell in
+        (cell.marks.map(sign) + [cell.text]).filter { !$0.isEmpty }.joined(separator: " ")
+      }
+      .joined(separator: ", ")
+  }
+
+  /// A mark, and what it means where that is not what it means everywhere.
+  private static func sign(_ mark: Mark) -> String {
+    guard case .words(let words) = mark.meaning else { return mark.sign.glyph }
+    return "\(mark.sign.glyph) (\(words))"
+  }
+
+  private static func place(_ node: Node) -> String? {
+    if let row = node.row { return String(row.place) }
+    guard let table = node.table, table.total > 0 else { return nil }
+    return "\(table.cursor) / \(table.total)"
   }
 
   /// The text between quotation marks on one line.

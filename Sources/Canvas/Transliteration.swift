@@ -26,6 +26,9 @@ package enum Transliteration {
     return String(result)
   }
 
+  /// A text whose parts a dot sets apart for the eye, with commas, which are heard as a pause.
+  package static func spoken(_ text: String) -> String { text.replacing(" · ", with: ", ") }
+
   /// Lines and crosses of the Unicode block Box Drawing: level, upright, slanting, all else a cross.
   private static func box(_ value: Int) -> Unicode.Scalar {
     switch value {

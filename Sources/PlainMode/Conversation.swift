@@ -33,6 +33,8 @@ package struct Conversation: Sendable {
   private var intention: Intention?
   private var queued: [TerminalInput] = []
   private var isAwaiting = false
+  /// Whether rows were asked for: then those are read too that were read before.
+  private var wantsRows = false
   private var work: String?
 
   /// Starts a conversation in whichever of the languages the frames have.
@@ -96,6 +98,7 @@ package struct Conversation: Sendable {
         return finish(lines + ask(field.id, words))
       }
       queued = Keystrokes.replace(field, with: text)
+      wantsRows = true
       return []
     }
   }
@@ -128,7 +131,15 @@ package struct Conversation: Sendable {
     guard let read, read.subject == page.subject, read.language == page.language else {
       return whole(words)
     }
-    defer { self.read = page }
+    defer {
+      self.read = page
+      wantsRows = false
+    }
+    let renewed = page.tables.filter { table in
+      let earlier = read.tables.first { $0.table.id == table.table.id }
+      return wantsRows || !(earlier.map { table.holdsSame(as: $0) } ?? false)
+    }
+    let renewedIDs = Set(renewed.map(\.table.id))
     var known: [String: Int] = [:]
     for line in read.lines { known[line.text, default: 0] += 1 }
     let isTold = !page.message.isEmpty && (isAwaiting || page.message != read.message)
@@ -136,8 +147,10 @@ package struct Conversation: Sendable {
     if page.programme != read.programme { lines.append(page.programme) }
     if page.isMasked != read.isMasked { lines.append(page.heading) }
     for line in page.lines {
-      if let count = known[line.text], count > 0, !(isTold && line.isError) {
+      let isRenewed = line.table.map { renewedIDs.contains($0) } ?? false
+      if let count = known[line.text], count > 0 {
         known[line.text] = count - 1
+        if isRenewed || isTold && line.isError { lines.append(line.text) }
       } else {
         lines.append(line.text)
       }

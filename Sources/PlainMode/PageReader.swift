@@ -22,19 +22,23 @@ struct PageReader {
       page.stops.firstIndex { $0.area.contains(cursor) }
     }
     let isCutShort = frame.nodes.first?.role != .bar
-    var place = isCutShort ? "" : speech.joined(frame.nodes[0].value)
-    page.programme = isCutShort ? "" : speech.joined(frame.nodes[0].name)
+    var place = isCutShort ? "" : joined(frame.nodes[0].value)
+    page.programme = isCutShort ? "" : joined(frame.nodes[0].name)
     var title: String?
-    for node in frame.nodes.dropFirst(isCutShort ? 0 : 1) {
+    var nodes = frame.nodes.dropFirst(isCutShort ? 0 : 1)
+    while let node = nodes.popFirst() {
       if node.role == .title, title == nil {
-        title = speech.joined(node.name)
-        add(speech.marked(speech.joined(node.value)), to: &page)
+        title = joined(node.name)
+        add(speech.marked(joined(node.value), node.mark), to: &page)
+      } else if node.table != nil {
+        let rows = nodes.prefix { $0.row != nil }
+        nodes = nodes.dropFirst(rows.count)
+        table(PlainPage.Rows(table: node, rows: Array(rows)), &page)
       } else {
         take(node, &page)
       }
     }
-    finishTable(&page)
-    page.isMasked = place.contains(words.common("labels.masked"))
+    page.isMasked = frame.isMasked
     if place.isEmpty { place = page.programme }
     page.heading =
       title.map { words("labels.heading", ["title": $0, "place": place]) } ?? place
@@ -42,30 +46,35 @@ struct PageReader {
   }
 
   private func take(_ node: Node, _ page: inout PlainPage) {
-    if node.role != .row { finishTable(&page) }
     switch node.role {
-    case .title: add(pair(speech.joined(node.name), speech.marked(node.value)), to: &page)
+    case .title:
+      let value = speech.marked(joined(node.value), node.mark)
+      add(speech.pair(joined(node.name), value), to: &page)
     case .text: text(node, &page)
     case .field: number(node, field(node), &page, isError: node.isError)
     case .editor: number(node, editor(node), &page)
     case .choice:
       let options = words("labels.choices", ["options": node.parts.joined(separator: ", ")])
-      number(node, sentences([choice(node), options]), &page)
+      number(node, speech.sentences([choice(node), options]), &page)
     case .button: number(node, reasoned(words("labels.button", ["name": node.name]), node), &page)
     case .tab:
       let name = words("labels.tab", ["name": node.name])
       number(node, chosen(name, node.isChosen), &page)
     case .item:
-      let parts = [node.name, node.value].filter { !$0.isEmpty }
+      let parts = [speech.marked(node.name, node.mark), node.value].filter { !$0.isEmpty }
       number(node, reasoned(parts.joined(separator: ", "), node), &page)
-    case .table: table(node, &page)
-    case .row: row(node, &page)
-    case .bar: if page.isWork { add(pair(node.name, node.value), to: &page) }
+    case .bar: if page.isWork { add(speech.pair(node.name, node.value), to: &page) }
     case .hint:
-      page.hint = speech.joined(node.name)
+      page.hint = joined(node.name)
       page.hintSubject = node.parts.first ?? ""
     case .message: page.message = node.name
-    case .keys: break
+    case .commands:
+      // The keys of the full screen would only mislead here; what can be typed takes their place.
+      add(words("help"), to: &page)
+      add(words("labels.commands"), to: &page)
+      for command in CommandWords(words).list { add(command, to: &page) }
+    // A row is read with its table; who reads words needs no legend, and who types lines no keys.
+    case .table, .row, .legend, .keys: break
     }
   }
 
@@ -79,37 +88,41 @@ struct PageReader {
   }
 
   private func number(
-    _ node: Node, _ text: String, _ page: inout PlainPage, isError: Bool = false
+    _ node: Node, _ text: String, _ page: inout PlainPage, isError: Bool = false,
+    table: String? = nil
   ) {
     page.things.append(node)
     let line = String(text.map { $0.isNewline ? " " : $0 })
-    page.lines.append(PlainPage.Line(text: "\(page.things.count). \(line)", isError: isError))
+    page.lines.append(
+      PlainPage.Line(text: "\(page.things.count). \(line)", isError: isError, table: table))
   }
 
   private func text(_ node: Node, _ page: inout PlainPage) {
-    guard !speech.isLegend(node.name) else { return }
-    guard node.isFocusable else {
-      let value = node.isPersonal ? node.value : speech.marked(node.value)
-      return add(pair(speech.marked(speech.joined(node.name)), value), to: &page)
+    if !node.heard.isEmpty { return add(node.heard, to: &page) }
+    guard node.parts.isEmpty else {
+      for paragraph in node.parts { add(paragraph, to: &page) }
+      return
     }
-    // The keys of the full screen would only mislead here; what can be typed takes their place.
-    let keys = "# \(words.of("help")("labels.keys"))"
-    for line in node.name.split(whereSeparator: \.isNewline) {
-      guard line != keys else {
-        add(words("help"), to: &page)
-        add(words("labels.commands"), to: &page)
-        for command in CommandWords(words).list { add(command, to: &page) }
-        return
-      }
-      add(String(line.hasPrefix("# ") ? line.dropFirst(2) : line), to: &page)
+    let value = speech.marked(joined(node.value), node.mark)
+    add(speech.pair(joined(node.name), value), to: &page)
+  }
+
+  private func table(_ rows: PlainPage.Rows, _ page: inout PlainPage) {
+    page.tables.append(rows)
+    let reader = TableReader(speech, rows)
+    // A rule above the table with its name would say it twice.
+    if page.lines.last?.text == rows.table.name { page.lines.removeLast() }
+    let id = rows.table.id
+    page.lines.append(PlainPage.Line(text: reader.head, table: id))
+    add(reader.header, to: &page)
+    for node in rows.rows {
+      guard let row = node.row else { continue }
+      number(node, chosen(reader.row(row), node.isChosen), &page, table: id)
     }
   }
 
-  private func pair(_ name: String, _ value: String) -> String {
-    if name.isEmpty || value.isEmpty { return name + value }
-    if name.hasSuffix("?") { return "\(name) \(value)" }
-    return words("labels.named", ["name": name, "value": value])
-  }
+  /// A text whose parts a page sets apart for the eye, with what sets them apart for the ear.
+  private func joined(_ text: String) -> String { Transliteration.spoken(text) }
 
   private func chosen(_ name: String, _ isChosen: Bool) -> String {
     isChosen ? words("labels.chosen", ["name": name]) : name
@@ -125,92 +138,17 @@ struct PageReader {
   func field(_ node: Node) -> String {
     let value = node.value.isEmpty ? words("values.empty") : node.value
     let example = node.value.isEmpty ? node.example : ""
-    return sentences([pair(node.name, value), example, speech.remark(of: node)])
+    return speech.sentences([speech.pair(node.name, value), example, speech.remark(of: node)])
   }
 
   /// An editor and how many lines are in it.
   func editor(_ node: Node) -> String {
-    guard !node.value.isEmpty else { return pair(node.name, words("values.empty")) }
-    return pair(node.name, words("counts.lines", count: node.parts.count))
+    guard !node.value.isEmpty else { return speech.pair(node.name, words("values.empty")) }
+    return speech.pair(node.name, words("counts.lines", count: node.parts.count))
   }
 
   /// A choice and its value.
   func choice(_ node: Node) -> String {
-    pair(node.name, node.value.isEmpty ? words("values.empty") : node.value)
-  }
-
-  /// Parts with a full stop between them; none where a part ends with a mark of its own.
-  private func sentences(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.reduce("") { text, part in
-      guard let last = text.last else { return part }
-      return text + (last == "." || last == "?" || last == "!" ? " " : ". ") + part
-    }
-  }
-
-  // MARK: Tables
-
-  private func table(_ node: Node, _ page: inout PlainPage) {
-    let total = node.value.split(separator: " / ")
-    let count = total.count == 2 ? Int(total[1]) : nil
-    page.tables.append(PlainPage.Rows(table: node, total: count ?? 0))
-    // A rule above the table with its name would say it twice.
-    if page.lines.last?.text == node.name { page.lines.removeLast() }
-    if count == nil {
-      add(pair(node.name, node.value), to: &page)
-      return
-    }
-    // Said again when the rows are known; the place is kept until then.
-    page.lines.append(PlainPage.Line(text: ""))
-    let titles = node.parts.map(columnTitle).filter { !$0.isEmpty }
-    guard !titles.isEmpty else { return }
-    add(words("labels.columns", ["names": titles.joined(separator: ", ")]), to: &page)
-  }
-
-  private func row(_ node: Node, _ page: inout PlainPage) {
-    let titles = page.tables.last?.table.parts ?? []
-    page.tables.indices.last.map { page.tables[$0].rows.append(node) }
-    var cells: [String] = []
-    for (index, cell) in node.parts.enumerated() where !cell.isEmpty {
-      let title = titles.indices.contains(index) ? titles[index] : ""
-      // A bare number says nothing without the title of its column.
-      let isNumber = cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      cells.append(isNumber && index > 0 ? pair(bare(title), cell) : speech.marked(cell))
-    }
-    number(node, chosen(cells.joined(separator: ", "), node.isChosen), &page)
-  }
-
-  /// Names the rows that were read, in the line that was kept for it.
-  private func finishTable(_ page: inout PlainPage) {
-    guard let table = page.tables.last, table.total > 0,
-      let line = page.lines.firstIndex(where: { $0.text.isEmpty })
-    else { return }
-    let first = table.rows.first.map(PlainPage.Rows.place) ?? 0
-    let last = table.rows.last.map(PlainPage.Rows.place) ?? 0
-    let isWhole = !table.hasFurther && !table.hasEarlier
-    let rows =
-      isWhole
-      ? pair(table.table.name, words("counts.rows", count: table.total))
-      : words(
-        "labels.rows",
-        [
-          "name": table.table.name, "first": String(first), "last": String(last),
-          "total": String(table.total),
-        ])
-    page.lines[line].text = sentences([
-      rows, table.hasFurther ? words("hints.further") : "",
-      table.hasEarlier ? words("hints.earlier") : "",
-    ])
-  }
-
-  private func columnTitle(_ title: String) -> String {
-    switch title.last {
-    case "↑": words("labels.ascending", ["name": bare(title)])
-    case "↓": words("labels.descending", ["name": bare(title)])
-    default: title
-    }
-  }
-
-  private func bare(_ title: String) -> String {
-    title.hasSuffix(" ↑") || title.hasSuffix(" ↓") ? String(title.dropLast(2)) : title
+    speech.pair(node.name, node.value.isEmpty ? words("values.empty") : node.value)
   }
 }

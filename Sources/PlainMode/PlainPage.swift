@@ -8,6 +8,8 @@ struct PlainPage {
     var text: String
     /// Whether it tells of an error.
     var isError = false
+    /// The id of the table that it is a row of, or whose rows it counts; nil for any other.
+    var table: String?
   }
 
   /// A table: its node, and the rows of it that are here.
@@ -16,19 +18,20 @@ struct PlainPage {
     var table: Node
     /// The rows that are here, in order.
     var rows: [Node] = []
-    /// How many rows there are in all.
-    var total = 0
 
-    /// The place of a row among all, from 1.
-    static func place(_ row: Node) -> Int { Int(row.value) ?? 0 }
+    /// How many rows there are in all.
+    var total: Int { table.table?.total ?? 0 }
     /// Whether rows follow those that are here.
-    var hasFurther: Bool { rows.last.map { Self.place($0) < total } ?? false }
+    var hasFurther: Bool { rows.last?.row.map { $0.place < total } ?? false }
     /// Whether rows stand before those that are here.
-    var hasEarlier: Bool { rows.first.map { Self.place($0) > 1 } ?? false }
+    var hasEarlier: Bool { rows.first?.row.map { $0.place > 1 } ?? false }
     /// The row of the cursor; nil when it is not here.
-    var cursor: Node? {
-      let place = table.value.prefix { $0 != " " }
-      return rows.first { $0.value == place }
+    var cursor: Node? { rows.first { $0.row?.place == table.table?.cursor } }
+
+    /// Whether it holds the same rows in the same order as when it was read before.
+    func holdsSame(as earlier: Rows) -> Bool {
+      total == earlier.total && rows.map(\.row?.key) == earlier.rows.map(\.row?.key)
+        && rows.first?.row?.place == earlier.rows.first?.row?.place
     }
   }
 

@@ -1,17 +1,11 @@
 /// Text as it may reach a terminal line by line.
 enum PlainText {
-  /// A line without characters that steer a terminal: controls become U+FFFD, marks that turn the
-  /// direction of text vanish, and any row of dots of hidden text becomes three.
+  /// A line without characters that steer a terminal: controls become U+FFFD, and marks that turn
+  /// the direction of text vanish.
   static func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var isInDots = false
     for scalar in text.unicodeScalars where !turnsText(scalar) {
-      if scalar != "•" {
-        result.append(steers(scalar) ? "\u{FFFD}" : scalar)
-      } else if !isInDots {
-        result.append(contentsOf: "•••".unicodeScalars)
-      }
-      isInDots = scalar == "•"
+      result.append(steers(scalar) ? "\u{FFFD}" : scalar)
     }
     return String(result)
   }

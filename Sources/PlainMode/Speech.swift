@@ -1,52 +1,70 @@
 import Canvas
-import Widgets
 import Wizard
 
-/// How the parts of a page sound as text: marks become words, dots between parts become commas.
+/// How the parts of a page sound as text: what marks mean, and what belongs together.
 struct Speech {
   /// The words of plain mode.
   let words: Words
 
-  /// A text whose parts a page sets apart with dots.
-  func joined(_ text: String) -> String { text.replacing(" · ", with: ", ") }
-
-  /// A text that may begin with one of the marks: `● 8 Jan` is read as `proven 8 Jan`.
-  func marked(_ text: String) -> String {
-    guard let mark = text.first, let word = word(for: mark) else { return text }
-    let rest = text.dropFirst()
-    guard rest.isEmpty || rest.first == " " else { return text }
-    let words = PlainText.trimmed(rest)
-    return words.hasPrefix(word) ? words : words.isEmpty ? word : "\(word) \(words)"
+  /// What a mark says; empty where the text beside it says so itself.
+  func meaning(_ mark: Mark) -> String {
+    switch mark.meaning {
+    case .told: ""
+    case .words(let own): own
+    case .usual: usual(mark.sign)
+    }
   }
 
-  /// Whether a text only says what the marks and bars mean, which nobody needs who reads words.
-  func isLegend(_ text: String) -> Bool {
-    !text.isEmpty
-      && text.split(separator: ", ").allSatisfy { part in
-        guard let mark = part.first, part.dropFirst().first == " " else { return false }
-        return word(for: mark) != nil || Self.bars.contains(String(mark))
-      }
+  private func usual(_ sign: Mark.Sign) -> String {
+    switch sign {
+    case .planned: words.common("values.planned")
+    case .stated: words.common("values.stated")
+    case .proven: words.common("values.proven")
+    case .failed: words.common("values.failed")
+    case .attention: words("labels.attention")
+    case .unknown: words("values.unknown")
+    case .notApplicable: words("values.not-applicable")
+    }
+  }
+
+  /// A text with its mark: what a sign means everywhere stands before it (`proven 8 Jan`), what it
+  /// means here alone behind it (`AJANSEN, nobody's`).
+  func marked(_ text: String, _ mark: Mark?) -> String {
+    guard let mark else { return text }
+    let meaning = meaning(mark)
+    if text.isEmpty || meaning.isEmpty { return text + meaning }
+    if case .words = mark.meaning { return "\(text), \(meaning)" }
+    return "\(meaning) \(text)"
+  }
+
+  /// What stands in a cell, each of several marks with what it is about.
+  func cell(_ cell: Node.Cell, in column: Node.Column) -> String {
+    let text = Transliteration.spoken(cell.text)
+    guard !column.marks.isEmpty else { return marked(text, cell.marks.first) }
+    let marks = zip(column.marks, cell.marks).map { name, mark in
+      words("labels.mark", ["name": name, "meaning": meaning(mark)])
+    }
+    return ([text] + marks).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// A name and its value.
+  func pair(_ name: String, _ value: String) -> String {
+    if name.isEmpty || value.isEmpty { return name + value }
+    if name.hasSuffix("?") { return "\(name) \(value)" }
+    return words("labels.named", ["name": name, "value": value])
+  }
+
+  /// Parts with a full stop between them; none where a part ends with a stop of its own.
+  func sentences(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.reduce("") { text, part in
+      guard let last = text.last else { return part }
+      return text + (last == "." || last == "?" || last == "!" ? " " : ". ") + part
+    }
   }
 
   /// Something that is wrong or strange about a value.
   func remark(of node: Node) -> String {
     guard !node.remark.isEmpty else { return "" }
     return words(node.isError ? "labels.error" : "labels.warning", ["text": node.remark])
-  }
-
-  private static let bars: Set<String> = [
-    Glyph.barProven, Glyph.barStated, Glyph.barPlanned, Glyph.barFree,
-  ]
-
-  private func word(for mark: Character) -> String? {
-    switch String(mark) {
-    case Glyph.planned: words.common("values.planned")
-    case Glyph.stated: words.common("values.stated")
-    case Glyph.proven: words.common("values.proven")
-    case Glyph.failed: words.common("values.failed")
-    case Glyph.notApplicable: words.common("values.set-aside")
-    case Glyph.attention: words("labels.attention")
-    default: nil
-    }
   }
 }

@@ -62,7 +62,7 @@ package struct FieldBox: Widget, Equatable {
     draw(
       text: shown(context), on: &frame, row: area.top + 1, column: area.left, room: room, context)
     if let finding {
-      let mark = finding.isError ? Glyph.failed : Glyph.attention
+      let mark = (finding.isError ? Mark.Sign.failed : .attention).glyph
       let style: Style = finding.isError ? .error : .warning
       frame.put(mark, row: area.top + 2, column: area.left + 2, style: style)
       let lines = Width.wrapped(finding.text, to: max(8, area.width - 4))
@@ -74,7 +74,8 @@ package struct FieldBox: Widget, Equatable {
     }
     frame.nodes.append(
       Node(
-        id: id, role: .field, name: label, value: shown(context), remark: finding?.text ?? "",
+        id: id, role: .field, name: label,
+        value: context.shown(input.text, isPersonal: isPersonal), remark: finding?.text ?? "",
         isError: finding?.isError ?? false, example: example, isPersonal: isPersonal, area: area))
   }
 

@@ -6,10 +6,10 @@ package struct ItemList: Widget, Equatable {
   package struct Item: Equatable, Sendable {
     /// What the focus calls it.
     package var id: String
-    /// The mark in front; empty for none.
-    package var mark: String
-    /// How the mark is meant.
-    package var markStyle: Style
+    /// The mark in front; nil for none.
+    package var mark: Mark?
+    /// The sign in front where there is no mark; empty for none.
+    package var sign: String
     /// What it says.
     package var text: String
     /// What stands behind it, in a column of its own.
@@ -22,12 +22,12 @@ package struct ItemList: Widget, Equatable {
     package var reason: String?
     /// Makes a line.
     package init(
-      _ id: String, mark: String = "", markStyle: Style = .plain, _ text: String,
-      detail: String = "", remark: String = "", isPersonal: Bool = false, reason: String? = nil
+      _ id: String, mark: Mark? = nil, sign: String = "", _ text: String, detail: String = "",
+      remark: String = "", isPersonal: Bool = false, reason: String? = nil
     ) {
       self.id = id
       self.mark = mark
-      self.markStyle = markStyle
+      self.sign = sign
       self.text = text
       self.detail = detail
       self.remark = remark
@@ -47,7 +47,7 @@ package struct ItemList: Widget, Equatable {
   package func height(width: Int) -> Int { items.count }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
-    let markWidth = items.contains { !$0.mark.isEmpty } ? 2 : 0
+    let markWidth = items.contains { $0.mark != nil || !$0.sign.isEmpty } ? 2 : 0
     let remarkWidth = items.map { Width.of($0.remark) }.max() ?? 0
     let room = max(0, area.width - 2 - markWidth - (remarkWidth > 0 ? remarkWidth + 2 : 0))
     let detailWidth = items.map { Width.of($0.detail) }.max() ?? 0
@@ -61,7 +61,9 @@ package struct ItemList: Widget, Equatable {
         frame.put(Glyph.focus, row: row, column: area.left, style: .focus)
         frame.cursor = Point(row: row, column: area.left)
       }
-      frame.put(item.mark, row: row, column: area.left + 2, limit: 1, style: item.markStyle)
+      frame.put(
+        item.mark?.sign.glyph ?? item.sign, row: row, column: area.left + 2, limit: 1,
+        style: item.mark?.sign.style ?? .plain)
       let shown = context.shown(item.text, isPersonal: item.isPersonal, tag: index + 1)
       let left = area.left + 2 + markWidth
       frame.put(Width.clipped(shown, to: room), row: row, column: left, limit: room, style: style)
@@ -79,7 +81,7 @@ package struct ItemList: Widget, Equatable {
         Node(
           id: item.id, role: .item, name: shown,
           value: [item.detail, item.remark].filter { !$0.isEmpty }.joined(separator: ", "),
-          remark: item.reason ?? "", isPersonal: item.isPersonal,
+          mark: item.mark, remark: item.reason ?? "", isPersonal: item.isPersonal,
           area: Area(row: row, column: area.left, width: area.width, height: 1)))
     }
   }

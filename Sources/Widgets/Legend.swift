@@ -19,6 +19,6 @@ package struct Legend: Widget {
     }
     frame.nodes.append(
       Node(
-        role: .text, name: entries.map { "\($0.0) \($0.2)" }.joined(separator: ", "), area: area))
+        role: .legend, name: entries.map { "\($0.0) \($0.2)" }.joined(separator: ", "), area: area))
   }
 }

@@ -6,13 +6,16 @@ package struct Reader: Widget, Equatable {
   package var id: String
   /// The text, with newlines; a line that begins with `# ` is a heading.
   package var text: String
+  /// What follows the text for who presses keys: the keys and what they do.
+  package var keys: String
   /// The first line shown, among the wrapped lines.
   package var top: Int
 
   /// Makes a reader.
-  package init(id: String, text: String, top: Int = 0) {
+  package init(id: String, text: String, keys: String = "", top: Int = 0) {
     self.id = id
     self.text = text
+    self.keys = keys
     self.top = top
   }
 
@@ -29,7 +32,7 @@ package struct Reader: Widget, Equatable {
     let first = max(0, min(top, wrapped.count - area.height))
     for offset in 0..<area.height where wrapped.indices.contains(first + offset) {
       let line = wrapped[first + offset]
-      let isHeading = line.hasPrefix("# ")
+      let isHeading = isHeading(line)
       frame.put(
         isHeading ? String(line.dropFirst(2)) : line, row: area.top + offset,
         column: area.left + 2, limit: area.width - 2, style: isHeading ? .heading : .plain)
@@ -39,12 +42,19 @@ package struct Reader: Widget, Equatable {
       frame.put("↓", row: area.bottom - 1, column: area.left, style: .key)
     }
     if context.focus == id { frame.cursor = Point(row: area.top, column: area.left) }
-    frame.nodes.append(Node(id: id, role: .text, name: text, area: area))
+    let paragraphs = text.split(separator: "\n").map { line in
+      String(isHeading(line) ? line.dropFirst(2) : line)
+    }
+    frame.nodes.append(Node(id: id, role: .text, name: text, parts: paragraphs, area: area))
+    if !keys.isEmpty { frame.nodes.append(Node(role: .commands, name: keys, area: area)) }
   }
+
+  private func isHeading(_ line: some StringProtocol) -> Bool { line.hasPrefix("# ") }
 
   /// The wrapped lines; what is numbered wraps under its own words.
   private func lines(width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+    let whole = keys.isEmpty ? text : "\(text)\n\n\(keys)"
+    return whole.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       let number = line.prefix { $0.isNumber }
       guard !number.isEmpty, line.dropFirst(number.count).hasPrefix("  ") else {
         return Width.wrapped(String(line), to: width)

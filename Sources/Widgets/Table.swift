@@ -18,10 +18,12 @@ package struct Table: Widget {
     package var isPersonal: Bool
     /// On a narrow terminal the highest goes first; 0 never goes.
     package var dropOrder: Int
+    /// What each of the marks in its cells is about; empty where a cell has one at most.
+    package var marks: [String]
     /// Makes a column.
     package init(
       _ title: String, width: Int, share: Int = 0, isTrailing: Bool = false,
-      isPersonal: Bool = false, dropOrder: Int = 0
+      isPersonal: Bool = false, dropOrder: Int = 0, marks: [String] = []
     ) {
       self.title = title
       self.width = width
@@ -29,18 +31,8 @@ package struct Table: Widget {
       self.isTrailing = isTrailing
       self.isPersonal = isPersonal
       self.dropOrder = dropOrder
+      self.marks = marks
     }
-  }
-
-  /// What stands in one column of one row.
-  package enum Item: Sendable {
-    /// Text, and how it is meant.
-    case text(String, Style)
-    /// A bar over the width of the column.
-    case bar(Bar)
-
-    /// Plain text.
-    package static func plain(_ text: String) -> Item { .text(text, .plain) }
   }
 
   /// One row.
@@ -163,8 +155,10 @@ package struct Table: Widget {
     frame.nodes.append(
       Node(
         id: id, role: .table, name: name,
-        value: total == 0 ? emptyText : "\(cursor + 1) / \(total)",
-        parts: columns.indices.map { title($0) }, area: area))
+        value: total == 0 ? emptyText : "",
+        table: Node.Table(
+          cursor: cursor + 1, total: total, columns: columns.indices.map { heard($0) }),
+        area: area))
     if total == 0 {
       let lines = Width.wrapped(emptyText, to: max(1, area.width - 2))
       for (index, line) in lines.enumerated() where row + index < area.bottom {
@@ -202,8 +196,24 @@ package struct Table: Widget {
 
   /// The title of a column, with the arrow of the order where it makes it.
   private func title(_ column: Int) -> String {
-    guard let ordered, ordered.column == column else { return columns[column].title }
-    return columns[column].title + (ordered.isDescending ? " ↓" : " ↑")
+    switch order(column) {
+    case .ascending: columns[column].title + " ↑"
+    case .descending: columns[column].title + " ↓"
+    case nil: columns[column].title
+    }
+  }
+
+  private func order(_ column: Int) -> Node.Column.Order? {
+    guard let ordered, ordered.column == column else { return nil }
+    return ordered.isDescending ? .descending : .ascending
+  }
+
+  /// A column as it is heard: the names of its marks are its title.
+  private func heard(_ column: Int) -> Node.Column {
+    let own = columns[column]
+    return Node.Column(
+      own.marks.isEmpty ? own.title : "", order: order(column), isAmount: own.isTrailing,
+      marks: own.marks)
   }
 
   private func draw(
@@ -212,7 +222,7 @@ package struct Table: Widget {
   ) {
     let isCursor = place == cursor
     let isChosen = chosen.contains(row.key)
-    let cells = columns.indices.map { shown(row, column: $0, context) }
+    let cells = columns.indices.map { cell(row, column: $0, context) }
     if isCursor, hasFocus {
       frame.put(Glyph.focus, row: area.top, column: area.left, style: .focus)
       frame.cursor = Point(row: area.top, column: area.left)
@@ -220,16 +230,15 @@ package struct Table: Widget {
     if isChosen { frame.put("■", row: area.top, column: area.left + 1, style: .selected) }
     for (index, column, width) in layout where index < row.items.count {
       let left = area.left + 2 + column
-      switch row.items[index] {
-      case .bar(let bar):
+      if case .bar(let bar) = row.items[index] {
         bar.draw(on: &frame, row: area.top, column: left, width: width)
-      case .text(_, let style):
-        let clipped = Width.clipped(cells[index], to: width)
-        let indent = columns[index].isTrailing ? width - Width.of(clipped) : 0
-        frame.put(
-          clipped, row: area.top, column: left + indent, limit: width,
-          style: isChosen ? .selected : style)
+        continue
       }
+      let clipped = Width.clipped(row.items[index].drawn(cells[index].text), to: width)
+      let indent = columns[index].isTrailing ? width - Width.of(clipped) : 0
+      frame.put(
+        clipped, row: area.top, column: left + indent, limit: width,
+        style: isChosen ? .selected : row.items[index].style)
     }
     if isCursor, hasFocus {
       // Only what is plain: a mark keeps the meaning that its style has.
@@ -242,16 +251,18 @@ package struct Table: Widget {
     }
     frame.nodes.append(
       Node(
-        role: .row,
-        name: layout.map { cells[$0.index] }.filter { !$0.isEmpty }.joined(separator: ", "),
-        value: "\(place + 1)", parts: cells, isPersonal: columns.contains(where: \.isPersonal),
-        isChosen: isChosen, area: area))
+        role: .row, name: "", row: Node.Row(place: place + 1, key: row.key, cells: cells),
+        isPersonal: columns.contains(where: \.isPersonal), isChosen: isChosen, area: area))
   }
 
-  /// What a cell of text may show; empty for a bar and where the row has no such cell.
-  private func shown(_ row: Row, column: Int, _ context: DrawingContext) -> String {
-    guard column < row.items.count, case .text(let text, _) = row.items[column] else { return "" }
-    return context.shown(text, isPersonal: columns[column].isPersonal, tag: Int(row.key))
+  /// What a cell may tell: nothing where it has a bar, whose counts stand in other cells, or where
+  /// the row has no such cell.
+  private func cell(_ row: Row, column: Int, _ context: DrawingContext) -> Node.Cell {
+    guard column < row.items.count else { return Node.Cell("") }
+    let item = row.items[column]
+    return Node.Cell(
+      context.shown(item.text, isPersonal: columns[column].isPersonal, tag: Int(row.key)),
+      marks: item.marks)
   }
 
   /// The columns that have room, with their places; a blank column stands between two.

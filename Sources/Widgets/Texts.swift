@@ -8,12 +8,17 @@ package struct Paragraph: Widget, Equatable {
   package var style: Style
   /// What kind of thing a reader should take it for.
   package var role: Node.Role
+  /// What is heard in its place; empty where it is heard as it stands.
+  package var heard: String
 
   /// Makes a paragraph.
-  package init(_ text: String, style: Style = .plain, role: Node.Role = .text) {
+  package init(
+    _ text: String, style: Style = .plain, role: Node.Role = .text, heard: String = ""
+  ) {
     self.text = text
     self.style = style
     self.role = role
+    self.heard = heard
   }
 
   package func height(width: Int) -> Int {
@@ -26,7 +31,7 @@ package struct Paragraph: Widget, Equatable {
     {
       frame.put(line, row: area.top + index, column: area.left, limit: area.width, style: style)
     }
-    frame.nodes.append(Node(role: role, name: text, area: area))
+    frame.nodes.append(Node(role: role, name: text, heard: heard, area: area))
   }
 }
 
@@ -44,13 +49,18 @@ package struct Heading: Widget, Equatable {
   package var text: String
   /// The remark at the right; empty for none.
   package var remark: String
+  /// The mark in front of the remark; nil for none.
+  package var mark: Mark?
   /// Whether the remark is personal data.
   package var isRemarkPersonal: Bool
 
   /// Makes a heading.
-  package init(_ text: String, remark: String = "", isRemarkPersonal: Bool = false) {
+  package init(
+    _ text: String, remark: String = "", mark: Mark? = nil, isRemarkPersonal: Bool = false
+  ) {
     self.text = text
     self.remark = remark
+    self.mark = mark
     self.isRemarkPersonal = isRemarkPersonal
   }
 
@@ -63,11 +73,11 @@ package struct Heading: Widget, Equatable {
       title, row: area.top, column: area.left, limit: area.width, style: .heading)
     let room = area.width - used - 2
     if !side.isEmpty, room > 3 {
-      let clipped = Width.clipped(side, to: room)
+      let clipped = Width.clipped(mark?.drawn(before: side) ?? side, to: room)
       frame.put(
         clipped, row: area.top, column: area.right - Width.of(clipped), limit: room, style: .dim)
     }
-    frame.nodes.append(Node(role: .title, name: text, value: side, area: area))
+    frame.nodes.append(Node(role: .title, name: text, value: side, mark: mark, area: area))
   }
 }
 
@@ -101,19 +111,29 @@ package struct Facts: Widget, Equatable {
     package var label: String
     /// What it is.
     package var value: String
+    /// The mark in front of the value; nil for none.
+    package var mark: Mark?
+    /// What is heard in place of label and value; empty where they are heard as they stand.
+    package var heard: String
     /// Whether the value is personal data.
     package var isPersonal: Bool
     /// How the value is meant.
     package var style: Style
     /// Makes a fact.
     package init(
-      _ label: String, _ value: String, isPersonal: Bool = false, style: Style = .plain
+      _ label: String, _ value: String, mark: Mark? = nil, heard: String = "",
+      isPersonal: Bool = false, style: Style = .plain
     ) {
       self.label = label
       self.value = value
+      self.mark = mark
+      self.heard = heard
       self.isPersonal = isPersonal
       self.style = style
     }
+
+    /// Its value with its mark, as both are drawn; `value` is what of it may be shown.
+    fileprivate func drawn(_ value: String) -> String { mark?.drawn(before: value) ?? value }
   }
 
   /// The facts in order.
@@ -124,7 +144,7 @@ package struct Facts: Widget, Equatable {
 
   package func height(width: Int) -> Int {
     let room = max(8, width - labelWidth(width))
-    return facts.reduce(0) { $0 + max(1, Width.lineCount($1.value, to: room)) }
+    return facts.reduce(0) { $0 + max(1, Width.lineCount($1.drawn($1.value), to: room)) }
   }
 
   package func draw(on frame: inout Frame, in area: Area, _ context: DrawingContext) {
@@ -133,7 +153,7 @@ package struct Facts: Widget, Equatable {
     var row = area.top
     for fact in facts {
       let value = context.shown(fact.value, isPersonal: fact.isPersonal)
-      let lines = Width.wrapped(value, to: room)
+      let lines = Width.wrapped(fact.drawn(value), to: room)
       frame.put(
         Width.clipped(fact.label, to: indent - 1), row: row, column: area.left, style: .dim)
       for (index, line) in lines.enumerated() {
@@ -143,7 +163,8 @@ package struct Facts: Widget, Equatable {
       let height = max(1, lines.count)
       frame.nodes.append(
         Node(
-          role: .text, name: fact.label, value: value, isPersonal: fact.isPersonal,
+          role: .text, name: fact.label, value: value, mark: fact.mark, heard: fact.heard,
+          isPersonal: fact.isPersonal,
           area: Area(row: row, column: area.left, width: area.width, height: height)))
       row += height
     }

@@ -128,6 +128,31 @@ struct FrameTests {
     #expect(frame.text == " Voornaam 王\n\n[Zoe\u{308}   ]           x\n")
   }
 
+  @Test("A picture shows tables by their places, rows by their cells, and marks by their meaning")
+  func tablePicture() {
+    var frame = Frame(size: Size(width: 8, height: 1))
+    let area = Area(row: 0, column: 0, width: 8, height: 1)
+    let columns = [Node.Column("Login"), Node.Column("", marks: ["user", "seat"])]
+    let cells = [
+      Node.Cell("ajansen", marks: [Mark(.unknown, .words("nobody's"))]),
+      Node.Cell("", marks: [Mark(.proven), .told(.planned)]), Node.Cell(""),
+    ]
+    frame.nodes = [
+      Node(
+        id: "t", role: .table, name: "Logins",
+        table: Node.Table(cursor: 3, total: 9, columns: columns), area: area),
+      Node(role: .row, name: "", row: Node.Row(place: 3, key: 41, cells: cells), area: area),
+      Node(role: .text, name: "Log", value: "none read", mark: .told(.unknown), area: area),
+      Node(role: .text, name: "a · b", heard: "a, b", area: area),
+    ]
+    let nodes = frame.picture().split(separator: "\n").suffix(4)
+    #expect(
+      Array(nodes) == [
+        "table [t] \"Logins\" = \"3 / 9\"", "row \"? (nobody's) ajansen, ● ·\" = \"3\"",
+        "text ? \"Log\" = \"none read\"", "text \"a · b\" heard \"a, b\"",
+      ])
+  }
+
   @Test("A frame without cells has a picture too")
   func emptyPicture() {
     let picture = Frame(size: Size(width: 0, height: 0)).picture()

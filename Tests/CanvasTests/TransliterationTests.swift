@@ -37,8 +37,12 @@ struct TransliterationTests {
       frame.cursor = Point(row: 0, column: 7)
       frame.nodes = [
         Node(
-          role: .text, name: text, value: text, remark: text,
-          area: Area(row: 0, column: 0, width: 20, height: 1))
+          role: .row, name: text, value: text, mark: Mark(.stated, .words(text)), heard: text,
+          remark: text, parts: [text],
+          table: Node.Table(cursor: 1, total: 1, columns: [Node.Column(text, marks: [text])]),
+          row: Node.Row(
+            place: 1, key: 1, cells: [Node.Cell(text, marks: [Mark(.failed, .words(text))])]),
+          example: text, area: Area(row: 0, column: 0, width: 20, height: 1))
       ]
       let ascii = frame.transliterated()
       for cell in ascii.cells {
@@ -48,7 +52,7 @@ struct TransliterationTests {
       #expect(ascii.cells.map(\.style) == frame.cells.map(\.style))
       #expect(ascii.cursor == frame.cursor)
       for node in ascii.nodes {
-        #expect((node.name + node.value + node.remark).utf8.allSatisfy { $0 < 0x80 })
+        #expect("\(node)".utf8.allSatisfy { $0 < 0x80 })
       }
       #expect(ascii.transliterated() == ascii)
     }

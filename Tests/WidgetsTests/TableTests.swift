@@ -4,6 +4,13 @@ import Widgets
 
 @Suite("A table")
 struct TableTests {
+  private func nodes(_ table: Table, look: Look = Look()) -> [Node] {
+    var frame = Frame(size: Size(width: 76, height: 8))
+    table.draw(
+      on: &frame, in: Area(row: 0, column: 0, width: 76, height: 8), DrawingContext(look: look))
+    return frame.nodes
+  }
+
   private func rows(_ table: Table, width: Int, height: Int = 8, focus: String = "t") -> [String] {
     var frame = Frame(size: Size(width: width, height: height))
     table.draw(
@@ -41,6 +48,64 @@ struct TableTests {
     #expect(rows(table, width: 76)[0].contains("Name ↓"))
     table.ordered = (1, false)
     #expect(rows(table, width: 76)[0].contains("Email address ↑"))
+  }
+
+  @Test("tells as values where it stands, of how many, and which way it is ordered")
+  func told() throws {
+    var table = WidgetExample.table(rows: 40)
+    table.top = 20
+    table.cursor = 22
+    let told = try #require(nodes(table).first?.table)
+    #expect(told.cursor == 23 && told.total == 40)
+    #expect(told.columns.map(\.title) == table.columns.map(\.title))
+    #expect(told.columns.map(\.order) == [.descending, nil, nil, nil, nil])
+    #expect(told.columns.map(\.isAmount) == [false, false, false, false, true])
+    let first = try #require(nodes(table).compactMap(\.row).first)
+    #expect(first.place == 21 && first.key == 20)
+    #expect(first.cells[2] == Node.Cell("8 jan", marks: [Mark(.proven)]))
+  }
+
+  @Test("tells columns that have found no room, and nothing for a bar")
+  func heard() throws {
+    var table = WidgetExample.table(rows: 1)
+    table.columns[3].dropOrder = 9
+    table.columns[3].width = 90
+    #expect(!rows(table, width: 76)[0].contains("Login"))
+    #expect(nodes(table).compactMap(\.row).first?.cells[3] == Node.Cell("p0"))
+    let bars = Table(
+      id: "t", name: "n", columns: [.init("Bar", width: 9)],
+      rows: [.init(key: 1, items: [.bar(Bar(proven: 3))])])
+    #expect(nodes(bars).compactMap(\.row).first?.cells == [Node.Cell("")])
+  }
+
+  @Test("draws marks beside each other, before a text and behind one")
+  func marks() {
+    let table = Table(
+      id: "t", name: "n",
+      columns: [
+        .init("Who", width: 12), .init("1 2", width: 3, marks: ["user", "seat"]),
+        .init("How far", width: 12),
+      ],
+      rows: [
+        .init(
+          key: 1,
+          items: [
+            .doubted("ajansen", Mark(.unknown), .warning), .marks([Mark(.proven), Mark(.planned)]),
+            .marked(.told(.stated), "in use"),
+          ])
+      ])
+    #expect(rows(table, width: 40)[1].contains("ajansen  ?   ● · ○ in use"))
+    // What the marks are about is what the column is called by ear.
+    #expect(nodes(table).first?.table?.columns[1] == Node.Column("", marks: ["user", "seat"]))
+  }
+
+  @Test("tells a stand-in for a name that is hidden, the same in every order")
+  func standIn() throws {
+    let hidden = Look(isMasked: true)
+    let cells = try #require(
+      nodes(WidgetExample.table(rows: 5), look: hidden).compactMap(\.row).last?.cells)
+    #expect(cells[0].text == "P••• (#4)" && cells[1].text == "p•••@e•••.com (#4)")
+    #expect(cells[2].text == "8 jan")
   }
 
   @Test("shows the rows from its top on, with the cursor on its own")

@@ -104,7 +104,7 @@ struct WidgetContractTests {
       look: Look(isMasked: true))
     for name in ["Anna Jansen", "Bas Oud", "bas@example.com", "Person 1", "p1@example.com"] {
       #expect(!frame.text.contains(name))
-      #expect(!frame.nodes.contains { "\($0.name) \($0.value) \($0.remark)".contains(name) })
+      #expect(!"\(frame.nodes)".contains(name))
     }
   }
 

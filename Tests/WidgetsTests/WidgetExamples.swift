@@ -101,7 +101,8 @@ struct WidgetExample: Sendable, CustomStringConvertible {
       description: "items",
       widget: ItemList([
         .init(
-          "one", mark: "!", "17 invitations are 7 days old", detail: "send again", remark: "step 1"),
+          "one", mark: Mark(.attention), "17 invitations are 7 days old", detail: "send again",
+          remark: "step 1"),
         .init("two", "Anna Jansen", isPersonal: true, reason: "gone"),
       ])),
     WidgetExample(description: "no items", widget: ItemList([])),
@@ -139,7 +140,7 @@ struct WidgetExample: Sendable, CustomStringConvertible {
         .init(
           key: Int64(row),
           items: [
-            .plain("Person \(row)"), .plain("p\(row)@example.com"), .text("● 8 jan", .proven),
+            .plain("Person \(row)"), .plain("p\(row)@example.com"), .marked(Mark(.proven), "8 jan"),
             .plain("p\(row)"), .plain(String(row)),
           ])
       }, cursor: min(cursor, max(0, rows - 1)), chosen: [1], ordered: (0, true),

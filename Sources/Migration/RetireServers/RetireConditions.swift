@@ -19,7 +19,7 @@ package struct RetireCondition: Hashable, Sendable {
   }
 
   /// How it stands.
-  package enum Verdict: String, Sendable {
+  package enum Verdict: String, CaseIterable, Sendable {
     /// Seen: a document or a check shows it.
     case met
     /// Said: the admin's word, which proves nothing.

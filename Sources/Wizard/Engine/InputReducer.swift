@@ -93,9 +93,9 @@ enum InputReducer {
     switch target.kind {
     case .button, .item, .tab: effects += press(.enter, on: moved, &state)
     case .rows:
-      let row = frame.nodes.last { $0.role == .row && $0.area.contains(point) }
-      if let row, let place = Int(row.value) {
-        state.memory.tables[node.id, default: Memory.Rows()].cursor = place - 1
+      let row = frame.nodes.last { $0.row != nil && $0.area.contains(point) }?.row
+      if let row {
+        state.memory.tables[node.id, default: Memory.Rows()].cursor = row.place - 1
         state.memory.tables[node.id, default: Memory.Rows()].isPicked = true
       }
     default: break

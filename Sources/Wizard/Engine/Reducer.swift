@@ -44,6 +44,7 @@ extension BuiltPage {
     var frame = drawn(state, on: &sheets)
     frame.subject = state.work == nil ? state.visit.key : "work"
     frame.language = state.languages[state.language].language.code
+    frame.isMasked = state.look.isMasked
     return frame
   }
 

@@ -155,7 +155,7 @@ struct ListPage<Row: Sendable>: PageList {
   /// What can be read of a row, or in one column of it.
   private func shownText(_ row: Row, _ place: Int, _ scene: Scene, column: Int? = nil) -> String {
     let items = cells(row, place, scene)
-    return items.indices.filter { column ?? $0 == $0 }.map { items[$0].plainText }
+    return items.indices.filter { column ?? $0 == $0 }.map { items[$0].text }
       .joined(separator: " ")
   }
 
@@ -283,15 +283,5 @@ struct ListPage<Row: Sendable>: PageList {
   /// Whether there is anything for Esc to take away before the page is left.
   func holdsBack(_ scene: Scene) -> Bool {
     isFiltering(scene.memory) || isNarrowed(scene) || !scene.memory.rows(table).chosen.isEmpty
-  }
-}
-
-extension Table.Item {
-  /// What can be read in it.
-  fileprivate var plainText: String {
-    switch self {
-    case .text(let text, _): text
-    case .bar: ""
-    }
   }
 }

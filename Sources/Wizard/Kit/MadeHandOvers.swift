@@ -33,23 +33,20 @@ enum MadeHandOvers {
 /// How far a hand-over is, as mark and words.
 enum HandOverStage {
   static func item(_ handOver: HandOver, _ scene: Scene) -> Table.Item {
-    let style: Style =
-      switch handOver.stage {
-      case .written: .warning
-      case .stated: .stated
-      case .withdrawn: .dim
-      }
-    return .text(text(handOver, scene), style)
+    let said = told(handOver, scene)
+    return .marked(
+      said.mark, said.text, handOver.stage == .withdrawn ? .dim : said.mark.sign.style)
   }
 
-  static func text(_ handOver: HandOver, _ scene: Scene) -> String {
+  /// Mark and words; the words tell what the mark means.
+  static func told(_ handOver: HandOver, _ scene: Scene) -> (mark: Mark, text: String) {
     let words = scene.words.of("hand-over")
     switch handOver.stage {
-    case .written: return "\(Glyph.attention) \(words("values.written"))"
+    case .written: return (.told(.attention), words("values.written"))
     case .stated:
       let day = handOver.statedOn.map { scene.day($0) } ?? ""
-      return "\(Glyph.stated) \(words("values.stated", ["day": day]))"
-    case .withdrawn: return "\(Glyph.failed) \(words("values.withdrawn"))"
+      return (.told(.stated), words("values.stated", ["day": day]))
+    case .withdrawn: return (.told(.failed), words("values.withdrawn"))
     }
   }
 }

@@ -23,7 +23,7 @@ struct FrameCheck {
     page = Chrome.page(state)
     focus = state.work == nil ? state.memory.focus : "cancel-work"
     rows = frame.rows
-    let heard = frame.nodes.flatMap { [$0.name, $0.value, $0.remark, $0.example] + $0.parts }
+    let heard = frame.nodes.flatMap(\.texts)
     told = (rows + heard).joined(separator: "\n")
   }
 
@@ -139,16 +139,17 @@ struct FrameCheck {
     var complaints: [String] = []
     for widget in page.widgets {
       guard let table = widget as? Table else { continue }
-      for node in seenNodes where node.role == .row {
-        guard let place = Int(node.value), place - 1 >= table.first,
+      for node in seenNodes {
+        guard let place = node.row?.place, place - 1 >= table.first,
           table.rows.indices.contains(place - 1 - table.first)
         else { continue }
         let drawn = frame.text(in: node.area)
         for (column, item) in zip(table.columns, table.rows[place - 1 - table.first].items) {
-          guard case .text(let text, _) = item, !column.isPersonal, !data.contains(table.id),
+          let text = item.drawn
+          guard !text.isEmpty, !column.isPersonal, !data.contains(table.id),
             isShown(column, of: table), !given.contains(text)
           else { continue }
-          if !text.isEmpty, !drawn.contains(text) {
+          if !drawn.contains(text) {
             complaints.append("cell cut: \"\(text)\" in \"\(drawn)\"")
           }
         }
@@ -211,7 +212,7 @@ struct FrameCheck {
   /// What has to be seen of a node.
   private func parts(of node: Node) -> [String] {
     switch node.role {
-    case .row, .table: []
+    case .row, .table, .commands: []
     case .keys where hasLongMessage: []
     case .bar, .keys: node.name.components(", ") + node.value.components(", ")
     case .choice: [node.name] + node.parts
@@ -223,7 +224,7 @@ struct FrameCheck {
     case .text where node.isFocusable: []
     // Under a ruler only the words that find room are written; the dates above always are.
     case .text where isMark(node): [node.name]
-    case .text: node.name.components(", ") + node.value.components(", ")
+    case .text, .legend: node.name.components(", ") + node.value.components(", ")
     case .title, .message, .hint: [node.name, node.value]
     }
   }
@@ -241,6 +242,22 @@ struct FrameCheck {
   }
 
   private func squashed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+}
+
+extension Node {
+  /// Every text that it says.
+  var texts: [String] {
+    let table = (table?.columns ?? []).flatMap { [$0.title] + $0.marks }
+    let row = (row?.cells ?? []).flatMap { [$0.text] + $0.marks.map(\.words) }
+    return [name, value, mark?.words ?? "", heard, remark, example] + parts + table + row
+  }
+}
+
+extension Mark {
+  /// What it means here alone; empty where it means what it means everywhere.
+  var words: String {
+    if case .words(let words) = meaning { words } else { "" }
+  }
 }
 
 extension Frame {

@@ -13,6 +13,7 @@ extension WordFamily {
         "network-use", "values.view-",
         ["still", "needs", "without-seat", "nobody", "now", "set-aside", "after-switch"]),
       WordFamily("network-use", "hints.row-next-", ["1", "2", "3", "4"]),
+      WordFamily("network-use", "columns.mark-", ["1", "2", "3", "4"]),
       WordFamily(
         "ready-to-retire", "hints.condition-", RetireCondition.Kind.allCases.map(\.rawValue)),
       WordFamily(
@@ -20,6 +21,8 @@ extension WordFamily {
         RetireCondition.Kind.allCases.flatMap { kind in
           [RetireCondition.Verdict.met, .open, .unknown].map { "\(kind.rawValue)-\($0.rawValue)" }
         }),
+      WordFamily(
+        "ready-to-retire", "values.verdict-", RetireCondition.Verdict.allCases.map(\.rawValue)),
       WordFamily(
         "ready-to-retire", "values.",
         RetireCondition.Reason.allCases.filter { $0 != .told }.map(\.rawValue)),

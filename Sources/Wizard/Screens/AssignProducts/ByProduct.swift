@@ -91,7 +91,7 @@ struct ByProduct: Screen {
   private static func cells(_ product: Product, _ place: Int, _ scene: Scene) -> [Table.Item] {
     [
       isPressing(product)
-        ? .text("\(Glyph.attention) \(product.details.name)", .warning)
+        ? .marked(Mark(.attention), product.details.name)
         : .plain(product.details.name),
       .bar(SeatText.bar(product)), SeatText.availableInShort(product, scene),
       SeatText.plan(product, scene), .plain(String(product.counts.total)),
@@ -133,7 +133,7 @@ struct ByProduct: Screen {
   private func details(_ product: Product, _ scene: Scene) -> [any Widget] {
     let words = scene.words
     var facts = [
-      Facts.Fact(words("labels.portal"), portal(product, scene)),
+      portal(product, scene),
       Facts.Fact(words("labels.seats"), SeatText.source(product, scene)),
       Facts.Fact(words("labels.log"), SeatText.use(product, scene)),
     ]
@@ -156,12 +156,15 @@ struct ByProduct: Screen {
     return widgets
   }
 
-  private func portal(_ product: Product, _ scene: Scene) -> String {
+  private func portal(_ product: Product, _ scene: Scene) -> Facts.Fact {
+    let label = scene.words("labels.portal")
     let shown = SeatText.available(product, scene)
-    guard let glance = product.glance else { return shown }
+    guard let glance = product.glance else { return Facts.Fact(label, shown) }
     let key = glance.isRight ? "values.was-right" : "values.was-wrong"
-    let mark = glance.isRight ? Glyph.proven : Glyph.attention
-    return "\(shown) · \(mark) \(scene.words(key, ["day": scene.day(glance.day)]))"
+    let mark = Mark.told(glance.isRight ? .proven : .attention)
+    let said = scene.words(key, ["day": scene.day(glance.day)])
+    return Facts.Fact(
+      label, "\(shown) · \(mark.drawn(before: said))", heard: "\(label): \(shown), \(said)")
   }
 
   private func hint(_ scene: Scene) -> String {

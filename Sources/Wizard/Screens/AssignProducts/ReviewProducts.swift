@@ -19,7 +19,7 @@ struct ReviewProducts: Screen {
     cells: { row, _, scene in
       [
         .text(row.value.details.name, row.value.isTaken ? .plain : .disabled),
-        .plain(row.value.details.seats.map(String.init) ?? Glyph.unknown),
+        row.value.details.seats.map { .plain(String($0)) } ?? .marked(Mark(.unknown)),
         .text(from(row.value, scene.words), .dim), .text(now(row.value, scene), .dim),
       ]
     }, text: { $0.value.details.name },

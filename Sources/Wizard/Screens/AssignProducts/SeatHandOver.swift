@@ -13,12 +13,13 @@ struct SeatHandOver: Screen {
     guard let handOver = Self.made.handOver(scene.state) else {
       return Form.gone(words("notes.gone"), scene)
     }
+    let stage = HandOverStage.told(handOver, scene)
     return Self.made.page(
       handOver, scene,
       facts: [
         Facts.Fact(words("labels.rows"), words("counts.rows", count: handOver.rowCount)),
         Facts.Fact(words("labels.files"), files(handOver)),
-        Facts.Fact(words("labels.stage"), HandOverStage.text(handOver, scene)),
+        Facts.Fact(words("labels.stage"), stage.text, mark: stage.mark),
       ], notes: overwritten(handOver, scene), clicks: clicks(scene),
       buttons: Self.made.buttons(handOver, done: words("actions.done"), scene))
   }

@@ -78,11 +78,11 @@ struct SeatQueue: Screen {
 
   private static func seat(_ row: SeatRow, _ scene: Scene) -> Table.Item {
     if SeatText.product(scene.state)?.details.seats == nil {
-      return .text(Glyph.unknown, .warning)
+      return .marked(Mark(.unknown))
     }
     return row.waits
-      ? .text("\(Glyph.attention) \(scene.words("values.waits"))", .warning)
-      : .text("\(Glyph.planned) \(scene.words("values.gets"))", .planned)
+      ? .marked(.told(.attention), scene.words("values.waits"))
+      : .marked(.told(.planned), scene.words("values.gets"))
   }
 
   private func move(_ move: QueueMove, _ product: Product, _ state: inout State) -> [Effect] {

@@ -19,7 +19,7 @@ enum SeatText {
   /// The same in a narrow column: `3 of 4`.
   static func availableInShort(_ product: Product, _ scene: Scene) -> Table.Item {
     guard let bought = product.details.seats, let free = product.seats.available else {
-      return .text("\(Glyph.unknown)", .warning)
+      return .marked(Mark(.unknown))
     }
     let text = scene.words.of("seats")(
       "values.available-short", ["free": String(free), "seats": String(bought)])
@@ -34,7 +34,7 @@ enum SeatText {
       return .text(
         words("values.short", ["count": String(product.seats.short)]), .warning)
     }
-    guard let free = product.seats.free else { return .text(Glyph.unknown, .warning) }
+    guard let free = product.seats.free else { return .marked(Mark(.unknown)) }
     return .plain(words("values.free", ["count": String(free)]))
   }
 
@@ -49,30 +49,30 @@ enum SeatText {
   /// How far somebody's seat is, as mark, word and date.
   static func item(_ row: SeatRow, _ scene: Scene) -> Table.Item {
     guard let assignment = row.assignment else { return .plain("") }
-    return .text(text(assignment, waits: row.waits, scene), style(assignment, waits: row.waits))
+    return item(assignment, waits: row.waits, scene)
   }
 
-  static func text(_ assignment: Assignment, waits: Bool, _ scene: Scene) -> String {
+  /// How far a seat is, as mark, word and date.
+  static func item(_ assignment: Assignment, waits: Bool, _ scene: Scene) -> Table.Item {
     let words = scene.words.of("seats")
-    if assignment.oldAddress != nil { return "\(Glyph.attention) \(words("values.old-address"))" }
-    if waits { return "\(Glyph.attention) \(words("values.waits"))" }
-    let mark = StandingText.glyph(assignment.standing)
+    if assignment.oldAddress != nil {
+      return .marked(.told(.attention), words("values.old-address"))
+    }
+    if waits { return .marked(.told(.attention), words("values.waits")) }
+    let sign = StandingText.sign(assignment.standing)
     let day = assignment.since.map { scene.day($0) } ?? ""
     switch assignment.standing {
     case .planned:
       guard let number = assignment.handOver else {
-        return "\(mark) \(scene.words.common("values.planned"))"
+        return .marked(.told(sign), scene.words.common("values.planned"))
       }
-      return "\(mark) " + scene.words.common("values.in-hand-over", ["number": String(number)])
-    case .failed: return "\(mark) \(words("values.gone", ["day": day]))"
+      return .marked(
+        Mark(sign), scene.words.common("values.in-hand-over", ["number": String(number)]))
+    case .failed: return .marked(.told(sign), words("values.gone", ["day": day]))
     case .stated, .proven:
-      return assignment.source == .buyer ? "\(mark) \(words("values.buyer"))" : "\(mark) \(day)"
-    case .setAside: return "\(mark) \(scene.words.common("values.set-aside"))"
+      return .marked(Mark(sign), assignment.source == .buyer ? words("values.buyer") : day)
+    case .setAside: return .marked(.told(sign), scene.words.common("values.set-aside"))
     }
-  }
-
-  private static func style(_ assignment: Assignment, waits: Bool) -> Style {
-    waits || assignment.oldAddress != nil ? .warning : StandingText.style(assignment.standing)
   }
 
   /// How the number of seats is known.

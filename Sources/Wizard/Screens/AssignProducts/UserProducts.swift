@@ -18,7 +18,7 @@ struct UserProducts: Screen {
     cells: { product, scene in
       [
         assignment(product, scene.state).map {
-          .text(SeatText.text($0, waits: false, scene), StandingText.style($0.standing))
+          SeatText.item($0, waits: false, scene)
         } ?? .text(scene.words("values.none"), .dim), SeatText.plan(product, scene),
       ]
     }, empty: { $0.words("notes.empty") })

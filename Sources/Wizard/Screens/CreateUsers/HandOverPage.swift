@@ -56,9 +56,9 @@ struct HandOverPage: Screen {
   private func facts(_ handOver: HandOver, _ scene: Scene) -> [Facts.Fact] {
     let words = scene.words
     let folder = PathText.folder(of: handOver.files.first ?? "")
-    var stage = HandOverStage.text(handOver, scene)
+    var stage = HandOverStage.told(handOver, scene)
     if let found = handOver.found {
-      stage +=
+      stage.text +=
         " · "
         + words("notes.found", ["found": String(found), "rows": String(handOver.rowCount)])
     }
@@ -69,7 +69,7 @@ struct HandOverPage: Screen {
         words("labels.files"),
         handOver.files.map { PathText.name(of: $0) }.joined(separator: " · ")),
       Facts.Fact(
-        words("labels.stage"), stage,
+        words("labels.stage"), stage.text, mark: stage.mark,
         style: handOver.found.map { $0 == handOver.rowCount } ?? true ? .plain : .warning),
     ]
   }

@@ -20,7 +20,7 @@ struct InviteSingle: Screen {
     } else {
       page.widgets += FormPage.invitation.widgets(scene)
       page.widgets.append(
-        ItemList([ItemList.Item("more", mark: "+", words("labels.more"), detail: told(scene))]))
+        ItemList([ItemList.Item("more", sign: "+", words("labels.more"), detail: told(scene))]))
     }
     page.footer = [
       ButtonRow([

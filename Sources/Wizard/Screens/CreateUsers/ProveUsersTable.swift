@@ -79,7 +79,7 @@ enum ProveUsersTable {
     let age = scene.today - day
     let isDue = age >= InvitationLife.resendAfter
     let text = scene.words("counts.days-ago", count: max(0, age), ["day": scene.day(day)])
-    return .text(isDue ? "\(Glyph.attention) \(text)" : "  \(text)", isDue ? .warning : .plain)
+    return isDue ? .marked(Mark(.attention), text) : .plain("  \(text)")
   }
 
   /// Who is in the portal and not here.

@@ -10,16 +10,14 @@ enum ReviewText {
   ) -> Table.Item {
     let row = review.batch.rows[place]
     let text = short(place, details, review, words)
+    let taken = Mark(.proven, .words(words("values.mark-taken")))
+    let left = Mark(.notApplicable, .words(words("values.mark-left")))
     switch review.kinds[place] {
-    case .refused where row.verdict != .refused:
-      return .text("\(Glyph.notApplicable) \(text)", .dim)
+    case .refused where row.verdict != .refused: return .marked(left, text)
     case .refused: return .text(text, .error)
-    case .new where review.decisions[place] == .take:
-      return .text("\(Glyph.proven) \(text)", .proven)
-    case .changed where review.decisions[place] == .take:
-      return .text("\(Glyph.proven) \(text)", .proven)
-    case .changed where review.decisions[place] == .leave:
-      return .text("\(Glyph.notApplicable) \(text)", .dim)
+    case .new where review.decisions[place] == .take: return .marked(taken, text)
+    case .changed where review.decisions[place] == .take: return .marked(taken, text)
+    case .changed where review.decisions[place] == .leave: return .marked(left, text)
     case .new, .same: return .text(text, .dim)
     default: return .text(text, .warning)
     }

@@ -5,16 +5,18 @@ import Widgets
 /// How far somebody is, as mark, word and date.
 enum StandingText {
   static func item(_ user: User, _ scene: Scene) -> Table.Item {
-    .text(text(user, scene), style(user.standing))
+    let said = told(user, scene)
+    return .marked(said.mark, said.text)
   }
 
-  static func text(_ user: User, _ scene: Scene) -> String {
-    let mark = glyph(user.standing)
-    if let since = user.since, user.standing != .planned { return "\(mark) \(scene.day(since))" }
+  static func told(_ user: User, _ scene: Scene) -> (mark: Mark, text: String) {
+    let sign = sign(user.standing)
+    if let since = user.since, user.standing != .planned { return (Mark(sign), scene.day(since)) }
     if let number = user.handOver {
-      return "\(mark) " + scene.words.common("values.in-hand-over", ["number": String(number)])
+      let text = scene.words.common("values.in-hand-over", ["number": String(number)])
+      return (Mark(sign), text)
     }
-    return "\(mark) \(scene.words.common("values.\(user.standing.name)"))"
+    return (.told(sign), scene.words.common("values.\(user.standing.name)"))
   }
 
   /// What somebody waits for whom no document shows in the portal.
@@ -30,23 +32,13 @@ enum StandingText {
     }
   }
 
-  static func glyph(_ standing: Standing) -> String {
-    switch standing {
-    case .planned: Glyph.planned
-    case .stated: Glyph.stated
-    case .proven: Glyph.proven
-    case .failed: Glyph.failed
-    case .setAside: Glyph.notApplicable
-    }
-  }
-
-  static func style(_ standing: Standing) -> Style {
+  static func sign(_ standing: Standing) -> Mark.Sign {
     switch standing {
     case .planned: .planned
     case .stated: .stated
     case .proven: .proven
-    case .failed: .error
-    case .setAside: .dim
+    case .failed: .failed
+    case .setAside: .notApplicable
     }
   }
 }

@@ -15,10 +15,10 @@ struct UserPage: Screen {
       page.isLoading = scene.state.createUsers.userAsked != id(scene.visit)
       return page
     }
+    let told = StandingText.told(user, scene)
     var page = Page()
     page.widgets = [
-      Heading(
-        words("title"), remark: StandingText.text(user, scene)),
+      Heading(words("title"), remark: told.text, mark: told.mark),
       Paragraph(standing(user, scene), style: .dim),
     ]
     page.widgets += Self.form.widgets(scene)

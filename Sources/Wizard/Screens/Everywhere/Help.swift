@@ -14,7 +14,8 @@ struct Help: Screen {
       Heading(
         scene.words("title"),
         remark: scene.words.common("labels.screen", ["number": Flow.entry(behind).number])),
-      Reader(id: "text", text: text(subject, scene), top: scene.memory.rows("text").top),
+      Reader(
+        id: "text", text: text(subject), keys: keys(scene), top: scene.memory.rows("text").top),
     ]
     let desk = scene.setup.helpdesk
     page.footer = [
@@ -27,13 +28,15 @@ struct Help: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] { [] }
 
-  private func text(_ subject: Words, _ scene: Scene) -> String {
+  private func keys(_ scene: Scene) -> String {
+    "# \(scene.words("labels.keys"))\n\n" + KeyList.lines(scene).joined(separator: "\n")
+  }
+
+  private func text(_ subject: Words) -> String {
     var parts: [String] = []
     if let title = subject.optional("title") { parts.append("# \(title)") }
     if let introduction = subject.optional("introduction") { parts.append(introduction) }
     if let help = subject.optional("help") { parts.append(flowing(help)) }
-    parts.append("# \(scene.words("labels.keys"))")
-    parts.append(KeyList.lines(scene).joined(separator: "\n"))
     return parts.joined(separator: "\n\n")
   }
 

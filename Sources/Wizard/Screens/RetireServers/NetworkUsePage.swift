@@ -31,7 +31,8 @@ struct NetworkUsePage: Screen {
     page.widgets.append(Paragraph(figures(scene)))
     page.widgets += Self.list.widgets(scene)
     page.footer = [
-      Paragraph(words("notes.marks"), style: .dim), Paragraph(words("notes.legend"), style: .dim),
+      Paragraph(words("notes.marks"), style: .dim, role: .legend),
+      Paragraph(words("notes.legend"), style: .dim, role: .legend),
       ButtonRow([
         .init("add", words("actions.add")), .init("products", words("actions.products")),
         .init("ready", verdict(scene)),
@@ -80,10 +81,12 @@ struct NetworkUsePage: Screen {
     var lines = servers.prefix(2).map { server -> any Widget in
       let answer = ServerTexts.answer(server, scene)
       let name = ServerTexts.name(server, scene)
-      let text = "\(name)  \(answer.text)  \(ServerTexts.log(server, scene))"
+      let log = ServerTexts.log(server, scene)
+      let text = "\(name)  \(answer.mark.drawn(before: answer.text))  \(log)"
       return Paragraph(
         Width.clipped(text, to: max(20, scene.state.size.width - 4)),
-        style: answer.style == .warning ? .warning : .dim)
+        style: answer.style == .warning ? .warning : .dim,
+        heard: [name, answer.text, log].joined(separator: ", "))
     }
     if servers.count > 2 {
       lines.append(
@@ -133,42 +136,43 @@ struct NetworkUsePage: Screen {
       Table.Column(words("columns.computer"), width: 9, share: 1, isPersonal: true, dropOrder: 2),
       Table.Column(words("columns.product"), width: 15, share: 2, dropOrder: 1),
       Table.Column(words("columns.last-used"), width: 20),
-      Table.Column("1 2 3 4", width: 7),
+      Table.Column("1 2 3 4", width: 7, marks: (1...4).map { words("columns.mark-\($0)") }),
     ]
   }
 
   private static func cells(_ use: NetworkUse, _ place: Int, _ scene: Scene) -> [Table.Item] {
+    let words = scene.words
     let isNobody = use.user == nil && use.setAside.isEmpty
     return [
       isNobody
-        ? .text("\(use.login)  \(Glyph.unknown)", .warning)
+        ? .doubted(use.login, Mark(.unknown, .words(words("values.mark-nobody"))), .warning)
         : .plain(use.userName.isEmpty ? use.login : use.userName),
       .plain(use.computer), .plain(use.product), lastUsed(use, scene),
-      .plain(use.marks.map { glyph($0) }.joined(separator: " ")),
+      .marks(use.marks.map { mark($0, words) }),
     ]
   }
 
   private static func lastUsed(_ use: NetworkUse, _ scene: Scene) -> Table.Item {
     let words = scene.words
     if let until = use.borrowedUntil {
-      return .text(
-        "\(Glyph.attention) \(words("values.borrowed", ["day": scene.day(until)]))", .warning)
+      return .marked(.told(.attention), words("values.borrowed", ["day": scene.day(until)]))
     }
     if use.openLicences > 0 { return .text(words("values.open-now"), .stated) }
     if use.queued > 0 { return .text(words("values.queued"), .stated) }
-    guard let moment = use.lastUsed else { return .text(Glyph.unknown, .warning) }
+    guard let moment = use.lastUsed else { return .marked(Mark(.unknown)) }
     return .plain(scene.moment(moment))
   }
 
-  static func glyph(_ mark: StepMark) -> String {
+  /// How far a step is for somebody, as the legend of the page says.
+  private static func mark(_ mark: StepMark, _ words: Words) -> Mark {
     switch mark {
-    case .planned: Glyph.planned
-    case .stated: Glyph.stated
-    case .proven: Glyph.proven
-    case .failed: Glyph.failed
-    case .waiting: Glyph.attention
-    case .unknown: Glyph.unknown
-    case .notApplicable: Glyph.notApplicable
+    case .planned: Mark(.planned, .words(words("values.mark-planned")))
+    case .stated: Mark(.stated)
+    case .proven: Mark(.proven)
+    case .failed: Mark(.failed)
+    case .waiting: Mark(.attention, .words(words("values.mark-waiting")))
+    case .unknown: Mark(.unknown)
+    case .notApplicable: Mark(.notApplicable)
     }
   }
 

@@ -96,7 +96,7 @@ struct ProveServers: Screen {
     let trials = scene.state.retireServers.trials.filter { $0.server == server.id }
     let ports: Table.Item
     if trials.isEmpty, server.proof == LicenceServer.Proof.portsRefused.rawValue {
-      ports = .text("\(Glyph.proven) \(words("values.outcome-refused"))", .proven)
+      ports = .marked(.told(.proven), words("values.outcome-refused"))
     } else if trials.isEmpty {
       ports = .text(words("values.not-tried"), .dim)
     } else if let outcome = worst(trials) {
@@ -105,11 +105,10 @@ struct ProveServers: Screen {
       ports = .text("", .plain)
     }
     let log: Table.Item =
-      server.log?.shutDown.map { .text("\(Glyph.proven) \(scene.day($0.day))", .proven) }
-      ?? .text(server.log == nil ? Glyph.unknown : words("values.goes-on"), .warning)
+      server.log?.shutDown.map { .marked(Mark(.proven), scene.day($0.day)) }
+      ?? (server.log == nil ? .marked(Mark(.unknown)) : .text(words("values.goes-on"), .warning))
     let file: Table.Item =
-      server.fileAwayOn.map { .text("\(Glyph.stated) \(scene.day($0))", .stated) }
-      ?? .text(Glyph.planned, .planned)
+      server.fileAwayOn.map { .marked(Mark(.stated), scene.day($0)) } ?? .marked(Mark(.planned))
     return [
       .plain(ServerTexts.name(server, scene)), ServerTexts.standing(server, scene), ports, log,
       file,
@@ -137,7 +136,7 @@ struct ProveServers: Screen {
       server.fileAwayOn.map { day in
         Facts.Fact(
           words("labels.licence-file"),
-          "\(Glyph.stated) \(words("values.file-away", ["day": scene.day(day)]))", style: .stated)
+          words("values.file-away", ["day": scene.day(day)]), mark: .told(.stated), style: .stated)
       }
         ?? Facts.Fact(
           words("labels.licence-file"),
@@ -151,13 +150,12 @@ struct ProveServers: Screen {
     let words = scene.words
     guard let log = server.log else {
       return Facts.Fact(
-        words("labels.log"), "\(Glyph.unknown) \(words("values.no-log"))", style: .warning)
+        words("labels.log"), words("values.no-log"), mark: .told(.unknown), style: .warning)
     }
     if let end = log.shutDown {
       return Facts.Fact(
-        words("labels.log"),
-        "\(Glyph.proven) \(words("values.log-shutdown", ["when": scene.moment(end)]))",
-        style: .proven)
+        words("labels.log"), words("values.log-shutdown", ["when": scene.moment(end)]),
+        mark: .told(.proven), style: .proven)
     }
     return Facts.Fact(
       words("labels.log"), words("values.log-goes-on", ["when": scene.moment(log.end)]),

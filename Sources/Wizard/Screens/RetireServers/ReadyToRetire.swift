@@ -117,7 +117,8 @@ struct ReadyToRetire: Screen {
         servers.map { server in
           let standing = ServerTexts.howFar(server, scene)
           return Facts.Fact(
-            ServerTexts.name(server, scene), standing.text, style: standing.style)
+            ServerTexts.name(server, scene), standing.text, mark: standing.mark,
+            style: standing.mark.sign.style)
         }),
       Gap(),
       ItemList(
@@ -175,18 +176,21 @@ struct ReadyToRetire: Screen {
   // MARK: Rows
 
   private static func cells(_ condition: RetireCondition, _ scene: Scene) -> [Table.Item] {
-    let mark: (String, Style) =
-      switch condition.verdict {
-      case .met: (Glyph.proven, .proven)
-      case .stated: (Glyph.stated, .stated)
-      case .open: (Glyph.attention, .warning)
-      case .unknown: (Glyph.unknown, .warning)
-      }
+    let meaning = scene.words("values.verdict-\(condition.verdict.rawValue)")
     return [
-      .text(mark.0, mark.1), .plain(title(condition, scene)),
+      .marked(Mark(sign(condition.verdict), .words(meaning))), .plain(title(condition, scene)),
       .text(evidence(condition, scene), .dim),
       .plain(condition.from.map { scene.day($0) } ?? ""),
     ]
+  }
+
+  private static func sign(_ verdict: RetireCondition.Verdict) -> Mark.Sign {
+    switch verdict {
+    case .met: .proven
+    case .stated: .stated
+    case .open: .attention
+    case .unknown: .unknown
+    }
   }
 
   private static func title(_ condition: RetireCondition, _ scene: Scene) -> String {
@@ -237,14 +241,8 @@ struct ReadyToRetire: Screen {
     }
     let verdict = verdict(scene.state)
     let lines = verdict.conditions.map { condition in
-      let mark =
-        switch condition.verdict {
-        case .met: Glyph.proven
-        case .stated: Glyph.stated
-        case .open: Glyph.attention
-        case .unknown: Glyph.unknown
-        }
-      return "\(mark) \(title(condition, scene)) (\(evidence(condition, scene)))"
+      let said = "\(title(condition, scene)) (\(evidence(condition, scene)))"
+      return Mark(sign(condition.verdict)).drawn(before: said)
     }
     return ([answer(verdict, scene)] + lines).joined(separator: "\n")
   }

@@ -126,8 +126,8 @@ struct ReviewLicences: Screen {
       .plain(
         server.details.name.isEmpty ? words("values.no-name") : server.details.name),
       .text(says(server, scene), isSilent ? .warning : .plain),
-      isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(people)),
-      isSilent || !isAsked ? .text(Glyph.unknown, .warning) : .plain(String(open)),
+      isSilent || !isAsked ? .marked(Mark(.unknown)) : .plain(String(people)),
+      isSilent || !isAsked ? .marked(Mark(.unknown)) : .plain(String(open)),
       .text(server.details.otherDaemons.joined(separator: " "), .warning),
     ]
   }

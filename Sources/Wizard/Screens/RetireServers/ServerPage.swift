@@ -19,11 +19,12 @@ struct ServerPage: Screen {
     let isNew = scene.visit.argument.isEmpty
     let server = scene.server
     if !isNew, server == nil { return Form.gone(words.of("servers")("notes.gone"), scene) }
+    let standing = server.map { ServerTexts.howFar($0, scene) }
     var page = Page()
     page.widgets = [
       Heading(
         isNew ? words("labels.new") : words("title"),
-        remark: server.map { told($0, scene) } ?? "")
+        remark: standing?.text ?? "", mark: standing?.mark)
     ]
     page.widgets += Self.form.widgets(scene)
     var others: [ButtonRow.Button] = []
@@ -56,11 +57,6 @@ struct ServerPage: Screen {
   /// The details of the server, or those of a new one.
   private static func details(_ state: State) -> ServerDetails {
     state.visitedServer?.details ?? ServerDetails(daemon: "adskflex")
-  }
-
-  private func told(_ server: LicenceServer, _ scene: Scene) -> String {
-    guard case .text(let text, _) = ServerTexts.standing(server, scene) else { return "" }
-    return text
   }
 
   private func save(_ state: inout State) -> [Effect] {

@@ -15,33 +15,35 @@ enum ServerTexts {
   /// Mark and word of how far it is, for a table.
   static func standing(_ server: LicenceServer, _ scene: Scene) -> Table.Item {
     let said = howFar(server, scene)
-    return .text(said.text, said.style)
+    return .marked(said.mark, said.text)
   }
 
-  /// Mark and word of how far it is.
-  static func howFar(_ server: LicenceServer, _ scene: Scene) -> (text: String, style: Style) {
+  /// Mark and words of how far it is; the words tell what the mark means.
+  static func howFar(_ server: LicenceServer, _ scene: Scene) -> (mark: Mark, text: String) {
     let words = scene.words.of("servers")
     let day = server.since.map { scene.day($0) } ?? ""
     switch server.standing {
-    case .planned: return ("\(Glyph.planned) \(words("values.in-use"))", .planned)
-    case .stated: return ("\(Glyph.stated) \(words("values.out-of-use", ["day": day]))", .stated)
-    case .proven: return ("\(Glyph.proven) \(words("values.proven", ["day": day]))", .proven)
-    case .failed: return ("\(Glyph.failed) \(words("values.used-again", ["day": day]))", .error)
-    case .setAside: return ("\(Glyph.notApplicable) \(words("values.kept"))", .dim)
+    case .planned: return (.told(.planned), words("values.in-use"))
+    case .stated: return (.told(.stated), words("values.out-of-use", ["day": day]))
+    case .proven: return (.told(.proven), words("values.proven", ["day": day]))
+    case .failed: return (.told(.failed), words("values.used-again", ["day": day]))
+    case .setAside: return (.told(.notApplicable), words("values.kept"))
     }
   }
 
-  /// Mark and sentence of what it last answered.
-  static func answer(_ server: LicenceServer, _ scene: Scene) -> (text: String, style: Style) {
+  /// Mark and sentence of what it last answered; the sentence tells what the mark means.
+  static func answer(
+    _ server: LicenceServer, _ scene: Scene
+  ) -> (mark: Mark, text: String, style: Style) {
     let words = scene.words.of("servers")
     guard let answer = server.answer else {
-      return ("\(Glyph.unknown) \(words("values.never-asked"))", .dim)
+      return (.told(.unknown), words("values.never-asked"), .dim)
     }
     let when = scene.moment(answer.moment)
     switch answer.state {
-    case .up: return ("\(Glyph.proven) \(words("values.answered", ["when": when]))", .proven)
-    case .bare: return ("\(Glyph.unknown) \(words("values.bare", ["when": when]))", .warning)
-    case .silent: return ("\(Glyph.unknown) \(words("values.silent", ["when": when]))", .warning)
+    case .up: return (.told(.proven), words("values.answered", ["when": when]), .proven)
+    case .bare: return (.told(.unknown), words("values.bare", ["when": when]), .warning)
+    case .silent: return (.told(.unknown), words("values.silent", ["when": when]), .warning)
     }
   }
 

@@ -79,8 +79,8 @@ struct Servers: Screen {
     return [
       .plain(ServerTexts.name(server, scene)), .text(ports.joined(separator: " "), .dim),
       .text(scene.words("values.set-up-\(details.setUp.name)"), .dim),
-      isKnown ? .plain(String(server.openLicences)) : .text(Glyph.unknown, .warning),
-      .text(others.isEmpty ? "" : "\(Glyph.attention) \(others)", .warning),
+      isKnown ? .plain(String(server.openLicences)) : .marked(Mark(.unknown)),
+      others.isEmpty ? .plain("") : .marked(Mark(.attention), others),
       ServerTexts.standing(server, scene),
     ]
   }
@@ -90,7 +90,7 @@ struct Servers: Screen {
     let words = scene.words
     let answer = ServerTexts.answer(server, scene)
     var facts = [
-      Facts.Fact(words("labels.answer"), answer.text, style: answer.style),
+      Facts.Fact(words("labels.answer"), answer.text, mark: answer.mark, style: answer.style),
       Facts.Fact(words("labels.log"), ServerTexts.log(server, scene)),
     ]
     if !server.details.licenceFile.isEmpty {

@@ -146,8 +146,7 @@ struct Overview: Screen {
 
   private func item(_ toDo: ToDo, index: Int, _ scene: Scene) -> ItemList.Item {
     ItemList.Item(
-      "now.\(index)", mark: toDo.isUrgent ? Glyph.attention : Glyph.planned,
-      markStyle: toDo.isUrgent ? .warning : .planned,
+      "now.\(index)", mark: toDo.isUrgent ? Mark(.attention) : .told(.planned),
       scene.words("counts.\(toDo.kind.rawValue)", count: toDo.count),
       detail: scene.words("actions.\(toDo.kind.rawValue)"),
       remark: scene.words.common("labels.step", ["number": String(toDo.step.rawValue)]))

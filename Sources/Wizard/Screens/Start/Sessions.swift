@@ -30,7 +30,7 @@ struct Sessions: Screen {
           }))
       page.widgets.append(Gap())
     }
-    page.widgets.append(ItemList([ItemList.Item("new", mark: "+", words("actions.new"))]))
+    page.widgets.append(ItemList([ItemList.Item("new", sign: "+", words("actions.new"))]))
     if let way = focusedWay(scene) {
       page.hint = words("hints.journal-\(way)")
     } else if let index = focusedSession(scene) {

@@ -92,10 +92,10 @@ struct Computers: Screen {
     let day = row.since.map { scene.day($0.day) } ?? ""
     switch row.standing {
     case .stated, .proven:
-      return .text("\(Glyph.stated) \(words("values.switched", ["day": day]))", .stated)
+      return .marked(.told(.stated), words("values.switched", ["day": day]))
     case .failed:
-      return .text("\(Glyph.failed) \(words("values.used-after", ["day": day]))", .error)
-    case .planned, .setAside: return .text("\(Glyph.planned) \(words("values.left"))", .planned)
+      return .marked(.told(.failed), words("values.used-after", ["day": day]))
+    case .planned, .setAside: return .marked(.told(.planned), words("values.left"))
     }
   }
 
