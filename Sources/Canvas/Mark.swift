@@ -45,6 +45,11 @@ package struct Mark: Hashable, Sendable {
   /// A mark whose meaning the text beside it says.
   package static func told(_ sign: Sign) -> Mark { Mark(sign, .told) }
 
+  /// Whether it means something of its own here.
+  package var hasWords: Bool {
+    if case .words = meaning { true } else { false }
+  }
+
   /// The mark in front of a text, as both are drawn.
   package func drawn(before text: String) -> String {
     text.isEmpty ? sign.glyph : "\(sign.glyph) \(text)"

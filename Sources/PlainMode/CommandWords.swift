@@ -45,7 +45,8 @@ struct CommandWords {
 
   private var usable: [Command] { Command.all.filter { !Self.unused.contains($0.id) } }
 
-  private func label(_ command: Command) -> String {
+  /// What a command is called.
+  func label(_ command: Command) -> String {
     words.of("keys")("labels.\(command.id.rawValue)")
   }
 

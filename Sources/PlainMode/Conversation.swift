@@ -18,6 +18,7 @@ package struct Conversation: Sendable {
   private enum Intention: Equatable {
     case ask(String)
     case filter(String)
+    case goTo(String)
   }
 
   /// The size of the frames that are read: wide enough that no tab and no button is cut off.
@@ -35,6 +36,8 @@ package struct Conversation: Sendable {
   private var isAwaiting = false
   /// Whether rows were asked for: then those are read too that were read before.
   private var wantsRows = false
+  /// What the command is called that was given last; nil where the last line gave none.
+  private var given: String?
   private var work: String?
 
   /// Starts a conversation in whichever of the languages the frames have.
@@ -100,6 +103,14 @@ package struct Conversation: Sendable {
       queued = Keystrokes.replace(field, with: text)
       wantsRows = true
       return []
+    case .goTo(let text):
+      guard let field = page.stop(Self.wanted) else {
+        isAwaiting = false
+        return finish(changes(words))
+      }
+      // The first that has these letters, or this number, is meant.
+      queued = Keystrokes.replace(field, with: text).dropLast() + [.key(.enter)]
+      return []
     }
   }
 
@@ -123,7 +134,8 @@ package struct Conversation: Sendable {
   private mutating func answer(_ words: Words) -> [String] {
     let lines = changes(words)
     defer { isAwaiting = false }
-    return lines.isEmpty && isAwaiting ? [words("notes.nothing-changed")] : lines
+    guard lines.isEmpty, isAwaiting else { return lines }
+    return [given.map { words("notes.not-here", ["name": $0]) } ?? words("notes.nothing-changed")]
   }
 
   /// What is new since the last reading; everything on another screen or in another language.
@@ -207,6 +219,7 @@ package struct Conversation: Sendable {
   package mutating func hear(_ line: String) -> Heard {
     let words = words(page.language)
     let typed = PlainText.typed(line)
+    given = nil
     let heard = question.map { hear(typed, answering: $0, words) } ?? hear(typed, words)
     if !heard.inputs.isEmpty { isAwaiting = true }
     return Heard(inputs: heard.inputs, lines: finish(heard.lines))
@@ -275,6 +288,9 @@ package struct Conversation: Sendable {
       }
       return Heard(inputs: Keystrokes.earlier(rows))
     }
+    if trimmed.first == ":", trimmed.count > 1 {
+      return goTo(PlainText.trimmed(trimmed.dropFirst()))
+    }
     if trimmed.first == "/" { return filter(PlainText.trimmed(trimmed.dropFirst()), words) }
     if let number = Self.number(trimmed) { return go(to: number, words) }
     return give(trimmed, words)
@@ -296,10 +312,18 @@ package struct Conversation: Sendable {
     return Heard(inputs: key.map { [.key($0)] } ?? [])
   }
 
+  private mutating func goTo(_ text: String) -> Heard {
+    intention = .goTo(text)
+    if let field = page.stop(Self.wanted) { return Heard(inputs: Keystrokes.press(field)) }
+    let key = Command.with(.goTo)?.key(whileTyping: true)
+    return Heard(inputs: key.map { [.key($0)] } ?? [])
+  }
+
   private mutating func give(_ typed: String, _ words: Words) -> Heard {
     let commands = CommandWords(words)
     if let command = commands.command(for: typed) {
       if command.id == .redraw { return Heard(lines: whole(words)) }
+      given = commands.label(command)
       return Heard(inputs: Keystrokes.give(command, about: nil, on: page))
     }
     if let blank = typed.lastIndex(where: \.isWhitespace),
@@ -310,6 +334,7 @@ package struct Conversation: Sendable {
       guard node.role == .row else {
         return Heard(lines: [words("notes.no-row", ["number": String(number)])])
       }
+      given = commands.label(command)
       return Heard(inputs: Keystrokes.give(command, about: node, on: page))
     }
     if let wanted = page.stop(Self.wanted) { return look(for: typed, in: wanted) }

@@ -33,7 +33,7 @@ struct PageReader {
       } else if node.table != nil {
         let rows = nodes.prefix { $0.row != nil }
         nodes = nodes.dropFirst(rows.count)
-        table(PlainPage.Rows(table: node, rows: Array(rows)), &page)
+        table(PlainPage.Rows(table: node, rows: Array(rows)), title ?? "", &page)
       } else {
         take(node, &page)
       }
@@ -107,9 +107,9 @@ struct PageReader {
     add(speech.pair(joined(node.name), value), to: &page)
   }
 
-  private func table(_ rows: PlainPage.Rows, _ page: inout PlainPage) {
+  private func table(_ rows: PlainPage.Rows, _ title: String, _ page: inout PlainPage) {
     page.tables.append(rows)
-    let reader = TableReader(speech, rows)
+    let reader = TableReader(speech, rows, on: title)
     // A rule above the table with its name would say it twice.
     if page.lines.last?.text == rows.table.name { page.lines.removeLast() }
     let id = rows.table.id

@@ -6,14 +6,17 @@ import Wizard
 struct TableReader {
   private let speech: Speech
   private let rows: PlainPage.Rows
+  /// What it is called; empty where the page is called so already.
+  private let name: String
   private let columns: [Node.Column]
   /// The places of the columns that are said: those of which a row that is here has something.
   private let heard: Set<Int>
 
-  /// Reads a table in the language of the words of a speech.
-  init(_ speech: Speech, _ rows: PlainPage.Rows) {
+  /// Reads a table of a page in the language of the words of a speech.
+  init(_ speech: Speech, _ rows: PlainPage.Rows, on page: String) {
     self.speech = speech
     self.rows = rows
+    name = rows.table.name == page ? "" : rows.table.name
     columns = rows.table.table?.columns ?? []
     heard = Set(
       columns.indices.filter { index in
@@ -25,19 +28,18 @@ struct TableReader {
 
   /// How many rows there are, which of them are here, and how the others are read.
   var head: String {
-    let name = rows.table.name
     guard rows.total > 0 else { return speech.pair(name, rows.table.value) }
     guard rows.hasFurther || rows.hasEarlier else {
       return speech.pair(name, speech.words("counts.rows", count: rows.total))
     }
-    let said = speech.words(
-      "labels.rows",
+    let here = speech.words(
+      "labels.rows-here",
       [
-        "name": name, "first": String(rows.rows.first?.row?.place ?? 0),
+        "first": String(rows.rows.first?.row?.place ?? 0),
         "last": String(rows.rows.last?.row?.place ?? 0), "total": String(rows.total),
       ])
     return speech.sentences([
-      said, rows.hasFurther ? speech.words("hints.further") : "",
+      speech.pair(name, here), rows.hasFurther ? speech.words("hints.further") : "",
       rows.hasEarlier ? speech.words("hints.earlier") : "",
     ])
   }
@@ -61,7 +63,8 @@ struct TableReader {
         continue
       }
       let text = speech.cell(cell, in: column)
-      let isBare = cell.text.isEmpty && column.marks.isEmpty
+      let isBare =
+        cell.text.isEmpty && column.marks.isEmpty && !cell.marks.contains(where: \.hasWords)
       let isAmount = column.isAmount && !said.isEmpty
       said.append(isBehindGap || isBare || isAmount ? speech.pair(column.title, text) : text)
       isBehindGap = false

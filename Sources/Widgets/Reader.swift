@@ -6,7 +6,7 @@ package struct Reader: Widget, Equatable {
   package var id: String
   /// The text, with newlines; a line that begins with `# ` is a heading.
   package var text: String
-  /// What follows the text for who presses keys: the keys and what they do.
+  /// What follows the text for who sees the screen: its signs, the keys and what they do.
   package var keys: String
   /// The first line shown, among the wrapped lines.
   package var top: Int

@@ -20,10 +20,12 @@ package struct Table: Widget {
     package var dropOrder: Int
     /// What each of the marks in its cells is about; empty where a cell has one at most.
     package var marks: [String]
+    /// What it is called by who hears it, where its marks alone say to the eye what it is.
+    package var heard: String
     /// Makes a column.
     package init(
       _ title: String, width: Int, share: Int = 0, isTrailing: Bool = false,
-      isPersonal: Bool = false, dropOrder: Int = 0, marks: [String] = []
+      isPersonal: Bool = false, dropOrder: Int = 0, marks: [String] = [], heard: String = ""
     ) {
       self.title = title
       self.width = width
@@ -32,6 +34,7 @@ package struct Table: Widget {
       self.isPersonal = isPersonal
       self.dropOrder = dropOrder
       self.marks = marks
+      self.heard = heard
     }
   }
 
@@ -211,8 +214,9 @@ package struct Table: Widget {
   /// A column as it is heard: the names of its marks are its title.
   private func heard(_ column: Int) -> Node.Column {
     let own = columns[column]
+    let title = own.heard.isEmpty ? own.title : own.heard
     return Node.Column(
-      own.marks.isEmpty ? own.title : "", order: order(column), isAmount: own.isTrailing,
+      own.marks.isEmpty ? title : "", order: order(column), isAmount: own.isTrailing,
       marks: own.marks)
   }
 

@@ -60,7 +60,8 @@ struct WizardStart: Equatable {
     let languages = catalogue.languages.map { catalogue.texts(in: $0) }
     var state = State(
       moment: moment, size: capabilities.size,
-      look: Look(isASCII: isASCII || !capabilities.isUTF8, isMasked: isMasked),
+      look: Look(
+        isASCII: isASCII || !capabilities.isUTF8, isMasked: isMasked, isHeard: isPlain),
       languages: languages, language: languages.firstIndex { $0.language == chosen } ?? 0,
       first: Visit(Flow.first))
     state.isLanguageChosen = language != nil
@@ -93,7 +94,7 @@ struct WizardStart: Equatable {
       languages: state.languages, isASCII: state.look.isASCII, capabilities: capabilities)
     var state = state
     state.size = device.size
-    // The words are put into ASCII when they are said, since the marks among them are read first.
+    // The words are put into ASCII when they are said, behind the signs that set their parts apart.
     state.look.isASCII = false
     var runtime = Runtime(state: state, device: device, runner: runner)
     runtime.run()

@@ -126,6 +126,46 @@ struct ConversationTests {
     #expect(listener.type("j 1").first?.contains("1") == true)
   }
 
+  @Test("A colon with the number of a screen or letters of its name goes there at once")
+  func jump() throws {
+    let listener = try table()
+    #expect(listener.type(":5.2").contains { $0.contains("screen 5.2") })
+    #expect(listener.type(":servers").contains { $0.hasPrefix("Licence servers, screen 5.1") })
+    // What nothing is called stays where something else can be looked for.
+    listener.type(":qqq")
+    #expect(listener.state.visit.screen == "go-to")
+    #expect(listener.type(": 1.1").contains { $0.contains("screen 1.1") })
+  }
+
+  @Test("A command that is not possible where one is says so, by its name")
+  func notHere() throws {
+    let listener = try Listener(language: .en, hasDemonstration: true)
+    #expect(listener.type("i") == ["“invite” is not possible here. ? gives help."])
+    #expect(listener.type("d 1") == ["“out of the list” is not possible here. ? gives help."])
+    listener.type(["1", "1"])
+    #expect(listener.type("n").contains { $0.contains("screen 1.2") })
+  }
+
+  @Test("What is said names what can be typed, not keys of the full screen")
+  func typed() throws {
+    let listener = try table()
+    #expect(listener.type("d 1").contains { $0.contains(" u takes it back.") })
+    listener.type("u")
+    #expect(
+      listener.type("/qqq").contains { $0.hasSuffix("letters. b takes the filter away.") })
+    listener.type("b")
+    try listener.go("user-table", "actions.invite")
+    // In a field too, where a letter of the full screen would be text.
+    try listener.fill("first-name", "Ann")
+    try listener.fill("last-name", "Vries")
+    try listener.fill("address", "ann@example.com")
+    #expect(
+      try listener.go("invite-single", "actions.add-next").contains("Added. u takes it back."))
+    listener.type("?")
+    let help = listener.type("")
+    #expect(!help.contains { $0.contains("×") || $0.contains("Esc") })
+  }
+
   @Test("The help names each letter for one thing", arguments: [Language.en, .nl])
   func letters(_ language: Language) throws {
     let listener = try Listener(language: language, hasDemonstration: true)

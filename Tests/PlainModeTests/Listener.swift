@@ -35,7 +35,7 @@ final class Listener {
     let catalogue = EmbeddedScreens.catalogue
     let texts = catalogue.languages.map { catalogue.texts(in: $0) }
     state = State(
-      moment: moment, size: Conversation.frameSize, look: Look(isMasked: isMasked),
+      moment: moment, size: Conversation.frameSize, look: Look(isMasked: isMasked, isHeard: true),
       languages: texts, language: texts.firstIndex { $0.language == language } ?? 0,
       first: Visit("sessions"))
     state.isLanguageChosen = true

@@ -103,6 +103,21 @@ struct MeaningTests {
     #expect(count > 50)
   }
 
+  @Test("A verdict is heard with the column that it stands in", arguments: [Language.en, .nl])
+  func verdict(_ language: Language) throws {
+    let lines = try at("5.3", language)
+    let isDutch = language == .nl
+    #expect(lines.contains { $0.hasPrefix(isDutch ? "Kolommen: Oordeel, " : "Columns: Verdict, ") })
+    #expect(lines.contains { $0.hasPrefix(isDutch ? "1. voldaan, " : "1. met, ") })
+  }
+
+  @Test("A table that is called as its page is, is not called so twice")
+  func calledOnce() throws {
+    let people = try users().type("")
+    #expect(people.contains("12 rows") && !people.contains { $0.contains("By User): ") })
+    #expect(try at("1.8", .en).contains("Hand-overs made: 1 row"))
+  }
+
   // MARK: Ways
 
   private func users() throws -> Listener {

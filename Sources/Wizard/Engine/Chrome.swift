@@ -28,7 +28,7 @@ enum Chrome {
     if let notice = state.notice {
       page.hint = scene.words.of("messages")(
         "messages.\(notice.key)",
-        notice.arguments.merging(undoKeys(scene.words, focus)) { own, _ in own })
+        notice.arguments.merging(undoKeys(scene, focus)) { own, _ in own })
       page.hintKind = notice.kind == .done ? .done : .problem
     } else if page.hint.isEmpty, let focus {
       page.hint = hint(for: focus.id, scene)
@@ -38,11 +38,12 @@ enum Chrome {
     return page
   }
 
-  /// The keys that undo and redo have where the focus is: a letter would go into a field.
-  private static func undoKeys(_ words: Words, _ focus: Target?) -> [String: String] {
-    let isTyping = focus?.takesText ?? false
+  /// The keys that undo and redo have where the focus is: a letter would go into a field, but not where
+  /// lines are typed.
+  private static func undoKeys(_ scene: Scene, _ focus: Target?) -> [String: String] {
+    let isTyping = !scene.state.look.isHeard && focus?.takesText ?? false
     func caption(_ id: Command.ID) -> String {
-      Command.with(id)?.key(whileTyping: isTyping)?.caption(words) ?? ""
+      Command.with(id)?.key(whileTyping: isTyping)?.caption(scene.words) ?? ""
     }
     return ["undo": caption(.undo), "redo": caption(.redo)]
   }

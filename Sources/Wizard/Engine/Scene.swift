@@ -18,7 +18,9 @@ package struct Scene: Sendable {
     self.state = state
     visit = state.visits[max(0, state.visits.count - 1 - behind)]
     memory = state.memories[visit.key] ?? Memory()
-    words = Words(state.languages[state.language], screen: Flow.screen(visit.screen).wordsName)
+    words = Words(
+      state.languages[state.language], screen: Flow.screen(visit.screen).wordsName,
+      isHeard: state.look.isHeard)
   }
 
   /// The counts and hand-overs.

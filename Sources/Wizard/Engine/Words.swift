@@ -5,22 +5,34 @@ import ScreenTexts
 package struct Words: Sendable {
   private let texts: Texts
   private let screen: String
+  private let isHeard: Bool
 
-  /// The words of a screen.
-  package init(_ texts: Texts, screen: String) {
+  /// The words of a screen; where they are heard line by line, those that name keys or places have
+  /// others in their place.
+  package init(_ texts: Texts, screen: String, isHeard: Bool = false) {
     self.texts = texts
     self.screen = screen
+    self.isHeard = isHeard
+  }
+
+  /// What stands behind the key of a text that is said in place of another where it is heard.
+  package static let heard = "-heard"
+
+  private func spoken(_ key: String) -> String {
+    isHeard && texts.has(screen, key + Self.heard) ? key + Self.heard : key
   }
 
   /// A text of the screen.
   package func callAsFunction(_ key: String, _ arguments: [String: String] = [:]) -> String {
-    texts.text(screen, key, arguments.isEmpty ? arguments : shown(arguments))
+    texts.text(screen, spoken(key), arguments.isEmpty ? arguments : shown(arguments))
   }
 
   /// A text of the screen whose key a section and what code has make up: `labels.` of a field, `choices.`
   /// of a field with `-value` behind it. Forms ask for dozens with every key that is pressed.
   func of(_ section: String, _ name: String, _ rest: String = "") -> String {
-    texts.text(screen, parts: (section, name, rest)) ?? texts.text(screen, section + name + rest)
+    if isHeard { return self(section + name + rest) }
+    return texts.text(screen, parts: (section, name, rest))
+      ?? texts.text(screen, section + name + rest)
   }
 
   /// A text of the screen that goes with a count.
@@ -28,7 +40,7 @@ package struct Words: Sendable {
     _ key: String, count: Int, _ arguments: [String: String] = [:]
   ) -> String {
     texts.text(
-      screen, key, shown(arguments.merging(["count": String(count)]) { own, _ in own }))
+      screen, spoken(key), shown(arguments.merging(["count": String(count)]) { own, _ in own }))
   }
 
   /// Arguments that count things; others are numbers of ports, lines or processes.
@@ -74,10 +86,10 @@ package struct Words: Sendable {
   }
 
   /// A text of the screen, or nil where it has none under this key.
-  package func optional(_ key: String) -> String? { texts[screen: screen, key: key] }
+  package func optional(_ key: String) -> String? { texts[screen: screen, key: spoken(key)] }
 
   /// The words of another screen.
-  package func of(_ other: String) -> Words { Words(texts, screen: other) }
+  package func of(_ other: String) -> Words { Words(texts, screen: other, isHeard: isHeard) }
 
   /// The words that all screens share.
   package var common: Words { of("common") }

@@ -15,7 +15,8 @@ struct Help: Screen {
         scene.words("title"),
         remark: scene.words.common("labels.screen", ["number": Flow.entry(behind).number])),
       Reader(
-        id: "text", text: text(subject), keys: keys(scene), top: scene.memory.rows("text").top),
+        id: "text", text: text(subject), keys: keys(subject, scene),
+        top: scene.memory.rows("text").top),
     ]
     let desk = scene.setup.helpdesk
     page.footer = [
@@ -28,8 +29,10 @@ struct Help: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] { [] }
 
-  private func keys(_ scene: Scene) -> String {
-    "# \(scene.words("labels.keys"))\n\n" + KeyList.lines(scene).joined(separator: "\n")
+  /// What only helps who sees the screen: its signs, and the keys.
+  private func keys(_ subject: Words, _ scene: Scene) -> String {
+    let keys = "# \(scene.words("labels.keys"))\n\n" + KeyList.lines(scene).joined(separator: "\n")
+    return subject.optional("notes.signs").map { "\(flowing($0))\n\n\(keys)" } ?? keys
   }
 
   private func text(_ subject: Words) -> String {

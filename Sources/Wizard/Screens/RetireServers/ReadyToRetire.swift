@@ -12,7 +12,7 @@ struct ReadyToRetire: Screen {
     columns: { scene in
       let words = scene.words
       return [
-        Table.Column("", width: 1),
+        Table.Column("", width: 1, heard: words("columns.verdict")),
         Table.Column(words("columns.condition"), width: 27, share: 1),
         Table.Column(words("columns.evidence"), width: 29, share: 4),
         Table.Column(words("columns.from"), width: 11, dropOrder: 1),
