@@ -39,7 +39,7 @@ struct CommandWords {
   /// Every command with what to type and what it does.
   var list: [String] {
     usable.map { command in
-      "\(call(command)): \(words.of("keys")("help.\(command.id.rawValue)"))"
+      "\(call(command)): \(words.of("keys")("help.\(command.id.name)"))"
     }
   }
 
@@ -47,7 +47,7 @@ struct CommandWords {
 
   /// What a command is called.
   func label(_ command: Command) -> String {
-    words.of("keys")("labels.\(command.id.rawValue)")
+    words.of("keys")("labels.\(command.id.name)")
   }
 
   /// The letter of a command and its word, since a lone letter is easily misheard.

@@ -11,7 +11,7 @@ package enum KeyTable {
       let keys = command.keys.map { "`\($0.caption(words))`" }.joined(separator: " ")
       let place = command.scope == .everywhere ? "everywhere" : "where the last row names it"
       lines.append(
-        "| \(keys.isEmpty ? "in *Go to*" : keys) | \(words("help.\(command.id.rawValue)")) "
+        "| \(keys.isEmpty ? "in *Go to*" : keys) | \(words("help.\(command.id.name)")) "
           + "| \(place) |")
     }
     return lines.joined(separator: "\n") + "\n"

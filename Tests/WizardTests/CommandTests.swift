@@ -8,9 +8,26 @@ import WizardTesting
 
 @Suite("The table of commands")
 struct CommandTests {
-  @Test("every command is in the table once")
-  func complete() {
-    #expect(Command.all.map(\.id.rawValue).sorted() == Command.ID.allCases.map(\.rawValue).sorted())
+  @Test("every command is in the table once, and so is whatever a screen offers")
+  func complete() throws {
+    #expect(Set(Command.all.map(\.id)).count == Command.all.count)
+    #expect(Set(Command.all.map(\.id.name)).count == Command.all.count)
+    for situation in Situations.all {
+      let offers = Flow.screen(situation.screen).commands(Scene(try situation.state("en")))
+      for offer in offers { #expect(Command.with(offer.command) != nil, "\(offer.command)") }
+    }
+  }
+
+  @Test("a command that is there to change the migration is held back where it may only be read")
+  func writing() throws {
+    for situation in Situations.all {
+      var state = try situation.state("en")
+      state.session.readOnly = .notWritable
+      for offer in Flow.screen(situation.screen).offers(Scene(state)) {
+        guard Command.with(offer.command)?.writes == true else { continue }
+        #expect(offer.reason == .readOnly, "\(offer.command) on \(situation)")
+      }
+    }
   }
 
   @Test("no two commands that can be given together share a key")
@@ -30,7 +47,7 @@ struct CommandTests {
     }
   }
 
-  @Test("every command can be given without function keys", arguments: Command.ID.allCases)
+  @Test("every command can be given without function keys", arguments: Command.all.map(\.id))
   func letters(_ id: Command.ID) throws {
     let command = try #require(Command.with(id))
     let isByLetter = command.keys.contains { key in
@@ -39,7 +56,7 @@ struct CommandTests {
     var palette = try Rehearsal.small("en")
     try palette.press(.control("p"))
     try palette.take(.resized(Size(width: 80, height: 60)))
-    let words = EmbeddedScreens.catalogue.texts(in: .en).text("keys", "help.\(id.rawValue)")
+    let words = EmbeddedScreens.catalogue.texts(in: .en).text("keys", "help.\(id.name)")
     #expect(isByLetter || render(palette.state).text.contains(words))
   }
 

@@ -126,8 +126,8 @@ struct ListContractTests {
     #expect(Set(found.keys).subtracting(Self.wanted.keys) == [])
     #expect(Set(Self.wanted.keys).subtracting(found.keys) == [])
     for (list, commands) in Self.wanted {
-      let names = (found[list] ?? []).map(\.rawValue)
-      #expect(names.sorted() == commands.map(\.rawValue).sorted(), "\(list)")
+      let names = (found[list] ?? []).map(\.name)
+      #expect(names.sorted() == commands.map(\.name).sorted(), "\(list)")
     }
   }
 

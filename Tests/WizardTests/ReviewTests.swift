@@ -149,14 +149,14 @@ struct ReviewTests {
       }
       #expect(
         offered() == [
-          .takeOver, .leaveOut, .takeOverLike, .leaveOutLike, .chooseAll, .columns,
+          .takeOver, .leaveOut, .takeOverLike, .leaveOutLike, .chooseAll, .createUsers(.columns),
         ])
       try wizard.press(.character("a"))
-      #expect(offered() == [.columns, .undo])
+      #expect(offered() == [.createUsers(.columns), .undo])
       #expect(Chrome.page(wizard.state).hint != "")
       #expect(!render(wizard.state).text.contains("0 doubtful"))
       try turn(&wizard, to: "refused")
-      #expect(offered() == [.columns, .undo])
+      #expect(offered() == [.createUsers(.columns), .undo])
     }
   }
 

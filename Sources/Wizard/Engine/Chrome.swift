@@ -97,7 +97,7 @@ enum Chrome {
       guard let command = Command.with(offer.command),
         let key = command.key(whileTyping: isTyping), key != .enter
       else { continue }
-      hints.append(Page.KeyHint(key.caption(scene.words), labels("labels.\(command.id.rawValue)")))
+      hints.append(Page.KeyHint(key.caption(scene.words), labels("labels.\(command.id.name)")))
     }
     let isWritable = scene.state.session.readOnly == nil
     if isWritable, scene.summary.undoable != nil, !isTyping,
@@ -109,7 +109,7 @@ enum Chrome {
       guard let command = Command.with(id), let key = command.key(whileTyping: isTyping) else {
         return nil
       }
-      let label = id == .back && scene.state.visits.count == 1 ? "leave" : id.rawValue
+      let label = id == .back && scene.state.visits.count == 1 ? "leave" : id.name
       return Page.KeyHint(key.caption(scene.words), labels("labels.\(label)"))
     }
     // Help and the way back always have their room; the least important of the others go.

@@ -2,19 +2,69 @@ import Canvas
 
 /// A command as data: the footer, the help, the go-to list, the README and the tests come from here.
 package struct Command: Sendable {
-  /// What a command is called; its words are `labels.<id>` and `help.<id>` of `keys`.
-  package enum ID: String, CaseIterable, Sendable {
-    case open, choose, chooseAll = "choose-all", next, back, filter
-    case new, edit, remove, group, invite, handOver = "hand-over"
-    case sort, turnOrder = "turn-order", more, copy, takeOver = "take-over", leaveOut = "leave-out"
-    case undo, redo, addFile = "add-file", goTo = "go-to", help, mask, language, redraw, suspend
-    case leave, journal
-    // The review of a list.
-    case seats, columns, takeOverLike = "take-over-like", leaveOutLike = "leave-out-like"
-    // Step 2.
-    case earlier, later, planAgain = "plan-again", unassign
-    // Step 5: licence servers.
-    case couple, propose, setAside = "set-aside", narrow
+  /// What a command is; its words are `labels.<name>` and `help.<name>` of `keys`.
+  package enum ID: Hashable, Sendable {
+    // On pages that offer them.
+    case open, new, edit, remove, handOver, more, copy
+    case takeOver, leaveOut, takeOverLike, leaveOutLike
+    // Everywhere.
+    case next, undo, redo, addFile, goTo, help, mask, language, journal, redraw, suspend, back
+    case leave
+    /// One that lists have.
+    case list(ListCommand)
+    /// One of step 1.
+    case createUsers(CreateUsersCommand)
+    /// One of step 2.
+    case assignProducts(AssignProductsCommand)
+    /// One of step 5.
+    case retireServers(RetireServersCommand)
+
+    /// Chooses a row.
+    package static let choose = ID.list(.choose)
+    /// Chooses all rows.
+    package static let chooseAll = ID.list(.chooseAll)
+    /// Narrows a list by letters.
+    package static let filter = ID.list(.filter)
+    /// Narrows a list to a part.
+    package static let narrow = ID.list(.narrow)
+    /// Orders a list by its next column.
+    package static let sort = ID.list(.sort)
+    /// Turns the order of a list round.
+    package static let turnOrder = ID.list(.turnOrder)
+
+    /// What it is called in the keys of words.
+    package var name: String {
+      switch self {
+      case .open: "open"
+      case .new: "new"
+      case .edit: "edit"
+      case .remove: "remove"
+      case .handOver: "hand-over"
+      case .more: "more"
+      case .copy: "copy"
+      case .takeOver: "take-over"
+      case .leaveOut: "leave-out"
+      case .takeOverLike: "take-over-like"
+      case .leaveOutLike: "leave-out-like"
+      case .next: "next"
+      case .undo: "undo"
+      case .redo: "redo"
+      case .addFile: "add-file"
+      case .goTo: "go-to"
+      case .help: "help"
+      case .mask: "mask"
+      case .language: "language"
+      case .journal: "journal"
+      case .redraw: "redraw"
+      case .suspend: "suspend"
+      case .back: "back"
+      case .leave: "leave"
+      case .list(let command): command.rawValue
+      case .createUsers(let command): command.rawValue
+      case .assignProducts(let command): command.rawValue
+      case .retireServers(let command): command.rawValue
+      }
+    }
   }
 
   /// Where a command can be given.
@@ -31,51 +81,45 @@ package struct Command: Sendable {
   package let keys: [Key]
   /// Where it can be given.
   package let scope: Scope
+  /// Whether it is there to change the migration, wherever it is offered.
+  package let writes: Bool
 
   /// All commands, in the order of the help.
-  package static let all: [Command] = [
-    Command(.open, [.enter], .offered),
-    Command(.choose, [.character(" ")], .offered),
-    Command(.chooseAll, [.character("a"), .control("a")], .offered),
-    Command(.new, [.character("n"), .insert], .offered),
-    Command(.edit, [.character("e"), .function(4)], .offered),
-    Command(.remove, [.character("d"), .delete], .offered),
-    Command(.group, [.character("g")], .offered),
-    Command(.invite, [.character("i")], .offered),
-    Command(.handOver, [.character("o"), .function(9)], .offered),
-    Command(.filter, [.character("/"), .control("f")], .offered),
-    Command(.sort, [.character("s")], .offered),
-    Command(.turnOrder, [.character("S")], .offered),
-    Command(.more, [.function(5), .control("o")], .offered),
-    Command(.copy, [.character("c")], .offered),
-    Command(.takeOver, [.character("t")], .offered),
-    Command(.leaveOut, [.character("w")], .offered),
-    Command(.takeOverLike, [.character("T")], .offered),
-    Command(.leaveOutLike, [.character("W")], .offered),
-    Command(.columns, [.character("h")], .offered),
-    Command(.seats, [.character("y")], .offered),
-    Command(.earlier, [.character("+")], .offered),
-    Command(.later, [.character("-")], .offered),
-    Command(.couple, [.character("k")], .offered),
-    Command(.propose, [.character("v")], .offered),
-    Command(.setAside, [.character("x")], .offered),
-    Command(.narrow, [.character("z")], .offered),
-    Command(.unassign, [.character("r")], .offered),
-    Command(.planAgain, [.character("p")], .offered),
-    Command(.next, [.function(10), .control("g")], .everywhere),
-    Command(.undo, [.character("u"), .control("z")], .everywhere),
-    Command(.redo, [.character("U"), .control("y")], .everywhere),
-    Command(.addFile, [.character("b"), .function(3)], .everywhere),
-    Command(.goTo, [.control("p"), .character(":")], .everywhere),
-    Command(.help, [.character("?"), .function(1)], .everywhere),
-    Command(.mask, [.character("m"), .function(6)], .everywhere),
-    Command(.language, [.character("l"), .function(7)], .everywhere),
-    Command(.journal, [.character("J")], .everywhere),
-    Command(.redraw, [.control("l")], .everywhere),
-    Command(.suspend, [], .everywhere),
-    Command(.back, [.escape, .function(8)], .everywhere),
-    Command(.leave, [.control("c"), .character("q")], .everywhere),
-  ]
+  package static let all: [Command] =
+    [
+      Command(.open, [.enter]),
+      Command(.new, [.character("n"), .insert]),
+      Command(.edit, [.character("e"), .function(4)]),
+      Command(.remove, [.character("d"), .delete]),
+      Command(.handOver, [.character("o"), .function(9)]),
+    ]
+    + ListCommand.allCases.map(\.command)
+    + [
+      Command(.more, [.function(5), .control("o")]),
+      Command(.copy, [.character("c")]),
+      Command(.takeOver, [.character("t")]),
+      Command(.leaveOut, [.character("w")]),
+      Command(.takeOverLike, [.character("T")]),
+      Command(.leaveOutLike, [.character("W")]),
+    ]
+    + CreateUsersCommand.allCases.map(\.command)
+    + AssignProductsCommand.allCases.map(\.command)
+    + RetireServersCommand.allCases.map(\.command)
+    + [
+      Command(.next, [.function(10), .control("g")], .everywhere),
+      Command(.undo, [.character("u"), .control("z")], .everywhere),
+      Command(.redo, [.character("U"), .control("y")], .everywhere),
+      Command(.addFile, [.character("b"), .function(3)], .everywhere),
+      Command(.goTo, [.control("p"), .character(":")], .everywhere),
+      Command(.help, [.character("?"), .function(1)], .everywhere),
+      Command(.mask, [.character("m"), .function(6)], .everywhere),
+      Command(.language, [.character("l"), .function(7)], .everywhere),
+      Command(.journal, [.character("J")], .everywhere),
+      Command(.redraw, [.control("l")], .everywhere),
+      Command(.suspend, [], .everywhere),
+      Command(.back, [.escape, .function(8)], .everywhere),
+      Command(.leave, [.control("c"), .character("q")], .everywhere),
+    ]
 
   /// The command with an id.
   package static func with(_ id: ID) -> Command? { all.first { $0.id == id } }
@@ -92,10 +136,12 @@ package struct Command: Sendable {
     keys.first { Command.forKey($0, whileTyping: typed)?.id == id }
   }
 
-  private init(_ id: ID, _ keys: [Key], _ scope: Scope) {
+  /// Makes one that is given on screens that offer it, unless something else is said.
+  init(_ id: ID, _ keys: [Key], _ scope: Scope = .offered, writes: Bool = false) {
     self.id = id
     self.keys = keys
     self.scope = scope
+    self.writes = writes
   }
 }
 

@@ -158,7 +158,10 @@ enum CommandReducer {
       }
       return Focus.move(to: target, &state)
         + Focus.press(target, on: BuiltPage(state), &state)
-    default: return []
+    // What a screen does not offer is nothing there.
+    case .open, .new, .edit, .remove, .handOver, .more, .copy, .takeOver, .leaveOut,
+      .takeOverLike, .leaveOutLike, .list, .createUsers, .assignProducts, .retireServers:
+      return []
     }
   }
 

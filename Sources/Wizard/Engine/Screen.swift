@@ -95,10 +95,10 @@ package struct Offer: Sendable {
     case readOnly = "read-only"
   }
 
-  /// Offers a command that changes nothing of the migration by itself.
+  /// Offers a command that changes nothing of the migration here, unless it always does.
   package init(_ command: Command.ID, unless reason: Reason? = nil) {
     self.command = command
-    writes = false
+    writes = Command.with(command)?.writes ?? false
     self.reason = reason
   }
 

@@ -133,25 +133,28 @@ extension ListPage {
   // MARK: Commands
 
   private func command(_ id: Command.ID, _ state: inout State) -> [Effect]? {
-    switch id {
-    case .filter where letters == .onDemand:
+    if id == .back { return back(&state) }
+    guard case .list(let command) = id else { return nil }
+    switch command {
+    case .filter:
+      guard letters == .onDemand else { return nil }
       if !isFiltering(state.memory) { state.memory.setText("filter", "") }
       return Focus.move(to: "filter", &state)
-    case .back: return back(&state)
-    case .choose where choosing != .none: return chooseOne(&state)
-    case .chooseAll where choosing != .none: return chooseAll(&state)
-    case .sort where !orders.isEmpty:
+    case .choose: return choosing == .none ? nil : chooseOne(&state)
+    case .chooseAll: return choosing == .none ? nil : chooseAll(&state)
+    case .sort:
+      guard !orders.isEmpty else { return nil }
       var rows = state.memory.tables[table] ?? startRows
       let place = orders.firstIndex { $0.column == rows.column } ?? 0
       rows.column = orders[(place + 1) % orders.count].column
       state.memory.tables[table] = rows
       toTop(&state)
       return reread(&state)
-    case .turnOrder where !orders.isEmpty:
+    case .turnOrder:
+      guard !orders.isEmpty else { return nil }
       state.memory.tables[table, default: startRows].isDescending.toggle()
       return reread(&state)
     case .narrow: return narrow(&state)
-    default: return nil
     }
   }
 

@@ -100,8 +100,8 @@ struct WordFamily {
   }()
 
   private static let commands = [
-    WordFamily("keys", "labels.", Command.ID.allCases.map(\.rawValue)),
-    WordFamily("keys", "help.", Command.ID.allCases.map(\.rawValue)),
+    WordFamily("keys", "labels.", Command.all.map(\.id.name)),
+    WordFamily("keys", "help.", Command.all.map(\.id.name)),
   ]
 
   private static let changes =

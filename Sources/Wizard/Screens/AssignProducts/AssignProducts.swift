@@ -39,6 +39,27 @@ package struct SeatRowsQuery: Hashable, Sendable {
   package var users = UserQuery()
 }
 
+/// The commands of step 2's own.
+package enum AssignProductsCommand: String, CaseIterable, Sendable {
+  /// One place nearer to a seat.
+  case earlier
+  /// One place further from a seat.
+  case later
+  case unassign
+  /// Plans a seat again that went away.
+  case planAgain = "plan-again"
+
+  /// Its keys; all are there to change the migration.
+  var command: Command {
+    switch self {
+    case .earlier: Command(.assignProducts(self), [.character("+")], writes: true)
+    case .later: Command(.assignProducts(self), [.character("-")], writes: true)
+    case .unassign: Command(.assignProducts(self), [.character("r")], writes: true)
+    case .planAgain: Command(.assignProducts(self), [.character("p")], writes: true)
+    }
+  }
+}
+
 /// What the pages of step 2 ask to be carried out.
 package enum AssignProductsEffect: Sendable {
   /// Read users beside a product.

@@ -46,8 +46,8 @@ struct ProductPage: Screen {
     return [Offer(writing: .new)]
       + Self.list.offers(
         scene,
-        own: [Offer(writing: .unassign, unless: empty), Offer(.edit)]
-          + (isGone ? [Offer(writing: .planAgain)] : []))
+        own: [Offer(.assignProducts(.unassign), unless: empty), Offer(.edit)]
+          + (isGone ? [Offer(.assignProducts(.planAgain))] : []))
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -63,11 +63,12 @@ struct ProductPage: Screen {
       return Navigation.follow("user", about: String(row.user.id.number), &state)
     case .pressed("assign"), .command(.new):
       return Navigation.follow("assign", about: argument, &state)
-    case .pressed("unassign"), .command(.unassign): return unassign(product, &state)
+    case .pressed("unassign"), .command(.assignProducts(.unassign)):
+      return unassign(product, &state)
     case .pressed("queue"): return Navigation.follow("queue", about: argument, &state)
     case .command(.edit):
       return Navigation.follow("edit", about: argument, &state)
-    case .command(.planAgain):
+    case .command(.assignProducts(.planAgain)):
       let users = Self.meant(state)
       guard !users.isEmpty else { return Self.list.ask(&state) }
       return [.apply(.assignProducts(.planAgain(users, [product.id])))]

@@ -30,7 +30,10 @@ struct SeatQueue: Screen {
   func commands(_ scene: Scene) -> [Offer] {
     guard let product = SeatText.product(scene.state) else { return [] }
     let empty = product.counts.planned == 0 ? Offer.Reason.noRow : nil
-    return [Offer(writing: .earlier, unless: empty), Offer(writing: .later, unless: empty)]
+    return [
+      Offer(.assignProducts(.earlier), unless: empty),
+      Offer(.assignProducts(.later), unless: empty),
+    ]
       + Self.list.offers(scene)
   }
 
@@ -45,8 +48,8 @@ struct SeatQueue: Screen {
       return Navigation.follow("user", about: String(row.user.id.number), &state)
     case .pressed(let id) where QueueMove(rawValue: id) != nil:
       return QueueMove(rawValue: id).map { move($0, product, &state) } ?? []
-    case .command(.earlier): return move(.earlier, product, &state)
-    case .command(.later): return move(.later, product, &state)
+    case .command(.assignProducts(.earlier)): return move(.earlier, product, &state)
+    case .command(.assignProducts(.later)): return move(.later, product, &state)
     default: return Self.list.handle(event, &state) ?? []
     }
   }

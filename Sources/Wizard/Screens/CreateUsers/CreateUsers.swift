@@ -22,6 +22,24 @@ package struct CreateUsersState: Sendable {
   package init() {}
 }
 
+/// The commands of step 1's own.
+package enum CreateUsersCommand: String, CaseIterable, Sendable {
+  case group
+  /// Reads a list in another way.
+  case columns
+  /// Gives the people of a list a product too.
+  case seats
+
+  /// Its keys, and whether it is there to change the migration.
+  var command: Command {
+    switch self {
+    case .group: Command(.createUsers(self), [.character("g")], writes: true)
+    case .columns: Command(.createUsers(self), [.character("h")])
+    case .seats: Command(.createUsers(self), [.character("y")])
+    }
+  }
+}
+
 /// What the pages of step 1 ask to be carried out.
 package enum CreateUsersEffect: Sendable {
   /// Read rows of the user table.

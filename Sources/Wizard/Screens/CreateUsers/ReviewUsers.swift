@@ -62,8 +62,10 @@ struct ReviewUsers: Screen {
         canLeave: review.decisions[place] != .leave && kind != .double)
     }
     if kind == .doubtful, review.count(.doubtful) > 0 { offers.append(Offer(.chooseAll)) }
-    if review.facts != nil { offers.append(Offer(.columns)) }
-    if scene.visit.screen == name, !scene.summary.products.isEmpty { offers.append(Offer(.seats)) }
+    if review.facts != nil { offers.append(Offer(.createUsers(.columns))) }
+    if scene.visit.screen == name, !scene.summary.products.isEmpty {
+      offers.append(Offer(.createUsers(.seats)))
+    }
     // What was decided here is taken back here; what is in the list is out of reach.
     return offers + [
       Offer(.undo, unless: review.canTakeBack ? nil : .nothingToUndo),
@@ -91,13 +93,13 @@ struct ReviewUsers: Screen {
     case .pressed("rows"):
       guard let place = Self.list.present(state) else { return [] }
       return Navigation.follow("row", about: String(place), &state)
-    case .pressed("read-differently"), .command(.columns):
+    case .pressed("read-differently"), .command(.createUsers(.columns)):
       return Navigation.follow("read", &state)
     case .pressed("cancel"):
       state.createUsers.review = nil
       return Navigation.back(&state)
     case .pressed(let id): return Self.kinds.pressed(id, Self.list, &state) ?? []
-    case .command(.seats): return Navigation.follow("assign", &state)
+    case .command(.createUsers(.seats)): return Navigation.follow("assign", &state)
     case .command(.chooseAll): return Self.change(&state) { $0.takeOverAll() }
     case .command(.undo): return Self.change(&state) { $0.takeBack() }
     case .command(.redo): return Self.change(&state) { $0.decideAgain() }

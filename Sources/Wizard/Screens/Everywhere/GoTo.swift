@@ -85,7 +85,7 @@ struct GoTo: Screen {
     for id in commands {
       let keys = Command.with(id)?.keys.first.map { $0.caption(words) } ?? ""
       goals.append(
-        Line(goal: .command(id), label: words.of("keys")("help.\(id.rawValue)"), remark: keys))
+        Line(goal: .command(id), label: words.of("keys")("help.\(id.name)"), remark: keys))
     }
     let typed = scene.memory.text("wanted").split(separator: " ")
     return sorted(goals, by: String(typed.last ?? ""))

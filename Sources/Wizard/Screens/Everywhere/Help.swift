@@ -69,7 +69,7 @@ enum KeyList {
       if command.scope == .offered, offer == nil, command.id != .open { return nil }
       let keys = command.keys.map { $0.caption(scene.words) }.joined(separator: " ")
       let padded = Width.padded(keys.isEmpty ? "–" : keys, to: 12)
-      let what = words("help.\(command.id.rawValue)")
+      let what = words("help.\(command.id.name)")
       guard let reason = offer?.reason else { return "\(padded) \(what)" }
       let why = scene.words.of("messages")("messages.\(reason.rawValue)")
       return "\(padded) "

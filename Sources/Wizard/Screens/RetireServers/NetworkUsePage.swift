@@ -48,9 +48,9 @@ struct NetworkUsePage: Screen {
     let empty = Self.list.noRow(scene)
     let isAside = Self.view(scene.memory).narrowing == .setAside
     return [
-      Offer(writing: .couple, unless: empty),
-      Offer(writing: .propose, unless: isAside ? .aside : empty),
-      Offer(writing: .setAside, unless: empty),
+      Offer(.retireServers(.couple), unless: empty),
+      Offer(.retireServers(.propose), unless: isAside ? .aside : empty),
+      Offer(.retireServers(.setAside), unless: empty),
     ] + Self.list.offers(scene)
   }
 
@@ -60,9 +60,9 @@ struct NetworkUsePage: Screen {
     case .pressed("uses"): return open(&state)
     case .pressed(let id) where Flow.entry(name).edges[id] != nil:
       return Navigation.follow(id, &state)
-    case .command(.couple): return couple(&state)
-    case .command(.propose): return Navigation.follow("propose", &state)
-    case .command(.setAside): return Navigation.follow("set-aside", &state)
+    case .command(.retireServers(.couple)): return couple(&state)
+    case .command(.retireServers(.propose)): return Navigation.follow("propose", &state)
+    case .command(.retireServers(.setAside)): return Navigation.follow("set-aside", &state)
     default: return Self.list.handle(event, &state) ?? []
     }
   }

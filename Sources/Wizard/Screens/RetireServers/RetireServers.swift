@@ -18,6 +18,25 @@ package struct RetireServersState: Sendable {
   package init() {}
 }
 
+/// The commands of step 5's own.
+package enum RetireServersCommand: String, CaseIterable, Sendable {
+  /// Says whose a login is.
+  case couple
+  /// Proposes users, seats and computers out of the use of licences.
+  case propose
+  /// Sets logins aside, or takes that back.
+  case setAside = "set-aside"
+
+  /// Its keys; all are there to change the migration.
+  var command: Command {
+    switch self {
+    case .couple: Command(.retireServers(self), [.character("k")], writes: true)
+    case .propose: Command(.retireServers(self), [.character("v")], writes: true)
+    case .setAside: Command(.retireServers(self), [.character("x")], writes: true)
+    }
+  }
+}
+
 /// What the pages of step 5 ask to be carried out.
 package enum RetireServersEffect: Sendable {
   /// Read rows of network use.
