@@ -117,7 +117,7 @@ struct FlowTests {
     again.summary = state.summary
     PlaceCoding.restore(place, &again)
     #expect(again.visit == state.visit)
-    #expect(again.memory == state.memory)
+    #expect(again.memory == state.memory.kept)
     #expect(again.visits == state.visits.filter { PlaceCoding.isKept($0, state) })
   }
 }

@@ -88,7 +88,7 @@ struct HandOverTests {
     #expect(wizard.state.notice?.key == "group-gone")
     #expect(Chrome.page(wizard.state).hint == "The group Ede is not there any more. Choose again.")
     #expect(wizard.state.visit.screen == "hand-over-users")
-    #expect(wizard.state.memory.text("group-name") == "")
+    #expect(wizard.state.memory[HandOverUsers.Note.self].group == "")
   }
 
   @Test("can be of any group, however many there are")

@@ -134,7 +134,7 @@ struct IntakeTests {
       try wizard.fill("path", path)
       try wizard.press(.enter)
       #expect(wizard.state.visit.screen == "products-file")
-      #expect(wizard.state.memory.text("failure") == "file-no-products")
+      #expect(wizard.state.memory[FilePicker.Note.self].failure?.key == "file-no-products")
     }
   }
 

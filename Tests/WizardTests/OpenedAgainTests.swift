@@ -67,4 +67,18 @@ struct OpenedAgainTests {
     try wizard.perform(Navigation.visit(Visit(screen), &wizard.state))
     #expect(wizard.state.memory.focus == first)
   }
+
+  @Test(
+    "begins where it began the first time, wherever the focus was left",
+    arguments: Flow.entries.filter { $0.isGoal && $0.screen.name != "overview" }.map(\.screen.name))
+  func begins(_ screen: String) throws {
+    var wizard = try Rehearsal.small("en")
+    try wizard.jump(screen)
+    let first = BuiltPage(wizard.state).focused(in: wizard.state)?.id
+    let last = try #require(BuiltPage(wizard.state).targets.last?.id)
+    try wizard.focus(last)
+    try wizard.jump("overview")
+    try wizard.jump(screen)
+    #expect(BuiltPage(wizard.state).focused(in: wizard.state)?.id == first)
+  }
 }

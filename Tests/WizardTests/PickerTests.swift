@@ -37,7 +37,8 @@ struct PickerTests {
       }
       pressed.memory.focus = first
       let effects = Focus.press(id, on: BuiltPage(pressed), &pressed)
-      #expect(pressed.visits == visits || pressed.memory.choices["new"] == 1, "\(id) of \(rows)")
+      #expect(
+        pressed.visits == visits || pressed.memory[AssignType.Note.self].isNew, "\(id) of \(rows)")
       #expect(!effects.contains { if case .apply = $0 { true } else { false } }, "\(id) of \(rows)")
     }
   }

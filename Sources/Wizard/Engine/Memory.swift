@@ -39,6 +39,10 @@ package struct Memory: Equatable, Sendable {
   package var inputs: [String: TextInput] = [:]
   /// Several lines of text by editor.
   package var editors: [String: TextLines] = [:]
+  /// What the page itself put into fields, by field: a text that differs was typed.
+  var offeredTexts: [String: String] = [:]
+  /// What the page itself put into choices, by choice.
+  var offeredPlaces: [String: Int] = [:]
   /// Chosen values by choice.
   package var choices: [String: Int] = [:]
   /// Tables and readers by id.
@@ -52,8 +56,17 @@ package struct Memory: Equatable, Sendable {
   /// Fields that were left, so that warnings are shown.
   package var left: Set<String> = []
 
+  /// What the page and its parts remember besides, each a value of its own type.
+  package var notes = PageNotes()
+
   /// Makes an empty memory.
   package init() {}
+
+  /// The note of a type.
+  package subscript<Note: PageNote>(_ type: Note.Type) -> Note {
+    get { notes[type] }
+    set { notes[type] = newValue }
+  }
 
   /// The text of a field, empty when nothing was typed.
   package func text(_ id: String) -> String { inputs[id]?.text ?? "" }

@@ -9,6 +9,7 @@ enum Navigation {
       state.visits.removeSubrange((place + 1)...)
     } else {
       state.visits.append(visit)
+      begin(&state)
     }
     return opened(isReturn: false, &state)
   }
@@ -16,12 +17,14 @@ enum Navigation {
   /// Goes to another screen in place of the present one, as tabs do.
   static func replace(with visit: Visit, _ state: inout State) -> [Effect] {
     state.visits[state.visits.count - 1] = visit
+    begin(&state)
     return opened(isReturn: false, &state)
   }
 
   /// Goes to a screen with only the overview behind it, and whatever of its own step leads there.
   static func jump(to visit: Visit, _ state: inout State) -> [Effect] {
     state.visits = Flow.wayTo(visit)
+    begin(&state)
     return opened(isReturn: false, &state)
   }
 
@@ -45,6 +48,22 @@ enum Navigation {
   /// Forgets what was typed on the present screen.
   static func forget(_ state: inout State) {
     state.memories[state.visit.key] = nil
+  }
+
+  /// A page that comes to the front anew has its own first focus and says nothing of what was tried
+  /// before, unless somebody typed there; where its rows stand and what was chosen stays.
+  private static func begin(_ state: inout State) {
+    guard let memory = state.memories[state.visit.key] else { return }
+    guard !memory.hasDraft else {
+      if !memory.isTyped(memory.focus) { state.memory.focus = "" }
+      return
+    }
+    var anew = Memory()
+    anew.choices = memory.choices
+    anew.offeredPlaces = memory.offeredPlaces
+    anew.tables = memory.tables
+    anew.notes = memory.notes
+    state.memories[state.visit.key] = anew
   }
 
   private static func opened(isReturn: Bool, _ state: inout State) -> [Effect] {

@@ -4,7 +4,7 @@ import Widgets
 /// Where somebody is, as the flat texts that a session file keeps, and back.
 ///
 /// Names: `visit.<n>` with `screen` or `screen/argument`; `<key>|focus`, `<key>|input.<field>`,
-/// `<key>|editor.<id>`, `<key>|choice.<id>`, `<key>|table.<id>`, `<key>|tried` with the key of the
+/// `<key>|editor.<id>`, `<key>|choice.<id>`, `<key>|table.<id>`, `<key>|note.<name>`, `<key>|tried` with the key of the
 /// visit in front; `review|` begins what is kept of a list that is looked through. An unknown name is
 /// passed over, so that older and newer programs can share a file.
 package enum PlaceCoding {
@@ -46,6 +46,7 @@ package enum PlaceCoding {
   private static func add(
     _ memory: Memory, of key: String, to entries: inout [(name: String, text: String)]
   ) {
+    let memory = memory.kept
     func name(_ kind: String) -> String { key + kind }
     entries.append((name("|focus"), memory.focus))
     let (input, editor) = (name("|input."), name("|editor."))
@@ -63,6 +64,7 @@ package enum PlaceCoding {
       let turned = rows.isDescending ? 1 : 0
       entries.append((table + id, "\(rows.cursor):\(rows.top):\(rows.column):\(turned)"))
     }
+    for (id, text) in memory.notes.kept { entries.append((name("|note.") + id, text)) }
     if memory.hasTried { entries.append((name("|tried"), "")) }
   }
 
@@ -82,9 +84,10 @@ package enum PlaceCoding {
       } else if name.hasPrefix("review|") {
         ReviewDraft.read(name, text, into: &state.createUsers.reviewDraft)
       } else if let bar = name.lastIndex(of: "|") {
+        let key = String(name[..<bar])
         restore(
-          String(name[name.index(after: bar)...]), text,
-          into: &state.memories[String(name[..<bar]), default: Memory()])
+          String(name[name.index(after: bar)...]), text, of: key,
+          into: &state.memories[key, default: Memory()])
       }
     }
     if !visits.isEmpty, state.summary.setup != nil || visits[0].screen == Flow.setUp {
@@ -92,7 +95,18 @@ package enum PlaceCoding {
     }
   }
 
-  private static func restore(_ name: String, _ text: String, into memory: inout Memory) {
+  /// The notes that every page may have.
+  private static let notes: [any PageNote.Type] = [ListNote.self, FilePicker.Note.self]
+
+  /// What stood in front of the name of a field or a choice where older programs kept what the page
+  /// itself had put there.
+  private static let offeredMark = "offered-"
+
+  private static func restore(
+    _ name: String, _ text: String, of key: String, into memory: inout Memory
+  ) {
+    let screen = Flow.screen(String(key.prefix { $0 != "/" }))
+    if memory.notes.restore(screen.notes + notes, name, text) { return }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     let id = parts.count > 1 ? parts[1] : ""
     switch parts.first {
@@ -101,13 +115,22 @@ package enum PlaceCoding {
     case "input":
       let values = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard values.count == 2 else { return }
+      guard !id.hasPrefix(offeredMark) else {
+        memory.offeredTexts[String(id.dropFirst(offeredMark.count))] = String(values[1])
+        return
+      }
       memory.inputs[id] = TextInput(String(values[1]), cursor: Int(values[0]))
     case "editor":
       let values = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
       guard values.count == 3 else { return }
       memory.editors[id] = TextLines(
         String(values[2]), row: Int(values[0]), column: Int(values[1]))
-    case "choice": memory.choices[id] = Int(text)
+    case "choice":
+      guard !id.hasPrefix(offeredMark) else {
+        memory.offeredPlaces[String(id.dropFirst(offeredMark.count))] = Int(text)
+        return
+      }
+      memory.choices[id] = Int(text)
     case "table":
       let values = text.split(separator: ":").compactMap { Int($0) }
       guard values.count == 4 else { return }

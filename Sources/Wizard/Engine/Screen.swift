@@ -17,6 +17,8 @@ package protocol Screen: Sendable {
   func commands(_ scene: Scene) -> [Offer]
   /// The key of what is said when several lines are pasted into a field of it.
   var linesRefusal: String { get }
+  /// The types of the notes that it has of its own and that are kept, or were by older programs.
+  var notes: [any PageNote.Type] { get }
   /// Whether a killed program can come back to it as things stand.
   func canComeBack(_ state: State) -> Bool
   /// What happens on it.
@@ -28,6 +30,8 @@ extension Screen {
   package var wordsName: String { name }
   /// Most fields take one line and nothing else.
   package var linesRefusal: String { "paste-too-long" }
+  /// Most screens have nothing to note.
+  package var notes: [any PageNote.Type] { [] }
   /// Most screens are made anew from what the session file has.
   package func canComeBack(_ state: State) -> Bool { true }
   /// Most screens have no commands of their own.

@@ -74,38 +74,51 @@ enum FilePicker {
       state.memory.tables["files"] = nil
       forgetFailure(&state)
       let folder = PathText.folder(of: state.memory.text("path"))
-      return folder == state.memory.text("listed") ? [] : list(&state)
+      return folder == state.memory[Note.self].listed ? [] : list(&state)
     case .pressed("files"): return choose(&state, read)
     case .pressed("read"), .pressed("path"): return start(&state, read)
     case .answered(.notRead("file-is-folder", _)): return open(&state)
     case .answered(.notRead(let key, let arguments)) where key.hasPrefix("file-"):
       // It is said beside the field, until another file is named there.
-      state.memory.setText("failure", key)
-      for name in toldArguments { state.memory.setText("failure-" + name, arguments[name] ?? "") }
+      state.memory[Note.self].failure = Note.Failure(key: key, arguments: arguments)
       state.notice = nil
       return Focus.move(to: "path", &state)
     default: return nil
     }
   }
 
-  // MARK: What was not read
+  // MARK: What is remembered
 
-  /// What the sentences about a file tell of it.
-  private static let toldArguments = ["path", "reason"]
+  /// What it remembers beside the path.
+  struct Note: PageNote {
+    /// Why a file was not read.
+    struct Failure: Equatable {
+      /// The key of the sentence in the words of `messages`.
+      var key: String
+      /// Its arguments.
+      var arguments: [String: String]
+    }
 
-  /// Why the file was not read; nil until one was tried.
+    /// The folder that was listed last; nil before any was.
+    var listed: String?
+    /// Why the file was not read; nil until one was tried.
+    var failure: Failure?
+
+    /// Older programs kept both; they are found out anew.
+    mutating func restore(_ name: String, _ text: String) -> Bool {
+      ["input.listed", "input.failure", "input.failure-path", "input.failure-reason"].contains(name)
+    }
+  }
+
   private static func failure(_ scene: Scene) -> FieldBox.Finding? {
-    guard scene.memory.inputs["failure"] != nil else { return nil }
-    let told = toldArguments.map { ($0, scene.memory.text("failure-" + $0)) }
-    return FieldBox.Finding(
-      scene.words.of("messages")(
-        "messages.\(scene.memory.text("failure"))", Dictionary(uniqueKeysWithValues: told)),
-      isError: true)
+    scene.memory[Note.self].failure.map { failure in
+      FieldBox.Finding(
+        scene.words.of("messages")("messages.\(failure.key)", failure.arguments), isError: true)
+    }
   }
 
   private static func forgetFailure(_ state: inout State) {
-    state.memory.inputs["failure"] = nil
-    for name in toldArguments { state.memory.inputs["failure-" + name] = nil }
+    state.memory[Note.self].failure = nil
   }
 
   private static func emptyText(_ folder: Folder) -> String {
@@ -118,7 +131,7 @@ enum FilePicker {
   /// Lists the folder of what was typed.
   private static func list(_ state: inout State) -> [Effect] {
     let folder = PathText.folder(of: state.memory.text("path"))
-    state.memory.setText("listed", folder)
+    state.memory[Note.self].listed = folder
     return [.listFolder(folder)]
   }
 

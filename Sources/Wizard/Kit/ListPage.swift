@@ -263,13 +263,12 @@ struct ListPage<Row: Sendable>: PageList {
   func open(on place: Int, _ memory: inout Memory) {
     guard case .parts(_, let choice) = narrowing else { return }
     memory.choices[choice] = place
-    memory.choices["\(choice)-opened"] = place
+    memory[ListNote.self].home = place
   }
 
   /// The part that the page was opened on.
   func home(_ memory: Memory) -> Int {
-    guard case .parts(_, let choice) = narrowing else { return 0 }
-    return memory.choices["\(choice)-opened"] ?? 0
+    if case .parts = narrowing { memory[ListNote.self].home } else { 0 }
   }
 
   private func isNarrowable(_ scene: Scene) -> Bool {

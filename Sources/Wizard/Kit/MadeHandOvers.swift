@@ -55,8 +55,7 @@ enum HandOverStage {
 enum HandOverFolder {
   /// Puts the session's folder into the field where nothing was typed.
   static func propose(_ state: inout State) {
-    guard state.memory.inputs["folder"] == nil else { return }
-    state.memory.setText("folder", state.session.handOverFolder)
+    state.memory.offer("folder", state.session.handOverFolder)
   }
 
   /// The field for it.

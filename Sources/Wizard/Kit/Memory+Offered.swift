@@ -5,31 +5,34 @@
 extension Memory {
   /// Puts a value into a field unless somebody typed there.
   mutating func offer(_ id: String, _ text: String) {
-    let last = Self.offered(id)
-    let isOurs = inputs[id] == nil || inputs[last].map { $0.text == self.text(id) } ?? false
+    let isOurs = inputs[id] == nil || offeredTexts[id].map { $0 == self.text(id) } ?? false
     if isOurs, inputs[id]?.text != text { setText(id, text) }
-    setText(last, text)
+    offeredTexts[id] = text
   }
 
   /// Puts a value into a choice unless somebody chose there.
   mutating func offer(_ id: String, _ place: Int) {
-    let last = Self.offered(id)
-    if choices[id] == nil || choices[id] == choices[last] { choices[id] = place }
-    choices[last] = place
+    if choices[id] == nil || choices[id] == offeredPlaces[id] { choices[id] = place }
+    offeredPlaces[id] = place
   }
 
-  /// Whether there is a text in it that somebody typed.
+  /// Puts a value into a choice, whatever was chosen there: another part of the page says what it is.
+  mutating func show(_ id: String, _ place: Int) {
+    choices[id] = place
+    offeredPlaces[id] = place
+  }
+
+  /// Whether there is anything in it that somebody typed.
   var hasDraft: Bool {
-    editors.contains { !$0.value.isEmpty }
-      || inputs.keys.contains { !$0.hasPrefix(Self.mark) && isTyped($0) }
-      || choices.keys.contains { choices[Self.offered($0)] != nil && isTyped($0) }
+    editors.contains { !$0.value.isEmpty } || inputs.keys.contains { isTyped($0) }
+      || choices.keys.contains { offeredPlaces[$0] != nil && isTyped($0) } || notes.isDraft
   }
 
   /// Whether somebody typed in a field or a box, or chose another value than was offered.
   func isTyped(_ id: String) -> Bool {
     if let lines = editors[id] { return !lines.isEmpty }
-    if let input = inputs[id] { return input.text != text(Self.offered(id)) }
-    return choices[id].map { $0 != choices[Self.offered(id)] ?? 0 } ?? false
+    if let input = inputs[id] { return input.text != offeredTexts[id] ?? "" }
+    return choices[id].map { $0 != offeredPlaces[id] ?? 0 } ?? false
   }
 
   /// Forgets what was done on a page that is opened anew, but for what somebody typed there.
@@ -37,7 +40,16 @@ extension Memory {
     if !hasDraft { self = Memory() }
   }
 
-  private static let mark = "offered-"
-
-  private static func offered(_ id: String) -> String { mark + id }
+  /// What of it is kept: what somebody typed or chose, and where the focus and the rows stand; what
+  /// the page itself puts into its fields it puts there again.
+  var kept: Memory {
+    var kept = self
+    kept.inputs = inputs.filter { isTyped($0.key) }
+    kept.editors = editors.filter { isTyped($0.key) }
+    kept.choices = choices.filter { offeredPlaces[$0.key] != $0.value }
+    kept.offeredTexts = [:]
+    kept.offeredPlaces = [:]
+    kept.notes = notes.thatAreKept
+    return kept
+  }
 }

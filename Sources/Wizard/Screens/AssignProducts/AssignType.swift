@@ -13,6 +13,22 @@ struct AssignType: Screen {
     empty: { $0.words("notes.no-hit") })
   private static let form = FormPage.invitation
 
+  /// What it remembers beside its fields.
+  struct Note: PageNote {
+    /// Whether it is somebody new, whose fields are seen.
+    var isNew = false
+
+    var kept: [(name: String, text: String)] { isNew ? [("new", "")] : [] }
+
+    mutating func restore(_ name: String, _ text: String) -> Bool {
+      guard name == "note.new" || name == "choice.new" else { return false }
+      isNew = name == "note.new" || text == "1"
+      return true
+    }
+  }
+
+  var notes: [any PageNote.Type] { [Note.self] }
+
   func page(_ scene: Scene) -> Page {
     guard let product = SeatText.product(scene.state) else { return SeatText.gone(scene) }
     let words = scene.words
@@ -60,7 +76,7 @@ struct AssignType: Screen {
     case .pressed("assign"), .pressed("hits"), .pressed("filter"): return assign(product, &state)
     case .pressed("person"): return unfold(&state)
     case .pressed("known"):
-      state.memory.choices["new"] = nil
+      state.memory[Note.self].isNew = false
       return Focus.move(to: "filter", &state)
     case .pressed("add"): return add(product, &state)
     case .pressed("cancel"): return Form.leave(&state)
@@ -69,6 +85,7 @@ struct AssignType: Screen {
       // The next one can be typed at once.
       state.memory.setText("filter", "")
       state.memory.choices = [:]
+      state.memory[Note.self] = Note()
       for line in Self.form.lines { state.memory.inputs[line.field.name] = nil }
       state.memory.left = []
       state.memory.hasTried = false
@@ -78,7 +95,7 @@ struct AssignType: Screen {
     }
   }
 
-  private func isNew(_ memory: Memory) -> Bool { memory.choices["new"] == 1 }
+  private func isNew(_ memory: Memory) -> Bool { memory[Note.self].isNew }
 
   private static func columns(_ scene: Scene) -> [Table.Column] {
     [
@@ -112,7 +129,7 @@ struct AssignType: Screen {
   /// The three fields of a new person; what was typed goes where it belongs.
   private func unfold(_ state: inout State) -> [Effect] {
     let typed = PersonFields.firstName.normalise(state.memory.text("filter"))
-    state.memory.choices["new"] = 1
+    state.memory[Note.self].isNew = true
     if typed.contains("@") {
       state.memory.setText("address", typed)
     } else if let blank = typed.firstIndex(of: " ") {

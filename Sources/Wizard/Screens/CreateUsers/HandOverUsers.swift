@@ -23,6 +23,7 @@ struct HandOverUsers: Screen {
     case .answered(.summary), .answered(.undone), .answered(.redone): return findGroup(&state)
     case .chose("group"):
       let place = state.memory.choices["group"] ?? 0
+      state.memory.show("group", place)
       let options = Self.options(state)
       Self.choose(options.indices.contains(place) ? options[place] : .everyone, &state)
       return []
@@ -88,7 +89,7 @@ struct HandOverUsers: Screen {
   private func findGroup(_ state: inout State) -> [Effect] {
     let who = Self.who(state)
     let place = Self.options(state).firstIndex(of: who)
-    state.memory.choices["group"] = place ?? 0
+    state.memory.show("group", place ?? 0)
     guard place == nil, case .group(let group) = who else { return [] }
     Self.choose(.everyone, &state)
     state.notice = Notice(.problem, "group-gone", ["group": group])

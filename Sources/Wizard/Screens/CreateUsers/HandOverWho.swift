@@ -37,6 +37,32 @@ enum HandOverWho: Equatable {
 }
 
 extension HandOverUsers {
+  /// What it remembers of who comes into the next one.
+  struct Note: PageNote {
+    /// Whether it is the people chosen in the user table.
+    var isOfChosen = false
+    /// The group's name; empty for none.
+    var group = ""
+
+    var isDraft: Bool { !group.isEmpty }
+
+    /// Who is chosen in the user table is not kept.
+    var kept: [(name: String, text: String)] { group.isEmpty ? [] : [("group", group)] }
+
+    mutating func restore(_ name: String, _ text: String) -> Bool {
+      switch name {
+      case "note.group": group = text
+      // An older program's, behind the cursor.
+      case "input.group-name": group = String(text.drop { $0 != ":" }.dropFirst())
+      case "choice.selection": break
+      default: return false
+      }
+      return true
+    }
+  }
+
+  var notes: [any PageNote.Type] { [Note.self] }
+
   /// Who can be chosen.
   static func options(_ state: State) -> [HandOverWho] {
     let chosen = UserTable.chosen(state)
@@ -48,24 +74,21 @@ extension HandOverUsers {
   /// Who is chosen; a group that is gone may be. A group is kept by its name, since its place moves
   /// with the others.
   static func who(_ state: State) -> HandOverWho {
-    let memory = Self().memory(state)
+    let note = Self().memory(state)[Note.self]
     let selection = options(state).first { if case .chosen = $0 { true } else { false } }
-    if memory.choices["selection"] == 1, let selection { return selection }
-    let group = memory.text("group-name")
-    return group.isEmpty ? .everyone : .group(group)
+    if note.isOfChosen, let selection { return selection }
+    return note.group.isEmpty ? .everyone : .group(note.group)
   }
 
   /// Remembers who is chosen, wherever that was done.
   static func choose(_ who: HandOverWho, _ state: inout State) {
-    Self().remember(&state) { memory in
-      memory.choices["selection"] = nil
-      memory.setText("group-name", "")
-      switch who {
-      case .everyone: break
-      case .chosen: memory.choices["selection"] = 1
-      case .group(let name): memory.setText("group-name", name)
-      }
+    var note = Note()
+    switch who {
+    case .everyone: break
+    case .chosen: note.isOfChosen = true
+    case .group(let name): note.group = name
     }
+    Self().remember(&state) { $0[Note.self] = note }
   }
 
   /// The folder that was typed for hand-overs; empty where none was.

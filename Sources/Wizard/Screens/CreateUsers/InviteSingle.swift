@@ -42,13 +42,14 @@ struct InviteSingle: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened(let isReturn):
+      offerGroup(&state)
       Form.begin(in: PersonFields.firstName.name, isReturn, &state)
       return []
     case .pressed("add"): return add(&state)
     case .pressed("add-next"): return add(&state)
     case .pressed("cancel"): return Form.leave(&state)
     case .pressed("more"), .command(.more):
-      state.memory.choices["unfolded"] = 1
+      state.memory[Note.self].isUnfolded = true
       return Focus.move(to: PersonFields.login.name, &state)
     case .pressed(let id): return Tabs.invite.pressed(id, &state) ?? []
     case .answered(.applied(let outcome, _)) where outcome.name == .createUsers(.addUser):
@@ -60,7 +61,7 @@ struct InviteSingle: Screen {
   }
 
   /// Whether the folded fields are seen.
-  private func isUnfolded(_ memory: Memory) -> Bool { memory.choices["unfolded"] == 1 }
+  private func isUnfolded(_ memory: Memory) -> Bool { memory[Note.self].isUnfolded }
 
   /// The group of the person before stays, and is said beside the fold.
   private func told(_ scene: Scene) -> String {
@@ -70,26 +71,64 @@ struct InviteSingle: Screen {
 
   private func add(_ state: inout State) -> [Effect] {
     // Where the answer leads is kept beside the form, so that a killed program knows it too.
-    state.memory.choices["next"] = state.memory.focus == "add" ? 0 : 1
+    state.memory[Note.self].goesOn = state.memory.focus != "add"
     let effects = Self.form.accept(into: UserDetails(), &state) { details, _ in
       [.apply(.createUsers(.addUser(details, .typed)))]
     }
     let folded = Self.form.lines.dropFirst(FormPage.invitation.lines.count)
     if folded.contains(where: { $0.field.name == state.memory.focus }) {
-      state.memory.choices["unfolded"] = 1
+      state.memory[Note.self].isUnfolded = true
     }
     return effects
   }
 
   private func added(_ state: inout State) -> [Effect] {
-    let goesOn = state.memory.choices["next"] == 1
-    let group = state.memory.text(PersonFields.group.name)
-    let unfolded = state.memory.choices["unfolded"]
+    var note = state.memory[Note.self]
+    note.group = state.memory.text(PersonFields.group.name)
     Navigation.forget(&state)
-    guard goesOn else { return Navigation.back(&state) }
-    state.memory.choices["unfolded"] = unfolded
-    if !group.isEmpty { state.memory.offer(PersonFields.group.name, group) }
+    guard note.goesOn else { return Navigation.back(&state) }
+    note.goesOn = false
+    state.memory[Note.self] = note
+    offerGroup(&state)
     state.memory.focus = PersonFields.firstName.name
     return []
   }
+
+  /// The group of the person before, for who adds several.
+  private func offerGroup(_ state: inout State) {
+    let group = state.memory[Note.self].group
+    if !group.isEmpty { state.memory.offer(PersonFields.group.name, group) }
+  }
+
+  /// What it remembers from one person to the next.
+  struct Note: PageNote {
+    /// Whether the folded fields are seen.
+    var isUnfolded = false
+    /// Whether the next person is asked for when this one is added.
+    var goesOn = false
+    /// The group of the person before; empty for none.
+    var group = ""
+
+    var kept: [(name: String, text: String)] {
+      var kept: [(name: String, text: String)] = []
+      if isUnfolded { kept.append(("unfolded", "")) }
+      if goesOn { kept.append(("goes-on", "")) }
+      if !group.isEmpty { kept.append(("group", group)) }
+      return kept
+    }
+
+    mutating func restore(_ name: String, _ text: String) -> Bool {
+      switch name {
+      case "note.unfolded": isUnfolded = true
+      case "note.goes-on": goesOn = true
+      case "note.group": group = text
+      case "choice.unfolded": isUnfolded = text == "1"
+      case "choice.next": goesOn = text == "1"
+      default: return false
+      }
+      return true
+    }
+  }
+
+  var notes: [any PageNote.Type] { [Note.self] }
 }

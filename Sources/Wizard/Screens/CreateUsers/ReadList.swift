@@ -113,24 +113,26 @@ struct ReadList: Screen {
 
   /// What each column becomes: what was read, and what was chosen instead.
   private static func columns(_ memory: Memory, _ facts: PeopleListFacts) -> [PeopleColumn] {
-    facts.columns.enumerated().map { place, column in
-      guard let chosen = memory.choices["column.\(place)"],
-        PeopleColumn.allCases.indices.contains(chosen)
-      else { return column }
-      return PeopleColumn.allCases[chosen]
-    }
+    let chosen = memory[Note.self].columns
+    return facts.columns.enumerated().map { place, column in chosen[place] ?? column }
   }
 
   /// Chooses what a column becomes; another one that was the same becomes nothing.
   static func choose(_ column: PeopleColumn, for place: Int, _ state: inout State) {
     guard let facts = state.createUsers.review?.facts else { return }
-    var memory = Self().memory(state)
-    for (other, known) in columns(memory, facts).enumerated()
-    where known == column && other != place && column != .ignored {
-      memory.choices["column.\(other)"] = PeopleColumn.allCases.firstIndex(of: .ignored)
+    Self().remember(&state) { memory in
+      for (other, known) in columns(memory, facts).enumerated()
+      where known == column && other != place && column != .ignored {
+        memory[Note.self].columns[other] = .ignored
+      }
+      memory[Note.self].columns[place] = column
     }
-    memory.choices["column.\(place)"] = PeopleColumn.allCases.firstIndex(of: column)
-    Self().remember(&state) { $0 = memory }
+  }
+
+  /// What it remembers beside its choices.
+  struct Note: PageNote {
+    /// What columns become instead of what was read, by place.
+    var columns: [Int: PeopleColumn] = [:]
   }
 
   private func encoding(_ memory: Memory, _ facts: PeopleListFacts) -> Int {

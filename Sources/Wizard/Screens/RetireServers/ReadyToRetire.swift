@@ -58,9 +58,7 @@ struct ReadyToRetire: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened:
-      if state.memory.inputs["quiet-days"] == nil {
-        state.memory.setText("quiet-days", String(NetworkUse.stillUses))
-      }
+      state.memory.offer("quiet-days", String(NetworkUse.stillUses))
       return Self.reading(state)
     case .answered(.applied), .answered(.undone), .answered(.redone): return Self.reading(state)
     case .pressed("conditions"): return open(&state)
