@@ -40,6 +40,7 @@ struct EdgeTests {
       ("let rows = memory.rows(\"servers\")", 1),
       ("let rows = memory.rows(\"servers\") + Table(id: \"servers\")", 0),
       ("let words = scene.words.of(\"servers\")", 0),
+      ("  case prove = \"prove-servers\"", 0), ("let page = \"prove-servers\"", 1),
       ("// state.memories[\"user-table\"]", 0),
     ])
   func finds(_ code: String, _ count: Int) {
@@ -62,6 +63,7 @@ struct EdgeTests {
     let spoken = literals(in: text, behind: ["words.of(", "words: "])
     let placed = literals(in: text, behind: ["id: ", "table: ", "Item(", "Button(", ".init("])
     let own = (outcomes[type] ?? []).union(placed).union(spoken).union([name(in: text)])
+      .union(cases(in: text))
     for literal in source.literals {
       let screen = String(literal.text.prefix { $0 != "/" })
       if names.contains(screen), !own.contains(screen) {
@@ -78,6 +80,15 @@ struct EdgeTests {
       beginnings.contains { parts[place - 1].hasSuffix($0) }
     }
     return Set(places.map { String(parts[$0]) })
+  }
+
+  /// What the cases of a file's own enums are called: a command may be called as the screen is to which
+  /// it leads.
+  private static func cases(in text: String) -> Set<String> {
+    let lines = text.split(separator: "\n").filter {
+      $0.trimmed.hasPrefix("case ") && !$0.trimmed.hasPrefix("case .")
+    }
+    return literals(in: lines.joined(separator: "\n"), behind: [" = "])
   }
 
   /// The name that a screen gives itself; empty where a file has none.
