@@ -10,6 +10,10 @@ package enum DocumentKind: Hashable, Sendable {
   case licencePath
   /// The licensing helper's list of installed products.
   case helperList
+  /// What a script that switched a computer wrote of it.
+  case switchResult
+  /// A list of computers: an inventory's, or a directory's.
+  case deviceList
   /// A list of people: HR's, a directory's, or the portal's own import file.
   case peopleList
   /// The portal's export of users.
@@ -20,6 +24,8 @@ package enum DocumentKind: Hashable, Sendable {
   case subscriptionsExport
   /// A workbook (`.xlsx`) whose sheets have to be read to tell more.
   case workbook
+  /// A ZIP archive of files, as the answers of many computers are packed.
+  case archive
   /// A workbook of the kind before `.xlsx`, or one with a password, which cannot be read.
   case oldWorkbook
   /// A file that is known, and of no use here.
@@ -35,11 +41,14 @@ package enum DocumentKind: Hashable, Sendable {
     case .licenceFile: "licence-file"
     case .licencePath: "licence-path"
     case .helperList: "helper-list"
+    case .switchResult: "switch-result"
+    case .deviceList: "device-list"
     case .peopleList: "invite-csv"
     case .usersExport: "users-export"
     case .usageReport: "usage-report"
     case .subscriptionsExport: "subscriptions-export"
     case .workbook: "workbook"
+    case .archive: "archive"
     case .oldWorkbook: "old-workbook"
     case .ofNoUse(let file): file.rawValue
     case .unknown: "unknown"
@@ -62,6 +71,7 @@ package enum DocumentKind: Hashable, Sendable {
     }
     if let file = FileOfNoUse.byMark(head.span) { return (.ofNoUse(file), []) }
     let text = TextStream.text(of: head)
+    if SwitchResult.recognises(text.span) { return (.switchResult, []) }
     if HelperList.recognises(text.span) { return (.helperList, []) }
     if FileOfNoUse.isLicenceTable(text.span) { return (.ofNoUse(.licenceTable), []) }
     let kinds = LicensingLines(text.span).kinds
@@ -71,7 +81,8 @@ package enum DocumentKind: Hashable, Sendable {
     if let export = UsersExport.recognises(head.span) { return (DocumentKind(export), []) }
     if SubscriptionsExport.recognises(head.span) { return (.subscriptionsExport, []) }
     if let file = FileOfNoUse.byColumns(head.span) { return (.ofNoUse(file), []) }
-    return (PeopleListReader.recognises(head.span) ? .peopleList : .unknown, [])
+    if PeopleListReader.recognises(head.span) { return (.peopleList, []) }
+    return (DeviceList.recognises(head.span) ? .deviceList : .unknown, [])
   }
 
   /// Tells what a file is that begins like this; O(bytes of the head).
@@ -79,11 +90,13 @@ package enum DocumentKind: Hashable, Sendable {
 
   /// Tells what a workbook is, by the first of its sheets that says something; O(bytes).
   package static func recognise(workbook bytes: [UInt8]) throws(TableFailure) -> DocumentKind {
+    if FileArchive(bytes) != nil { return .archive }
     let file = try TableFile(bytes)
     if let export = try UsersExport.recognises(file) { return DocumentKind(export) }
     if try SubscriptionsExport.recognises(file) { return .subscriptionsExport }
     if let known = try FileOfNoUse.byColumns(file) { return .ofNoUse(known) }
     if try PeopleListReader.recognises(file) { return .peopleList }
+    if try DeviceList.recognises(file) { return .deviceList }
     return .unknown
   }
 

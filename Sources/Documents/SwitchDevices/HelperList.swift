@@ -90,6 +90,8 @@ package struct HelperList: Hashable, Sendable {
   package var products: [Product] = []
   /// The answers in the file.
   package var lists = 0
+  /// The computer that the line before each answer names; nil where it names none.
+  package var computers: [String?] = []
   /// True where an answer breaks off; the products before the break are there.
   package var isCutOff = false
 

@@ -1,3 +1,5 @@
+import Migration
+
 /// Reads the answers of the licensing helper's `list` as they stream in, with whatever a shell or a
 /// log printed around them.
 package struct HelperListReader: Sendable {
@@ -22,6 +24,7 @@ package struct HelperListReader: Sendable {
   /// The lists, after the last byte; the reader is at a start again.
   package mutating func finish() -> HelperList {
     var list = HelperList()
+    let bytes = HelperList.utf8(self.bytes)
     bytes.withUnsafeBufferPointer { buffer in
       if let run = ByteRun(buffer) { Self.read(run, into: &list) }
     }
@@ -81,8 +84,45 @@ package struct HelperListReader: Sendable {
     if products.isEmpty, !isWhole || position - open > 64 { return max(position, open + 1) }
     list.products += products
     list.lists += 1
+    list.computers.append(computer(before: open, in: run))
     if !isWhole { list.isCutOff = true }
     return max(position, open + 1)
+  }
+}
+
+extension HelperListReader {
+  /// The computer that the words on an answer's line, or on the last line above it, name: `PC01:`,
+  /// `=== PC01 ===`, `Computer: PC01`, or `pc01 | CHANGED | rc=0 >>` as Ansible writes it.
+  fileprivate static func computer(before open: Int, in run: ByteRun) -> String? {
+    var end = open
+    while end > 0, ByteRun.isBlank(run[end - 1]) { end -= 1 }
+    let above = run.upTo(end)
+    let line = above.from((above.lastIndex(of: 0x0A) ?? -1) + 1).text
+    if let stroke = line.firstIndex(of: "|") {
+      let name = line[..<stroke].split(separator: " ").joined(separator: " ")
+      return HostName.isPlain(name) ? name : nil
+    }
+    let words = line.split { " \t\r=#*->:".contains($0) }.map { String($0) }
+    let names = ["computer", "host", "hostname", "computername", "pc", "device", "machine"]
+    switch words.count {
+    case 1: return HostName.isPlain(words[0]) && words[0] != "]" ? words[0] : nil
+    case 2 where names.contains(words[0].lowercased()):
+      return HostName.isPlain(words[1]) ? words[1] : nil
+    default: return nil
+    }
+  }
+}
+
+extension HelperList {
+  /// The bytes as UTF-8: PowerShell writes what it redirects in UTF-16, with a mark before it.
+  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    let isLittle = bytes[0] == 0xFF
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 }
 
@@ -129,7 +169,7 @@ extension HelperList {
   /// True where the first bytes of a file are those of the helper's answer: a list of records with
   /// two of its names, or an empty list below the helper's own name.
   package static func recognises(_ head: Span<UInt8>) -> Bool {
-    head.withUnsafeBufferPointer { buffer in
+    utf8(head.withUnsafeBufferPointer { Array($0) }).withUnsafeBufferPointer { buffer in
       guard let run = ByteRun(buffer) else { return false }
       if run.find("AdskLicensingInstHelper") != nil, hasEmptyList(run) { return true }
       var position = 0

@@ -20,6 +20,8 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   case createUsers(CreateUsersRefusal)
   /// A reason of step 2.
   case assignProducts(AssignProductsRefusal)
+  /// A reason of step 3.
+  case switchDevices(SwitchDevicesRefusal)
   /// A reason of step 5.
   case retireServers(RetireServersRefusal)
 
@@ -36,6 +38,7 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
     case .notWritable: .notWritable
     case .createUsers(let refusal): .createUsers(refusal.kind)
     case .assignProducts(let refusal): .assignProducts(refusal.kind)
+    case .switchDevices(let refusal): .switchDevices(refusal.kind)
     case .retireServers(let refusal): .retireServers(refusal.kind)
     }
   }
@@ -45,6 +48,7 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
     case noSuchHandOver, invalid, nothingToUndo, cancelled, readOnly, busy, diskFull, notWritable
     case createUsers(CreateUsersRefusal.Kind)
     case assignProducts(AssignProductsRefusal.Kind)
+    case switchDevices(SwitchDevicesRefusal.Kind)
     case retireServers(RetireServersRefusal.Kind)
 
     /// All reasons, those of no step first.
@@ -55,6 +59,7 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
       ]
       + CreateUsersRefusal.Kind.allCases.map { .createUsers($0) }
       + AssignProductsRefusal.Kind.allCases.map { .assignProducts($0) }
+      + SwitchDevicesRefusal.Kind.allCases.map { .switchDevices($0) }
       + RetireServersRefusal.Kind.allCases.map { .retireServers($0) }
 
     /// What it is called in the keys of words.
@@ -70,6 +75,7 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
       case .notWritable: "not-writable"
       case .createUsers(let kind): kind.rawValue
       case .assignProducts(let kind): kind.rawValue
+      case .switchDevices(let kind): kind.rawValue
       case .retireServers(let kind): kind.rawValue
       }
     }

@@ -29,6 +29,8 @@ package struct Summary: Hashable, Sendable {
   package var usersWithSeat = 0
   /// The day on which the admin said that everyone is informed; nil while nobody did.
   package var informedOn: Day?
+  /// The computers of step 3.
+  package var devices = DevicesSummary()
   /// The licence servers.
   package var licensing = LicensingSummary()
   /// The name of the change that undo would take back; nil for none.

@@ -45,6 +45,20 @@ package struct ToDo: Hashable, Sendable {
     /// Seats that the portal has under an address that the person no longer has here.
     case oldSeats = "old-seats"
 
+    // Step 3.
+    /// So many products could not be switched, or were read back as before.
+    case failedSwitches = "failed-switches"
+    /// So many computers went over, and somebody who works there has no seat.
+    case switchedWithoutSeat = "switched-without-seat"
+    /// So many computers did not answer some days after their hand-over.
+    case noAnswer = "no-answer"
+    /// A group is done, and so many computers of the next one may go over.
+    case nextGroup = "next-group"
+    /// So many products were found on computers and are not in our list.
+    case foundProducts = "found-products"
+    /// So many products are not on their computers any more.
+    case missingProducts = "missing-products"
+
     // Step 5: licence servers.
     /// So many servers were reported as out of use and are used again.
     case serverUsedAgain = "server-used-again"
@@ -107,6 +121,7 @@ extension Summary {
     }
     things += proof(today: today)
     things += seats(today: today)
+    things += devices.toDo
     things += retireToDo(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }

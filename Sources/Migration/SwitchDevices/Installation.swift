@@ -16,6 +16,10 @@ package struct InstallationDetails: Hashable, Sendable {
   package enum Source: Int, CaseIterable, Sendable {
     /// In what a licence server tells: somebody used it there.
     case licenceLog = 0
+    /// In its computer's own list of what is installed, or in a script's result.
+    case computer
+    /// Somebody typed it.
+    case typed
   }
 
   /// The computer's name as first written.
@@ -26,19 +30,22 @@ package struct InstallationDetails: Hashable, Sendable {
   package var offering: String
   /// The login that used it last; empty where nobody's is known.
   package var login: String
-  /// Where it was seen.
+  /// Where it was seen first.
   package var source: Source
+  /// When it was last used, as the source tells; nil where it does not.
+  package var lastUsed: Moment?
 
   /// Makes details.
   package init(
     computer: String, product: String, offering: String, login: String = "",
-    source: Source = .licenceLog
+    source: Source = .licenceLog, lastUsed: Moment? = nil
   ) {
     self.computer = computer
     self.product = product
     self.offering = offering
     self.login = login
     self.source = source
+    self.lastUsed = lastUsed
   }
 }
 
@@ -48,12 +55,36 @@ package struct Installation: Hashable, Sendable {
   package var id: InstallationID
   /// What is known of it.
   package var details: InstallationDetails
-  /// Planned; stated as switched; failed where the network licence was used after that.
+  /// Planned; stated as switched; proven; failed where it was taken back.
   package var standing: Standing
-  /// When it was stated, or used after that; nil while planned.
+  /// When it was stated, proven, or taken back; nil while planned.
   package var since: Moment?
   /// The name of the user to whom the login belongs; empty for nobody.
   package var userName: String
+  /// Its computer.
+  package var computer = ComputerID(0)
+  /// Its product key and version, as its computer tells them; empty where none did.
+  package var key = "", version = ""
+  /// How it is licensed; nil where its computer did not tell.
+  package var method: InstallationMethod?
+  /// What is known of its switch.
+  package var proof = SwitchProof()
+  /// When a list of its computer had it last, and a script's result.
+  package var helperAt: Moment?, resultAt: Moment?
+  /// Why a script failed on it, as `SwitchOrder` lists the reasons, and what the helper answered.
+  package var failure = "", answer = ""
+  /// The hand-over that it is in; nil for none.
+  package var handOver: Int?
+  /// False for what was found on its computer after the list was made.
+  package var isListed = true
+  /// Whether a later list of its computer does not have it.
+  package var isMissing = false
+
+  /// The year of its release; nil where nothing tells.
+  package var year: Int? {
+    InstalledProduct.year(key: key, version: version)
+      ?? InstalledProduct.year(inName: details.product)
+  }
 
   /// Makes an installation.
   package init(
@@ -75,6 +106,14 @@ package enum InstallationPart: Int, CaseIterable, Sendable {
   case left
   /// Only what used the network licence after it was stated as switched.
   case usedAfter
+  /// Only what a script could not switch, or what was read back as before.
+  case failed
+  /// Only what is handed over or stated, and of which nothing came back.
+  case unanswered
+  /// Only what was found on computers and is not in our list.
+  case found
+  /// Only what a later list of its computer does not have.
+  case missing
 
   /// Its name in the words of the screens.
   package var name: String {
@@ -82,6 +121,10 @@ package enum InstallationPart: Int, CaseIterable, Sendable {
     case .all: "all"
     case .left: "left"
     case .usedAfter: "used-after"
+    case .failed: "failed"
+    case .unanswered: "unanswered"
+    case .found: "found"
+    case .missing: "missing"
     }
   }
 }
@@ -92,10 +135,15 @@ package struct InstallationQuery: Hashable, Sendable {
   package var filter: String
   /// Which part.
   package var part: InstallationPart
+  /// The computer that they are on; nil for all.
+  package var computer: ComputerID?
 
   /// Makes a query.
-  package init(filter: String = "", part: InstallationPart = .all) {
+  package init(
+    filter: String = "", part: InstallationPart = .all, computer: ComputerID? = nil
+  ) {
     self.filter = filter
     self.part = part
+    self.computer = computer
   }
 }

@@ -192,6 +192,7 @@ struct Schema: Sendable {
     .documents,
     .identity,
     .oneJournal,
+    .computers,
   ]
 }
 

@@ -35,13 +35,16 @@ package final class SessionFile {
   /// The copy that was made of an older file before it was brought up to date; nil when none was.
   package let backup: String?
 
+  /// The day as of which it is counted what waits; that of the last change while nobody says it.
+  package var today: Day?
+
   let connection: Connection
   /// Ids and folded text for filter and sort; nil before it is built and after a change in bulk.
   var index: RowIndex?
   /// The network use for filter and sort; nil before it is asked for and after most changes.
   var uses: UseIndex?
-  /// The products on computers for the filter; nil before they are asked for.
-  var installed: InstallationIndex?
+  /// The computers and what is on them; nil before they are asked for.
+  var devices: DeviceIndex?
   /// What the file holds as place, when it is known, so that the same is not written twice.
   var keptPlace: Place?
 

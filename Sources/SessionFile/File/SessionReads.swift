@@ -6,6 +6,7 @@ extension SessionFile {
     try reading { connection in
       var summary = try Self.summary(connection)
       summary.licensing.logins = try logins(summary, connection)
+      summary.devices = try devices(connection)
       return summary
     }
   }

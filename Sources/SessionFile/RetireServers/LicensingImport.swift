@@ -169,10 +169,10 @@ struct LicensingImport {
     }
     var handled: Set<Int64> = []
     var next = try lastUse(draft.connection) + 1
-    let hasSwitched = try draft.hasSwitched()
+    let hasInstalled = try draft.hasInstallations()
     let end = part.log?.end ?? part.answer?.moment
     for use in part.uses {
-      if hasSwitched {
+      if hasInstalled {
         // What is out at the end is held until then.
         let used = [use.lastUsed, use.lastLine, use.open > 0 ? end : nil].compactMap { $0 }.max()
         if let used { try draft.noteUse(computer: use.computer, product: use.product, at: used) }

@@ -6,6 +6,8 @@ struct SeatMarks {
   private var seats: [Int64: [(product: String, mark: StepMark)]] = [:]
   /// Whether there is any product: before that, nobody's seat is missing.
   private var hasProducts = false
+  /// The products of the plan, by offering or name.
+  private var planned: Set<String> = []
   /// The products whose seat covers an offering: itself, and the collections that have it.
   private var covers: [String: Set<String>] = [:]
 
@@ -21,7 +23,9 @@ struct SeatMarks {
     var firstWaiting: [Int64: Int64] = [:]
     for product in products {
       let details = product.details
-      names[product.id.number] = details.offering.isEmpty ? details.name : details.offering
+      let name = details.offering.isEmpty ? details.name : details.offering
+      names[product.id.number] = name
+      planned.insert(name)
       firstWaiting[product.id.number] = try WaitingSeats(product.id, connection).firstWaiting
     }
     let reading = try connection.once(
@@ -52,6 +56,13 @@ struct SeatMarks {
     guard hasProducts, let user, let seats = seats[user.number] else { return false }
     let wanted = products(covering: offering)
     return seats.contains { wanted.contains($0.product) && $0.mark != .failed }
+  }
+
+  /// Whether the plan has a product with a seat of which an offering may be used; true while there are
+  /// no products, when nothing can be missing from it.
+  mutating func isPlanned(_ offering: String) -> Bool {
+    guard hasProducts else { return true }
+    return !products(covering: offering).isDisjoint(with: planned)
   }
 
   /// The products, by offering or name, with a seat of which an offering may be used.

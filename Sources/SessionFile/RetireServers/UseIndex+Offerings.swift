@@ -99,7 +99,8 @@ extension UseIndex {
       sorted.map { _, slot in
         InstallationDetails(
           computer: self.computers.text(slot.computer), product: self.products.text(slot.product),
-          offering: offerings.text(slot.offering), login: logins[Int(slot.login)].written)
+          offering: offerings.text(slot.offering), login: logins[Int(slot.login)].written,
+          lastUsed: slot.lastUsed == .min ? nil : Moment(minutes: slot.lastUsed))
       }, nameless
     )
   }

@@ -1,37 +1,51 @@
 import Migration
 
 extension ChangeDraft {
-  /// Makes a change of the products on computers.
+  /// Makes a change of the computers and of what is on them.
   mutating func make(_ change: SwitchDevicesChange, _ progress: ((Int) -> Bool)?) throws {
     step = .switchDevices
     switch change {
     case .add(let details): try add(details, progress)
     case .remove(let ids): try remove(ids)
     case .state(let ids, let isSwitched): try state(ids, isSwitched: isSwitched)
+    case .stateComputers(let ids, let isSwitched):
+      try state(ids.flatMap { try installed(on: $0.number) }, isSwitched: isSwitched)
+    case .take(let batch): try take(batch, progress)
+    case .saveComputer(let id, let details): try save(id, details)
+    case .groupComputers(let ids, let group): try putInGroup(ids, group)
+    case .removeComputers(let ids): try remove(ids)
+    case .list(let ids): try list(ids)
     }
   }
 
+  // MARK: Products on computers
+
   private mutating func add(
-    _ installations: [InstallationDetails], _ progress: ((Int) -> Bool)?
+    _ added: [InstallationDetails], _ progress: ((Int) -> Bool)?
   ) throws {
-    var next = try Tally.lastInstallation.read(connection) + 1
-    let finding = try connection.statement("SELECT 1 FROM installation WHERE install_key = ?")
-    for (done, details) in installations.enumerated() {
-      let row = InstallationRow(details: details)
-      finding.bind(1, copying: InstallationRow.key(details.computer, details.product))
-      let isKnown = try finding.step()
-      finding.reset()
-      if isKnown {
+    let finder = ComputerFinder(connection)
+    let installations = InstallationFinder(connection)
+    for (done, details) in added.enumerated() {
+      let computer = try computer(details.computer, finder)
+      var known = details
+      known.computer = computer.row.name
+      if try installations.find(details.product, on: computer.row.name) != nil {
         outcome.unchanged += 1
       } else {
-        try put(.installation, next, before: nil, after: row.values)
-        next += 1
+        try insert(InstallationRow(details: known, computer: computer.id))
         outcome.count += 1
       }
+      if !details.login.isEmpty { try addPerson(details.login, to: computer.id) }
       if let progress, done % 500 == 499, !progress(done) { throw ChangeRefusal.cancelled }
     }
-    try Tally.lastInstallation.set(next - 1, connection)
-    name(installations)
+    name(added)
+  }
+
+  /// Adds a product to its computer.
+  mutating func insert(_ row: InstallationRow) throws {
+    let next = try Tally.lastInstallation.read(connection) + 1
+    try put(.installation, next, before: nil, after: row.values)
+    try Tally.lastInstallation.set(next, connection)
   }
 
   private mutating func remove(_ ids: [InstallationID]) throws {
@@ -49,23 +63,50 @@ extension ChangeDraft {
 
   private mutating func state(_ ids: [InstallationID], isSwitched: Bool) throws {
     var stated: [InstallationDetails] = []
+    try change(ids) { row, moment in
+      let standing = row.proof.standing.standing
+      if isSwitched {
+        guard standing != .stated, standing != .proven else { return false }
+        row.proof.stated = moment
+        // What a clock that is ahead told was at the latest now.
+        row.proof.used = row.proof.used.map { min($0, moment) }
+      } else {
+        guard standing == .stated || standing == .failed else { return false }
+        row.proof.stated = nil
+        // What was read back stays; what only spoke against the statement goes with it.
+        if standing == .failed { row.proof = SwitchProof(used: row.proof.used) }
+      }
+      stated.append(row.details)
+      return true
+    }
+    outcome.count = stated.count
+    name(stated)
+  }
+
+  private mutating func list(_ ids: [InstallationID]) throws {
+    try change(ids) { row, _ in
+      guard !row.isListed else { return false }
+      row.isListed = true
+      return true
+    }
+  }
+
+  /// Changes rows that are there; what `body` leaves as it is counts as unchanged.
+  private mutating func change(
+    _ ids: [InstallationID], _ body: (inout InstallationRow, Moment) throws -> Bool
+  ) throws {
     for id in ids {
       guard let before = try TrackedTable.installation.values(id.number, connection) else {
         continue
       }
       var row = InstallationRow(before)
-      let wanted: Standing = isSwitched ? .stated : .planned
-      guard row.standing != wanted else {
+      guard try body(&row, moment) else {
         outcome.unchanged += 1
         continue
       }
-      row.standing = wanted
-      row.since = isSwitched ? moment.minutes : nil
       try put(.installation, id.number, before: before, after: row.values)
-      stated.append(row.details)
+      outcome.count += 1
     }
-    outcome.count = stated.count
-    name(stated)
   }
 
   /// What the journal says of one: its computer and product; of several nothing but the count.
@@ -77,35 +118,21 @@ extension ChangeDraft {
 
   // MARK: Use after it
 
-  /// Whether anything is or was stated as switched, so that later use contradicts it.
-  func hasSwitched() throws -> Bool {
-    let asking = try connection.statement(
-      "SELECT 1 FROM installation WHERE standing IN (\(Self.contradicted)) LIMIT 1")
+  /// Whether there is anything that use could tell of.
+  func hasInstallations() throws -> Bool {
+    let asking = try connection.statement("SELECT 1 FROM installation LIMIT 1")
     defer { asking.reset() }
     return try asking.step()
   }
 
-  /// What use after the statement contradicts, once or again.
-  private static let contradicted = "\(Standing.stated.rawValue), \(Standing.failed.rawValue)"
-
-  /// Takes the statement back of a product that took or held a network licence after it; of several
-  /// such moments the last one is kept.
+  /// Keeps when a product took or held a network licence last, which takes the statement or the proof
+  /// back of one that went over before that.
   mutating func noteUse(computer: String, product: String, at used: Moment) throws {
-    let finding = try connection.statement(
-      """
-      SELECT id FROM installation
-      WHERE install_key = ? AND standing IN (\(Self.contradicted)) AND since < ?
-      """)
-    finding.bind(1, copying: InstallationRow.key(computer, product))
-    finding.bind(2, used.minutes)
-    let found: Int64? = try finding.step() ? finding.integer(0) : nil
-    finding.reset()
-    guard let found, let before = try TrackedTable.installation.values(found, connection) else {
-      return
-    }
+    guard let found = try InstallationFinder(connection).find(product, on: computer),
+      let before = try TrackedTable.installation.values(found, connection)
+    else { return }
     var row = InstallationRow(before)
-    row.standing = .failed
-    row.since = used.minutes
+    row.proof.used = SwitchProof.latest(row.proof.used, used)
     try put(.installation, found, before: before, after: row.values)
   }
 }

@@ -17,6 +17,7 @@ extension ChangeRefusal {
     case .nothingToUndo, .readOnly, .cancelled, .busy, .diskFull: [:]
     case .createUsers(let refusal): refusal.arguments
     case .assignProducts(let refusal): refusal.arguments
+    case .switchDevices(let refusal): refusal.arguments
     case .retireServers(let refusal): refusal.arguments
     }
   }

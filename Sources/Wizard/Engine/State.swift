@@ -196,6 +196,8 @@ package struct LongWork: Equatable, Sendable {
     case redoing
     /// Something of step 2.
     case assignProducts(AssignProducts)
+    /// Something of step 3.
+    case switchDevices(SwitchDevices)
     /// Something of step 5.
     case retireServers(RetireServers)
 
@@ -206,6 +208,7 @@ package struct LongWork: Equatable, Sendable {
         .redoing,
       ]
       + AssignProducts.allCases.map { .assignProducts($0) }
+      + SwitchDevices.allCases.map { .switchDevices($0) }
       + RetireServers.allCases.map { .retireServers($0) }
 
     /// What it is called in the keys of words.
@@ -220,6 +223,7 @@ package struct LongWork: Equatable, Sendable {
       case .undoing: "undoing"
       case .redoing: "redoing"
       case .assignProducts(let kind): kind.rawValue
+      case .switchDevices(let kind): kind.rawValue
       case .retireServers(let kind): kind.rawValue
       }
     }
@@ -227,7 +231,7 @@ package struct LongWork: Equatable, Sendable {
     /// Whether it looks while it goes on for somebody who wants it stopped; the others are over soon.
     var canCancel: Bool {
       switch self {
-      case .takingOver, .proving, .readingFile, .retireServers: true
+      case .takingOver, .proving, .readingFile, .switchDevices, .retireServers: true
       case .readingList, .writingHandOver, .changing, .undoing, .redoing, .assignProducts: false
       }
     }

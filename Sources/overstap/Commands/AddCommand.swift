@@ -16,8 +16,11 @@ struct AddCommand: ParsableCommand {
     discussion: """
       Lists of people become users. A Users export or a usage report of the portal proves users. \
       Documents of licence servers tell who still uses the network licence: debug logs, answers of \
-      lmstat, licence files, and texts with ADSKFLEX_LICENSE_FILE or LM_LICENSE_FILE. Files are known \
-      by their content, never by their name.
+      lmstat, licence files, and texts with ADSKFLEX_LICENSE_FILE or LM_LICENSE_FILE. Lists of devices, \
+      what the licensing helper lists on a computer, and the results of the scripts tell which products \
+      are where, and which have gone over; they may come as a folder or an archive. Files are known by \
+      their content, never by their name, but that an answer of the licensing helper is of the computer \
+      after which its file is called.
       """)
 
   @Flag(help: "One line of JSON for each file.")
@@ -64,7 +67,8 @@ struct AddCommand: ParsableCommand {
   @Argument(
     help: """
       Files of people; the portal's exports of subscriptions and users; logs, answers and licence \
-      files of licence servers. - is standard input.
+      files of licence servers; lists of devices, and folders of what computers answered. - is \
+      standard input.
       """)
   var files: [String]
 
@@ -109,10 +113,14 @@ struct AddCommand: ParsableCommand {
     var servers = LicensingReader(now: WallClock.moment())
     /// Whether any of the files is a licence server's.
     var hasServers = false
+    /// What computers tell belongs together too: a folder of results is one undo.
+    var devices = DevicesReader(now: WallClock.moment())
+    /// Whether any of the files tells of computers.
+    var hasDevices = false
     /// All others, with the names that they were given by.
     var others: [(name: String, taken: Intake.Taken)] = []
 
-    var isEmpty: Bool { !hasServers && others.isEmpty }
+    var isEmpty: Bool { !hasServers && !hasDevices && others.isEmpty }
   }
 
   /// Reads the files, each once; where one cannot be read, that is said and the status is graver.
@@ -121,6 +129,11 @@ struct AddCommand: ParsableCommand {
     files.servers.asked = namedServer
     for name in self.files {
       let path = AdminPath.system(name)
+      if FileAccess.isFolder(path) {
+        _ = files.devices.read([path])
+        files.hasDevices = true
+        continue
+      }
       do throws(Intake.Failure) {
         let taken = try Intake.read(
           path, as: list.reading, mapping: list.mapping ?? ListColumns.known(file))
@@ -133,6 +146,8 @@ struct AddCommand: ParsableCommand {
         } else if files.servers.add(taken.document, path: path) {
           files.servers.add(taken.others, behind: taken.document, path: path)
           files.hasServers = true
+        } else if files.devices.add(taken) {
+          files.hasDevices = true
         } else {
           files.others.append((name, taken))
         }
@@ -142,7 +157,7 @@ struct AddCommand: ParsableCommand {
           files.servers.note(error)
           files.hasServers = true
         case .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
-          .oldWorkbook, .helperList, .ofNoUse, .unknown:
+          .oldWorkbook, .helperList, .switchResult, .deviceList, .archive, .ofNoUse, .unknown:
           Output.failure(
             error.key, error.arguments, kind: error.file == nil ? error.kind.name : nil,
             file: json ? name : nil)
@@ -155,6 +170,7 @@ struct AddCommand: ParsableCommand {
 
   private func add(_ files: inout TakenFiles, to file: SessionFile, _ status: inout ExitStatus) {
     if files.hasServers { status = status.orWorse(add(files.servers, to: file)) }
+    if files.hasDevices { status = status.orWorse(add(files.devices, to: file)) }
     // Each is handed on and let go: a list may be long.
     files.others.reverse()
     while let (name, taken) = files.others.popLast() {
@@ -173,8 +189,10 @@ struct AddCommand: ParsableCommand {
         return try add(list, name, to: file)
       case .export(let export): return try prove(export, source, name, in: file)
       case .subscriptions(let export): return try add(export, name, to: file)
-      // A licence server's documents are taken together; a refused one is none.
-      case .log, .lmstat, .licenceFile, .licencePath, .helperList: return .done
+      // What licence servers and computers tell is taken together.
+      case .log, .lmstat, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
+        .archive:
+        return .done
       }
     } catch let refusal as ChangeRefusal {
       Output.problem(refusal)

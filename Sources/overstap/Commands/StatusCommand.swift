@@ -18,8 +18,11 @@ struct StatusCommand: ParsableCommand {
   func run() throws { try Output.$tellsJSON.withValue(json) { try tell() } }
 
   private func tell() throws {
-    let summary = try CommandSession.read(AdminPath.system(session)) { try $0.summary() }
     let today = WallClock.moment().day
+    let summary = try CommandSession.read(AdminPath.system(session)) { file in
+      file.today = today
+      return try file.summary()
+    }
     let toDo = summary.toDo(today: today)
     json ? tellAsJSON(summary, toDo, today) : tell(summary, toDo, today)
     throw (toDo.isEmpty ? ExitStatus.done : .findings).code

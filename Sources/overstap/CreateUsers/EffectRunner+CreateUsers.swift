@@ -58,7 +58,9 @@ extension EffectRunner {
       licensing.add(taken.others, behind: taken.document, path: path)
       if let review = licensing.review { return .retireServers(.documents(review)) }
       return licensing.failures.first.map { .notRead($0.key, $0.arguments) } ?? .cancelled
-    case .helperList: return refused("file-is-helper-list")
+    // What computers tell lands in step 3.
+    case .helperList, .switchResult, .deviceList, .archive:
+      return Self.review(taken, at: moment)
     }
   }
 

@@ -19,6 +19,12 @@ enum Document {
   case licencePath(LicencePathValue)
   /// The licensing helper's list of installed products.
   case helperList(HelperList)
+  /// What a script that switched a computer wrote of it.
+  case switchResult(SwitchResult)
+  /// A list of computers.
+  case deviceList(DeviceList)
+  /// An archive of files.
+  case archive(FileArchive)
 
   /// Its kind.
   var kind: DocumentKind {
@@ -31,6 +37,9 @@ enum Document {
     case .licenceFile: .licenceFile
     case .licencePath: .licencePath
     case .helperList: .helperList
+    case .switchResult: .switchResult
+    case .deviceList: .deviceList
+    case .archive: .archive
     }
   }
 
@@ -39,8 +48,10 @@ enum Document {
     switch self {
     case .people(let list): list.batch.rows.isEmpty ? "file-not-people" : nil
     case .subscriptions(let export): export.subscriptions.isEmpty ? "file-no-products" : nil
-    case .helperList: "file-is-helper-list"
-    case .export, .log, .lmstat, .licenceFile, .licencePath: nil
+    case .deviceList(let list): list.computers.isEmpty ? "file-no-computers" : nil
+    case .export, .log, .lmstat, .licenceFile, .licencePath, .helperList, .switchResult,
+      .archive:
+      nil
     }
   }
 }
@@ -78,7 +89,8 @@ struct DocumentReader {
       var stream = stream
       stream.consume(piece) { take($0) }
       self.stream = stream
-    case .licencePath, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook:
+    case .licencePath, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
+      .switchResult, .deviceList, .archive:
       piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     case .oldWorkbook, .ofNoUse, .unknown: break
     }
@@ -96,7 +108,7 @@ struct DocumentReader {
     case .licenceFile: licence.consume(text)
     case .helperList: helper.consume(text)
     case .licencePath, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
-      .oldWorkbook, .ofNoUse, .unknown:
+      .switchResult, .deviceList, .archive, .oldWorkbook, .ofNoUse, .unknown:
       break
     }
   }
@@ -115,6 +127,9 @@ struct DocumentReader {
     switch kind {
     case .debugLog, .lmstat, .licenceFile: return text(of: kind)
     case .helperList: return .helperList(helper.finish())
+    case .switchResult: return SwitchResult.read(bytes).map { .switchResult($0) }
+    case .deviceList: return try DeviceList.read(bytes).map { .deviceList($0) }
+    case .archive: return FileArchive(bytes).map { .archive($0) }
     case .licencePath: return .licencePath(LicencePathText.read(bytes) ?? LicencePathValue(""))
     case .peopleList: return .people(try people(bytes))
     case .usersExport, .usageReport: return try UsersExport.read(bytes).map { .export($0) }
@@ -143,7 +158,7 @@ struct DocumentReader {
     case .lmstat: .lmstat(lmstat.finish())
     case .licenceFile: .licenceFile(licence.finish())
     case .licencePath, .helperList, .peopleList, .usersExport, .usageReport, .subscriptionsExport,
-      .workbook, .oldWorkbook, .ofNoUse, .unknown:
+      .workbook, .switchResult, .deviceList, .archive, .oldWorkbook, .ofNoUse, .unknown:
       nil
     }
   }

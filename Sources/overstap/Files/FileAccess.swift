@@ -165,11 +165,11 @@ enum FileAccess {
     }
   }
 
-  /// The day on which an open file was written last, in local time.
-  static func writtenOn(_ file: FileDescriptor) throws -> Day {
+  /// When an open file was written last, in local time.
+  static func writtenAt(_ file: FileDescriptor) throws -> Moment {
     var status = stat()
     guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-    return WallClock.day(at: status.st_mtim.tv_sec)
+    return WallClock.moment(at: status.st_mtim.tv_sec)
   }
 
   /// Makes a folder for its owner only, and those above it; false where something has the path already.
@@ -204,6 +204,22 @@ enum FileAccess {
         })
     }
     return names
+  }
+
+  /// The paths of the files in a folder and in the folders within it, hidden ones left out, by name.
+  static func files(in folder: String, depth: Int = 4) -> [String] {
+    names(in: folder).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".part") }.sorted()
+      .flatMap { name -> [String] in
+        let path = folder + "/" + name
+        guard isFolder(path) else { return [path] }
+        return depth > 0 ? files(in: path, depth: depth - 1) : []
+      }
+  }
+
+  /// Whether there is a folder, links followed.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Takes a file away; one that is not there is no error.

@@ -21,8 +21,8 @@ struct Inspection {
       switch error.kind {
       case .unknown, .oldWorkbook, .ofNoUse:
         return [Inspection(kind: error.kind, hasFindings: true, refusal: error.key)]
-      case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
-        .usageReport, .subscriptionsExport, .workbook:
+      case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
+        .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook, .archive:
         return [Inspection(kind: error.kind, isDamaged: true, refusal: error.key)]
       }
     }
@@ -50,6 +50,13 @@ struct Inspection {
           ("hosts", .texts(value.servers.flatMap(\.hosts))),
         ])
     case .helperList(let list): Inspection(kind: document.kind, figures: list.figures)
+    case .switchResult(let result): Inspection(kind: document.kind, figures: result.figures)
+    case .deviceList(let list):
+      Inspection(
+        kind: document.kind, figures: list.figures,
+        hasFindings: list.refused.count + list.duplicates > 0)
+    case .archive(let archive):
+      Inspection(kind: document.kind, figures: [("files", .number(archive.files.count))])
     }
   }
 

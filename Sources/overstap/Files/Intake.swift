@@ -20,8 +20,11 @@ enum Intake {
     /// A digest of the very bytes that were read, unpacked; empty for documents that are read in
     /// pieces.
     var digest: String
-    /// The day on which the file was written.
-    var day: Day
+    /// When the file was written, in local time.
+    var moment: Moment
+
+    /// The day on which it was written.
+    var day: Day { moment.day }
   }
 
   /// Why a file is not taken: the key of a sentence in `messages` and its arguments.
@@ -71,8 +74,8 @@ enum Intake {
     case .unknown: return .failure(failure(path, "file-unknown", kind))
     case .ofNoUse: return .failure(failure(path, key(of: kind), kind))
     case .oldWorkbook: return .failure(failure(path, "file-is-xls", kind))
-    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
-      .usageReport, .subscriptionsExport, .workbook:
+    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
+      .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook, .archive:
       break
     }
     var reader = DocumentReader(kind, with: others, head: file.head)
@@ -94,7 +97,7 @@ enum Intake {
       return .success(
         Taken(
           document: document, others: reader.finishOthers(),
-          source: Source(name: name, digest: digest, day: file.day)))
+          source: Source(name: name, digest: digest, moment: file.moment)))
     } catch {
       return .failure(failure(path, key(of: error), kind))
     }
@@ -123,8 +126,8 @@ enum Intake {
     case .ofNoUse(let file): "file-is-\(file.rawValue)"
     case .unknown: "file-unknown"
     case .oldWorkbook: "file-is-xls"
-    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .peopleList, .usersExport,
-      .usageReport, .subscriptionsExport, .workbook:
+    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
+      .archive, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook:
       "file-damaged"
     }
   }

@@ -17,8 +17,8 @@ struct OpenedFile {
   let head: [UInt8]
   /// Whether it is packed.
   let isPacked: Bool
-  /// The day on which it was written.
-  let day: Day
+  /// When it was written, in local time.
+  let moment: Moment
 
   private let path: String
   private let file: FileDescriptor
@@ -34,18 +34,18 @@ struct OpenedFile {
       return try file.closeAfter {
         let beginning = try FileAccess.head(of: file, count: DocumentKind.headSize)
         return try body(
-          OpenedFile(path, file, beginning: beginning, day: try FileAccess.writtenOn(file)))
+          OpenedFile(path, file, beginning: beginning, moment: try FileAccess.writtenAt(file)))
       }
     } catch {
       throw FileFailure(path, error)
     }
   }
 
-  private init(_ path: String, _ file: FileDescriptor, beginning: [UInt8], day: Day) {
+  private init(_ path: String, _ file: FileDescriptor, beginning: [UInt8], moment: Moment) {
     self.path = path
     self.file = file
     self.beginning = beginning
-    self.day = day
+    self.moment = moment
     isPacked = beginning.starts(with: GzipInflater.mark)
     head = isPacked ? Self.unpackedHead(beginning) : beginning
   }

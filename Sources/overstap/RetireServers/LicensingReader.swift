@@ -176,7 +176,8 @@ struct LicensingReader {
       } else {
         batches.append(batch)
       }
-    case .people, .export, .subscriptions, .helperList: return false
+    case .people, .export, .subscriptions, .helperList, .switchResult, .deviceList, .archive:
+      return false
     }
     if let path, names.last != AdminPath.shown(path) { names.append(AdminPath.shown(path)) }
     return true

@@ -25,7 +25,8 @@ struct EffectRunner {
   mutating func run(
     _ effect: Effect, at moment: Moment, _ report: (Answer) -> Bool
   ) -> Answer? {
-    switch effect {
+    session?.file.today = moment.day
+    return switch effect {
     case .listSessions: .sessions(SessionListing.cards(in: sessionsFolder))
     case .openSession(let path): open(AdminPath.system(path), at: moment)
     case .resolveJournal(let path, let way): open(AdminPath.system(path), way, at: moment)
@@ -43,7 +44,7 @@ struct EffectRunner {
     case .redo: withFile { .redone(try $0.redo(at: moment), try $0.summary()) }
     case .createUsers(let effect): run(effect, at: moment, report)
     case .assignProducts(let effect): run(effect, at: moment, report)
-    case .switchDevices(let effect): run(effect)
+    case .switchDevices(let effect): run(effect, at: moment, report)
     case .retireServers(let effect): run(effect, at: moment, report)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
     }

@@ -4,7 +4,9 @@ import Wizard
 
 extension EffectRunner {
   /// Carries out what the pages about products on computers ask.
-  func run(_ effect: SwitchDevicesEffect) -> Answer? {
+  func run(
+    _ effect: SwitchDevicesEffect, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
     switch effect {
     case .readInstallations(let query, let places):
       withFile {
@@ -16,6 +18,10 @@ extension EffectRunner {
       withFile { file in
         .switchDevices(.proposed(try Self.proposed(uses.ids { try file.useIDs($0) }, file)))
       }
+    case .take(let batch):
+      make(.switchDevices(.take(batch)), at: moment) {
+        report(.progress(done: $0, total: batch.told.count))
+      }
     }
   }
 
@@ -24,5 +30,22 @@ extension EffectRunner {
   ) throws -> ProposedInstallations {
     let found = try file.proposedInstallations(ofUses: ids)
     return ProposedInstallations(new: found.new, known: found.known, nameless: found.nameless)
+  }
+
+  /// What one document tells of computers, to be looked through.
+  static func review(_ taken: Intake.Taken, at moment: Moment) -> Answer {
+    var reader = DevicesReader(now: moment)
+    _ = reader.add(taken)
+    if reader.batch.told.isEmpty {
+      let failure = reader.failures.first
+      return .notRead(
+        failure?.key ?? (reader.ahead > 0 ? "file-ahead" : "file-no-computers"),
+        failure?.arguments ?? ["path": taken.source.name, "count": String(reader.ahead)])
+    }
+    return .switchDevices(
+      .devices(
+        DevicesReview(
+          reader.batch, failures: reader.failures, refused: reader.refused,
+          duplicates: reader.duplicates, ahead: reader.ahead)))
   }
 }

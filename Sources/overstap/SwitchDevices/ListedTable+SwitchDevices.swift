@@ -14,7 +14,7 @@ extension ListedTable {
     Column("login", "the login that used it last", isPersonal: true),
     Column("user", "the user whose login it is", isPersonal: true),
     Column("standing", "planned, stated, proven, failed or set-aside", isState: true),
-    Column("since", "when it was stated as switched, or used after that"),
+    Column("since", "when it was stated as switched, proven, or taken back"),
   ]) { file, body in
     for installed in try file.installations(InstallationQuery(), places: 0..<Int.max).rows {
       let details = installed.details
@@ -23,7 +23,10 @@ extension ListedTable {
           number: installed.id.number,
           values: [
             .number(Int(installed.id.number)), .text(details.computer), .text(details.product),
-            .absent, .absent, .absent, .text(details.login), .text(installed.userName),
+            installed.key.isEmpty ? .absent : .text(installed.key),
+            installed.version.isEmpty ? .absent : .text(installed.version),
+            installed.method.map { .text($0.name) } ?? .absent, .text(details.login),
+            .text(installed.userName),
             .text(installed.standing.name), .moment(installed.since),
           ]))
     }

@@ -28,7 +28,6 @@ extension WordFamily {
         RetireCondition.Reason.allCases.filter { $0 != .told }.map(\.rawValue)),
       WordFamily("ready-to-retire", "notes.ending-", ReadyToRetire.Ending.allCases.map(\.rawValue)),
       WordFamily("ready-to-retire", "actions.", ["prove", "clean-up", "servers"]),
-      WordFamily("computers", "values.part-", InstallationPart.allCases.map(\.name)),
       WordFamily("propose", "actions.", ["users", "seats", "computers"]),
       WordFamily("propose", "notes.", ["users", "seats", "computers"]),
       WordFamily("add-licences", "labels.tab-", Tabs.licences.names),

@@ -12,6 +12,8 @@ struct ZipArchive: Sendable {
     var unpacked: Int
     /// Where its local header begins.
     var header: Int
+    /// The date (upper 16 bits) and the time as MS-DOS writes them.
+    var written = 0
   }
 
   /// The files in the order of the directory.
@@ -43,7 +45,8 @@ struct ZipArchive: Sendable {
           method: UInt16(ZipArchive.number16(bytes, place + 10)),
           packed: ZipArchive.number32(bytes, place + 20),
           unpacked: ZipArchive.number32(bytes, place + 24),
-          header: ZipArchive.number32(bytes, place + 42)))
+          header: ZipArchive.number32(bytes, place + 42),
+          written: ZipArchive.number32(bytes, place + 12)))
       place = next
     }
     self.entries = entries

@@ -5,6 +5,7 @@ extension Flow {
   static let fromEverywhere: [String: String] = [
     "help": "help", "go-to": "go-to", "journal": "journal", "add-file": "add-file",
     "leave": "leave", "throw-away": "throw-away", "licences": "review-licences",
+    "devices": "review-devices",
   ]
 
   /// What comes up from everywhere: its screens, and where they lead. A new screen is one line here.
@@ -14,6 +15,7 @@ extension Flow {
       [
         "review": "review-users", "evidence": "review-evidence", "products": "review-products",
         "assign": "assign-review", "licences": "review-licences",
+        "devices": "review-devices",
       ]),
     Entry(ThrowAway(), "0.7", behind: nil, isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),

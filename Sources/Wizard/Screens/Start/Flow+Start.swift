@@ -22,7 +22,7 @@ extension Flow {
         "by-product": "by-product",
         "hand-over-seats": "hand-over-seats",
         "network-use": "network-use", "servers": "servers", "prove-servers": "prove-servers",
-        "add-licences": "add-licences",
+        "add-licences": "add-licences", "computers": "computers",
       ]),
   ]
 }

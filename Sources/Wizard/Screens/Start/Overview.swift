@@ -60,6 +60,8 @@ struct Overview: Screen {
       "prove"
     case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
+    case .switchedWithoutSeat: "by-product"
+    case .failedSwitches, .noAnswer, .nextGroup, .foundProducts, .missingProducts: "computers"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
     case .staleLog: "add-licences"

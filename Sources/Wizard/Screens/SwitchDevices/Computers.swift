@@ -8,7 +8,7 @@ struct Computers: Screen {
 
   private static let list: ListPage<Installation> = ListPage(
     table: "computers", source: .file(rows), columns: columns, key: { $0.id.number }, cells: cells,
-    narrowing: .parts(InstallationPart.allCases.count), choosing: .foremost,
+    narrowing: .parts(3), choosing: .foremost,
     empty: { $0.words(list.part($0.memory) == 0 ? "notes.empty" : "notes.no-hit") })
 
   func page(_ scene: Scene) -> Page {

@@ -12,5 +12,8 @@ extension Flow {
     Entry(
       Computers(), "3.2", step: .switchDevices, behind: "switch-devices",
       ["use": "network-use"]),
+    Entry(
+      ReviewDevices(), "3.10", step: .switchDevices, behind: "computers", isKept: false,
+      ["done": "computers"]),
   ]
 }

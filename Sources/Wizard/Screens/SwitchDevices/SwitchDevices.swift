@@ -6,6 +6,8 @@ package struct SwitchDevicesState: Sendable {
   package var installations = HeldRows<InstallationQuery, Installation>(InstallationQuery())
   /// What is looked through before it comes into the list; nil before it is read.
   package var proposed: ProposedInstallations?
+  /// What files tell of computers, while it is looked through.
+  package var review: DevicesReview?
   /// Makes the state of a start.
   package init() {}
 }
@@ -18,11 +20,15 @@ package enum SwitchDevicesEffect: Sendable {
   case readInstallationIDs(InstallationQuery)
   /// Read what rows of network use show.
   case readProposed(UseChoice)
+  /// Take over what files tell.
+  case take(DeviceBatch)
 
   /// How it is carried out.
   var nature: Effect.Nature {
     switch self {
     case .readInstallations, .readInstallationIDs, .readProposed: .immediate
+    case .take(let batch):
+      .long(LongWork(.switchDevices(.takingDevices), total: batch.told.count), writes: true)
     }
   }
 }
@@ -35,6 +41,8 @@ package enum SwitchDevicesAnswer: Sendable {
   case installationIDs(InstallationQuery, [InstallationID])
   /// What rows of network use show.
   case proposed(ProposedInstallations)
+  /// What files tell of computers.
+  case devices(DevicesReview)
 
   /// Puts it where it belongs.
   func reduce(_ state: inout State) -> [Effect] {
@@ -43,6 +51,11 @@ package enum SwitchDevicesAnswer: Sendable {
       _ = state.switchDevices.installations.take(query, window, after: state.summary.revision)
     case .installationIDs: break
     case .proposed(let proposed): state.switchDevices.proposed = proposed
+    case .devices(let review):
+      state.work = nil
+      state.switchDevices.review = review
+      // Wherever a file was added, it lands where it is looked through.
+      return Navigation.follow("devices", &state)
     }
     return []
   }
@@ -62,5 +75,23 @@ package struct ProposedInstallations: Sendable {
     self.new = new
     self.known = known
     self.nameless = nameless
+  }
+}
+
+extension LongWork.Kind {
+  /// What step 3 does at length; all of it can be stopped.
+  package enum SwitchDevices: String, CaseIterable, Sendable {
+    case readingDevices = "reading-devices"
+    case takingDevices = "taking-devices"
+  }
+}
+
+extension SwitchDevicesRefusal {
+  /// What its sentence tells of it.
+  var arguments: [String: String] {
+    switch self {
+    case .computerTaken(let name): ["name": name]
+    case .computerGone: [:]
+    }
   }
 }

@@ -1,0 +1,112 @@
+import Documents
+import Migration
+import Wizard
+
+/// What computers tell, out of files, folders and archives, put together.
+struct DevicesReader {
+  /// What they tell.
+  private(set) var batch = DeviceBatch()
+  /// Files of which nothing could be made.
+  private(set) var failures: [UnreadFile] = []
+  /// Rows of device lists that are refused, and rows that say nothing new.
+  private(set) var refused = 0, duplicates = 0
+  /// What is dated in the future, which is no evidence.
+  private(set) var ahead = 0
+
+  private let now: Moment
+  /// Told how many of how many files are read; false calls it off.
+  private let progress: (Int, Int) -> Bool
+
+  /// Starts with nothing read.
+  init(now: Moment, progress: @escaping (Int, Int) -> Bool = { _, _ in true }) {
+    self.now = now
+    self.progress = progress
+  }
+
+  /// Reads files, and those in folders; false when it was called off. `isNews` says of a path whether it
+  /// is read at all.
+  mutating func read(_ paths: [String], isNews: (String) -> Bool = { _ in true }) -> Bool {
+    let files = paths.flatMap { FileAccess.isFolder($0) ? FileAccess.files(in: $0) : [$0] }
+      .filter(isNews)
+    for (done, path) in files.enumerated() {
+      guard progress(done, files.count) else { return false }
+      do throws(Intake.Failure) {
+        guard let taken = try Intake.read(path) else { return false }
+        if !add(taken) { fail(path, "file-not-devices") }
+      } catch {
+        note(error)
+      }
+    }
+    return progress(files.count, files.count)
+  }
+
+  /// Takes a document; false for one that tells nothing of computers.
+  mutating func add(_ taken: Intake.Taken) -> Bool {
+    let source = taken.source
+    guard add(taken.document, source.name, source.moment) else { return false }
+    batch.files.append(source.name)
+    return true
+  }
+
+  private mutating func add(_ document: Document, _ name: String, _ written: Moment) -> Bool {
+    switch document {
+    case .helperList(let list):
+      guard let told = DeviceBatch.Told.told(list, named: name, at: written) else {
+        fail(name, list.lists > 1 ? "file-lists-without-names" : "file-without-computer")
+        return true
+      }
+      told.forEach { add($0) }
+    case .switchResult(let result):
+      guard HostName.isPlain(result.host) else {
+        fail(name, "file-without-computer")
+        return true
+      }
+      add(.init(result, at: result.moment.map { WallClock.local(utc: $0) } ?? written))
+    case .deviceList(let list):
+      refused += list.refused.count
+      duplicates += list.duplicates
+      for computer in list.computers { add(.init(computer, listedAt: written)) }
+    case .archive(let archive): read(archive, name, written)
+    case .people, .export, .subscriptions, .log, .lmstat, .licenceFile, .licencePath: return false
+    }
+    return true
+  }
+
+  private mutating func add(_ told: DeviceBatch.Told) {
+    if let moment = told.moment, SwitchProof.isAhead(moment, now) {
+      ahead += 1
+    } else {
+      batch.told.append(told)
+    }
+  }
+
+  private mutating func read(_ archive: FileArchive, _ name: String, _ written: Moment) {
+    for file in archive.files {
+      guard let bytes = archive.bytes(of: file) else {
+        fail("\(name)/\(file.name)", "file-damaged")
+        continue
+      }
+      var reader = DocumentReader(DocumentKind.recognise(bytes))
+      reader.consume(bytes.span)
+      // An archive in an archive is not looked into.
+      guard let document = try? reader.finish(), document.kind != .archive,
+        add(document, file.name, file.moment ?? written)
+      else {
+        fail("\(name)/\(file.name)", "file-not-devices")
+        continue
+      }
+    }
+  }
+
+  private mutating func fail(_ path: String, _ key: String) {
+    failures.append(UnreadFile(AdminPath.shown(path), key))
+  }
+
+  /// Keeps why a file could not be taken in.
+  mutating func note(_ failure: Intake.Failure) {
+    let key = failure.key == "file-not-people" ? "file-not-devices" : failure.key
+    failures.append(
+      UnreadFile(
+        failure.arguments["path"] ?? "", key, reason: failure.arguments["reason"] ?? ""))
+  }
+}
