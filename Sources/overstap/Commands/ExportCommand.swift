@@ -22,6 +22,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Only what is of this group. For steps 1 to 3.")
   var group: String?
 
+  @Flag(help: "For switch-devices: computers at which somebody has no seat yet, too.")
+  var lockedOut = false
+
   @Argument(help: "The session's file.")
   var session: String
 
@@ -70,7 +73,7 @@ struct ExportCommand: ParsableCommand {
     case nil: [try .ofCreateUsers(file, group), try .ofAssignProducts(file, group)]
     case .createUsers?: [try .ofCreateUsers(file, group)]
     case .assignProducts?: [try .ofAssignProducts(file, group)]
-    case .switchDevices?: [try .ofSwitchDevices(file, group)]
+    case .switchDevices?: [try .ofSwitchDevices(file, group, lockedOut: lockedOut)]
     case .informUsers?: []
     case .retireServers?: [try .ofRetireServers(file)]
     }

@@ -3,12 +3,17 @@ import Migration
 import SessionFile
 
 extension Export {
-  /// The scripts that switch what is left, of all computers or of a group's; what no script can name is
-  /// told.
-  static func ofSwitchDevices(_ file: SessionFile, _ group: String?) throws -> Export {
-    let (order, unknown) = try file.switchOrder(group: group)
-    for name in unknown { Output.problem("no-product-key", ["product": name]) }
-    let (files, refused) = SwitchFolder.files(for: order, of: try file.summary().setup)
+  /// The scripts that switch what is left, of all computers or of a group's; what is left out is told.
+  static func ofSwitchDevices(
+    _ file: SessionFile, _ group: String?, lockedOut: Bool
+  ) throws -> Export {
+    let draft = try file.switchOrder(group: group, lockedOut: lockedOut)
+    for name in draft.unknown { Output.problem("no-product-key", ["product": name]) }
+    if let first = draft.closed.first {
+      Output.problem(
+        "left-out-without-seat", ["count": String(draft.closed.count), "computer": first])
+    }
+    let (files, refused) = SwitchFolder.files(for: draft.order, of: try file.summary().setup)
     for one in refused {
       let key =
         switch one.part {

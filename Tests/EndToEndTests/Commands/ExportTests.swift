@@ -144,8 +144,12 @@ extension EndToEnd {
       _ = try file.apply(
         .switchDevices(.add(computers + [unknown])), at: Moment(day: Workplace.startDate, minute: 1)
       )
+      let closed = try await place.overstap(
+        "export", "--step", "switch-devices", Workplace.session, "closed")
+      #expect(closed.lines == [], "who works there is not known, and could be locked out")
+      #expect(closed.problem.contains("3 left out"))
       let outcome = try await place.overstap(
-        "export", "--step", "switch-devices", Workplace.session, "out")
+        "export", "--step", "switch-devices", "--locked-out", Workplace.session, "out")
       #expect(outcome.status == 0, "\(outcome.problem)")
       #expect(outcome.problem.contains("Wonder 2022"))
       #expect(outcome.problem.contains("pc'; reboot"))
