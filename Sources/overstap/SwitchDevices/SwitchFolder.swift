@@ -44,9 +44,11 @@ enum SwitchFolder {
   }
 
   private static func readMe(_ order: SwitchOrder, _ setup: Setup?, _ words: Words) -> String {
-    let computers =
+    let most = 40
+    var computers =
       order.hosts.isEmpty
-      ? words("values.any-computer") : order.hosts.map(\.name).joined(separator: ", ")
+      ? words("values.any-computer") : order.hosts.prefix(most).map(\.name).joined(separator: ", ")
+    if order.hosts.count > most { computers += " + \(order.hosts.count - most)" }
     return words(
       "briefing.readme",
       [
@@ -66,7 +68,12 @@ enum SwitchFolder {
         parts.1.append(name)
       }
     }
-    var text = words("briefing.leaflet", ["organisation": setup?.organisation ?? ""]) + "\n"
+    let organisation = setup?.organisation ?? ""
+    var text =
+      words(
+        "briefing.leaflet",
+        ["organisation": organisation.isEmpty ? words("values.no-organisation") : organisation])
+      + "\n"
     if !newer.isEmpty {
       text += words("briefing.leaflet-2020", ["newer": newer.joined(separator: ", ")]) + "\n"
     }
