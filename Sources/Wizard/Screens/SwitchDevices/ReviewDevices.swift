@@ -6,25 +6,27 @@ import Widgets
 struct ReviewDevices: Screen {
   let name = "review-devices"
 
-  func page(_ scene: Scene) -> Page {
-    let words = scene.words
-    guard let review = scene.state.switchDevices.review else {
-      return Form.gone(words("notes.gone"), scene)
-    }
-    let rows = scene.memory.rows("computers")
-    let told = review.batch.told
-    let table = Table(
-      id: "computers", name: words("labels.computers"),
-      columns: [
+  private static let list = ListPage<Numbered<DeviceBatch.Told>>(
+    table: "computers", title: { $0.words("labels.computers") },
+    source: .here { Numbered.all($0.state.switchDevices.review?.batch.told ?? []) },
+    columns: { scene in
+      let words = scene.words
+      return [
         Table.Column(words("columns.computer"), width: 14, share: 2, isPersonal: true),
         Table.Column(words("columns.source"), width: 14, share: 1),
         Table.Column(words("columns.day"), width: 11),
         Table.Column(words("columns.products"), width: 9, isTrailing: true),
         Table.Column(words("columns.switched"), width: 12, isTrailing: true),
         Table.Column(words("columns.failed"), width: 7, isTrailing: true, dropOrder: 1),
-      ],
-      rows: told.enumerated().map { row($1, place: $0, scene) }, cursor: rows.cursor,
-      top: rows.top, emptyText: words("notes.nothing"))
+      ]
+    }, key: { Int64($0.place) }, cells: { row, _, scene in cells(row.value, scene) },
+    empty: { $0.words("notes.nothing") })
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    guard let review = scene.state.switchDevices.review else {
+      return Form.gone(words("notes.gone"), scene)
+    }
     var below: [any Widget] = []
     if review.refused + review.duplicates + review.ahead > 0 {
       let left = [
@@ -41,9 +43,13 @@ struct ReviewDevices: Screen {
           words.of("messages")("messages.\(failure.key)", failure.arguments), style: .warning))
     }
     return ReviewPage(
-      facts: facts(review, scene), rows: table, below: below,
+      facts: facts(review, scene), list: Self.list, below: below,
       take: .init("take", words("actions.take"))
     ).page(scene, words)
+  }
+
+  func commands(_ scene: Scene) -> [Offer] {
+    scene.state.switchDevices.review == nil ? [] : Self.list.offers(scene)
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
@@ -57,7 +63,7 @@ struct ReviewDevices: Screen {
     case .answered(.applied):
       state.switchDevices.review = nil
       return Navigation.finish(by: "done", &state)
-    default: return []
+    default: return Self.list.handle(event, &state) ?? []
     }
   }
 
@@ -80,19 +86,17 @@ struct ReviewDevices: Screen {
     return facts
   }
 
-  private func row(_ told: DeviceBatch.Told, place: Int, _ scene: Scene) -> Table.Row {
+  private static func cells(_ told: DeviceBatch.Told, _ scene: Scene) -> [Table.Item] {
     let words = scene.words
     let hasProducts = told.source != .deviceList
     let switched = told.products.count { $0.method == .user }
     let failed = told.products.count { !$0.failure.isEmpty }
-    return Table.Row(
-      key: Int64(place),
-      items: [
-        .plain(told.computer.name), .plain(words("values.kind-\(told.source.name)")),
-        .plain(told.moment.map { scene.day($0.day) } ?? ""),
-        .plain(hasProducts ? String(told.products.count) : ""),
-        .plain(hasProducts ? String(switched) : ""),
-        failed > 0 ? .text(String(failed), .error) : .plain(""),
-      ])
+    return [
+      .plain(told.computer.name), .plain(words("values.kind-\(told.source.name)")),
+      .plain(told.moment.map { scene.day($0.day) } ?? ""),
+      .plain(hasProducts ? String(told.products.count) : ""),
+      .plain(hasProducts ? String(switched) : ""),
+      failed > 0 ? .text(String(failed), .error) : .plain(""),
+    ]
   }
 }
