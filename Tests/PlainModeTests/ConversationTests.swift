@@ -140,8 +140,8 @@ struct ConversationTests {
   @Test("A command that is not possible where one is says so, by its name")
   func notHere() throws {
     let listener = try Listener(language: .en, hasDemonstration: true)
-    #expect(listener.type("i") == ["“invite” is not possible here. ? gives help."])
-    #expect(listener.type("d 1") == ["“out of the list” is not possible here. ? gives help."])
+    #expect(listener.type("g") == ["“group” is not possible here. ? gives help."])
+    #expect(listener.type("d") == ["“out of the list” is not possible here. ? gives help."])
     listener.type(["1", "1"])
     #expect(listener.type("n").contains { $0.contains("screen 1.2") })
   }

@@ -91,6 +91,7 @@ struct ListContractTests {
     "prove-users tab-portal-only rows": [.choose, .chooseAll, .filter],
     "read-list columns": [],
     "ready-to-retire conditions": [],
+    "review-devices computers": [.filter],
     "review-licences servers": [.filter],
     "review-products rows": [.filter, .choose, .chooseAll],
     "review-users kind-changed rows": [],

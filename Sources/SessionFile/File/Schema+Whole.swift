@@ -3,7 +3,7 @@
 extension Schema.Whole {
   /// The tables as they are now, for a file that is made.
   static let current = Schema.Whole(
-    number: 10,
+    number: 11,
     sql: """
       CREATE TABLE hand_over (
         number INTEGER NOT NULL PRIMARY KEY,
@@ -196,18 +196,6 @@ extension Schema.Whole {
         PRIMARY KEY (evidence, position)
       ) WITHOUT ROWID;
       CREATE INDEX portal_person_by_address ON portal_person (address_key);
-      CREATE TABLE installation (
-        id INTEGER NOT NULL PRIMARY KEY,
-        install_key TEXT NOT NULL UNIQUE,
-        computer TEXT NOT NULL,
-        product TEXT NOT NULL,
-        offering TEXT NOT NULL,
-        login TEXT NOT NULL,
-        source INTEGER NOT NULL,
-        standing INTEGER NOT NULL,
-        since INTEGER
-      );
-      CREATE INDEX installation_by_standing ON installation (standing);
       CREATE TABLE step_statement (
         id INTEGER NOT NULL PRIMARY KEY,
         day INTEGER NOT NULL
@@ -301,6 +289,55 @@ extension Schema.Whole {
         name_key TEXT NOT NULL UNIQUE,
         product INTEGER
       );
+      CREATE TABLE computer (
+        id INTEGER NOT NULL PRIMARY KEY,
+        name_key TEXT NOT NULL UNIQUE,
+        short_key TEXT NOT NULL,
+        name TEXT NOT NULL,
+        system INTEGER NOT NULL,
+        group_name TEXT NOT NULL,
+        listed_at INTEGER,
+        helper_at INTEGER,
+        result_at INTEGER
+      );
+      CREATE INDEX computer_by_short_key ON computer (short_key);
+      CREATE TABLE computer_person (
+        id INTEGER NOT NULL PRIMARY KEY,
+        computer INTEGER NOT NULL,
+        login_key TEXT NOT NULL,
+        login TEXT NOT NULL,
+        UNIQUE (computer, login_key)
+      );
+      CREATE TABLE "installation" (
+        id INTEGER NOT NULL PRIMARY KEY,
+        install_key TEXT NOT NULL UNIQUE,
+        computer TEXT NOT NULL,
+        product TEXT NOT NULL,
+        offering TEXT NOT NULL,
+        login TEXT NOT NULL,
+        source INTEGER NOT NULL,
+        standing INTEGER NOT NULL,
+        since INTEGER,
+        computer_id INTEGER NOT NULL,
+        product_key TEXT NOT NULL,
+        version TEXT NOT NULL,
+        feature TEXT NOT NULL,
+        method INTEGER,
+        helper_at INTEGER,
+        result_at INTEGER,
+        stated_at INTEGER,
+        proven_at INTEGER,
+        refuted_at INTEGER,
+        failed_at INTEGER,
+        used_at INTEGER,
+        failure TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        listed INTEGER NOT NULL,
+        missing INTEGER NOT NULL,
+        hand_over INTEGER
+      );
+      CREATE INDEX installation_by_standing ON installation (listed, standing);
+      CREATE INDEX installation_by_computer ON installation (computer_id);
       INSERT INTO identity VALUES (1, random(), random(), 0, 0);
       """)
 }

@@ -13,7 +13,7 @@ struct ReviewDevices: Screen {
       let words = scene.words
       return [
         Table.Column(words("columns.computer"), width: 14, share: 2, isPersonal: true),
-        Table.Column(words("columns.source"), width: 14, share: 1),
+        Table.Column(words("columns.source"), width: 19, share: 1),
         Table.Column(words("columns.day"), width: 11),
         Table.Column(words("columns.products"), width: 9, isTrailing: true),
         Table.Column(words("columns.switched"), width: 12, isTrailing: true),
