@@ -135,13 +135,21 @@ final class Listener {
         case .leave: hasEnded = true
         case .copy(let text): copied += conversation.reading(of: text)
         default:
-          if let answer = runner.run(effect, at: moment, { _ in true }) {
+          if let answer = runner.run(placed(effect), at: moment, { _ in true }) {
             next += reduce(&state, .answer(told(answer)))
           }
         }
       }
       effects = next
     }
+  }
+
+  /// An effect as if the folder that is typed lay in that of the test: any line may be taken for one.
+  private func placed(_ effect: Effect) -> Effect {
+    guard case .createUsers(.writeCalendar(let entries, let typed)) = effect,
+      !typed.hasPrefix("/")
+    else { return effect }
+    return .createUsers(.writeCalendar(entries, folder: "\(folder)/\(typed)"))
   }
 
   /// An answer as if files went where every test writes them.
