@@ -107,7 +107,8 @@ extension EndToEnd {
       try place.write(bytes, to: "a.overstap")
       let outcome = try await place.overstap("status", "--json", "a.overstap")
       #expect(outcome.status == 65)
-      #expect(outcome.output == [])
+      let told = String(decoding: outcome.output, as: UTF8.self)
+      #expect(told.contains("\"error\":\"session-damaged\""))
       #expect(outcome.isOneSentence, "\(outcome.problem)")
     }
   }

@@ -65,7 +65,8 @@ extension EndToEnd {
         call again add --json disk/a.overstap few.csv
         """)
       #expect(try code("full", place) == 73)
-      #expect(try text("full.out", place) == "")
+      #expect(
+        try text("full.out", place).hasPrefix("{\"session\":\"disk/a.overstap\",\"error\":\""))
       #expect(try text("full.err", place).hasPrefix("overstap: "))
       #expect(try text("full.err", place).split(separator: "\n").count == 1)
       #expect(try code("again", place) == 0)
@@ -159,7 +160,9 @@ extension EndToEnd {
       for arguments in [["disk/a.overstap"], ["disk/new.overstap"]] {
         let added = try await call("add", "--json", arguments[0], "people.csv", in: place)
         #expect(added.status == 73)
-        #expect(added.output == [])
+        #expect(
+          String(decoding: added.output, as: UTF8.self)
+            == "{\"session\":\"\(arguments[0])\",\"error\":\"not-written\"}\n")
         #expect(added.isOneSentence, "\(added.problem)")
       }
       let into = try await call("export", "disk/a.overstap", "disk/out", in: place)
