@@ -46,7 +46,7 @@ struct CommandWords {
   private var usable: [Command] { Command.all.filter { !Self.unused.contains($0.id) } }
 
   /// What a command is called.
-  func label(_ command: Command) -> String {
+  private func label(_ command: Command) -> String {
     words.of("keys")("labels.\(command.id.name)")
   }
 

@@ -36,8 +36,6 @@ package struct Conversation: Sendable {
   private var isAwaiting = false
   /// Whether rows were asked for: then those are read too that were read before.
   private var wantsRows = false
-  /// What the command is called that was given last; nil where the last line gave none.
-  private var given: String?
   private var work: String?
 
   /// Starts a conversation in whichever of the languages the frames have.
@@ -91,10 +89,7 @@ package struct Conversation: Sendable {
       isAwaiting = false
       return finish(lines + ask(id, words))
     case .filter(let text):
-      guard let field = page.stop(Self.filter) else {
-        isAwaiting = false
-        return finish(changes(words) + [words("notes.no-filter")])
-      }
+      guard let field = page.stop(Self.filter) else { return finish(answer(words)) }
       if text.isEmpty {
         let lines = changes(words)
         isAwaiting = false
@@ -104,10 +99,7 @@ package struct Conversation: Sendable {
       wantsRows = true
       return []
     case .goTo(let text):
-      guard let field = page.stop(Self.wanted) else {
-        isAwaiting = false
-        return finish(changes(words))
-      }
+      guard let field = page.stop(Self.wanted) else { return finish(answer(words)) }
       // The first that has these letters, or this number, is meant.
       queued = Keystrokes.replace(field, with: text).dropLast() + [.key(.enter)]
       return []
@@ -134,8 +126,7 @@ package struct Conversation: Sendable {
   private mutating func answer(_ words: Words) -> [String] {
     let lines = changes(words)
     defer { isAwaiting = false }
-    guard lines.isEmpty, isAwaiting else { return lines }
-    return [given.map { words("notes.not-here", ["name": $0]) } ?? words("notes.nothing-changed")]
+    return lines.isEmpty && isAwaiting ? [words("notes.nothing-changed")] : lines
   }
 
   /// What is new since the last reading; everything on another screen or in another language.
@@ -219,7 +210,6 @@ package struct Conversation: Sendable {
   package mutating func hear(_ line: String) -> Heard {
     let words = words(page.language)
     let typed = PlainText.typed(line)
-    given = nil
     let heard = question.map { hear(typed, answering: $0, words) } ?? hear(typed, words)
     if !heard.inputs.isEmpty { isAwaiting = true }
     return Heard(inputs: heard.inputs, lines: finish(heard.lines))
@@ -289,9 +279,11 @@ package struct Conversation: Sendable {
       return Heard(inputs: Keystrokes.earlier(rows))
     }
     if trimmed.first == ":", trimmed.count > 1 {
-      return goTo(PlainText.trimmed(trimmed.dropFirst()))
+      return go(to: Self.wanted, by: .goTo, .goTo(PlainText.trimmed(trimmed.dropFirst())))
     }
-    if trimmed.first == "/" { return filter(PlainText.trimmed(trimmed.dropFirst()), words) }
+    if trimmed.first == "/" {
+      return go(to: Self.filter, by: .filter, .filter(PlainText.trimmed(trimmed.dropFirst())))
+    }
     if let number = Self.number(trimmed) { return go(to: number, words) }
     return give(trimmed, words)
   }
@@ -305,17 +297,13 @@ package struct Conversation: Sendable {
     return Heard(inputs: node.role == .row ? Keystrokes.open(node) : Keystrokes.press(node))
   }
 
-  private mutating func filter(_ text: String, _ words: Words) -> Heard {
-    intention = .filter(text)
-    if let field = page.stop(Self.filter) { return Heard(inputs: Keystrokes.press(field)) }
-    let key = Command.with(.filter)?.key(whileTyping: true)
-    return Heard(inputs: key.map { [.key($0)] } ?? [])
-  }
-
-  private mutating func goTo(_ text: String) -> Heard {
-    intention = .goTo(text)
-    if let field = page.stop(Self.wanted) { return Heard(inputs: Keystrokes.press(field)) }
-    let key = Command.with(.goTo)?.key(whileTyping: true)
+  /// Goes to a field that is on the page, or that a command brings; what is intended follows there.
+  private mutating func go(
+    to field: String, by command: Command.ID, _ intended: Intention
+  ) -> Heard {
+    intention = intended
+    if let field = page.stop(field) { return Heard(inputs: Keystrokes.press(field)) }
+    let key = Command.with(command)?.key(whileTyping: true)
     return Heard(inputs: key.map { [.key($0)] } ?? [])
   }
 
@@ -323,7 +311,6 @@ package struct Conversation: Sendable {
     let commands = CommandWords(words)
     if let command = commands.command(for: typed) {
       if command.id == .redraw { return Heard(lines: whole(words)) }
-      given = commands.label(command)
       return Heard(inputs: Keystrokes.give(command, about: nil, on: page))
     }
     if let blank = typed.lastIndex(where: \.isWhitespace),
@@ -334,7 +321,6 @@ package struct Conversation: Sendable {
       guard node.role == .row else {
         return Heard(lines: [words("notes.no-row", ["number": String(number)])])
       }
-      given = commands.label(command)
       return Heard(inputs: Keystrokes.give(command, about: node, on: page))
     }
     if let wanted = page.stop(Self.wanted) { return look(for: typed, in: wanted) }

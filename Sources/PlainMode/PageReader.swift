@@ -80,10 +80,10 @@ struct PageReader {
 
   // MARK: Lines
 
-  private func add(_ text: String, to page: inout PlainPage, isError: Bool = false) {
+  private func add(_ text: String, to page: inout PlainPage) {
     for line in text.split(whereSeparator: \.isNewline) {
       let shown = PlainText.trimmed(line)
-      if !shown.isEmpty { page.lines.append(PlainPage.Line(text: shown, isError: isError)) }
+      if !shown.isEmpty { page.lines.append(PlainPage.Line(text: shown)) }
     }
   }
 

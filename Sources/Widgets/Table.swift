@@ -101,13 +101,15 @@ package struct Table: Widget {
   package var emptyText: String
   /// Whether the table takes the rows that are left on the page.
   package var isFlexible: Bool
+  /// Whether rows are chosen in it.
+  package var isChoosing: Bool
 
   /// Makes a table.
   package init(
     id: String, name: String, columns: [Column], rows: Rows, first: Int = 0, total: Int? = nil,
     cursor: Int = 0, top: Int = 0, chosen: Set<Int64> = [],
     ordered: (column: Int, isDescending: Bool)? = nil, emptyText: String = "",
-    isFlexible: Bool = true
+    isFlexible: Bool = true, isChoosing: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -121,6 +123,7 @@ package struct Table: Widget {
     self.ordered = ordered
     self.emptyText = emptyText
     self.isFlexible = isFlexible
+    self.isChoosing = isChoosing
   }
 
   /// Makes a table of rows that are made already.
@@ -128,12 +131,12 @@ package struct Table: Widget {
     id: String, name: String, columns: [Column], rows: [Row], first: Int = 0, total: Int? = nil,
     cursor: Int = 0, top: Int = 0, chosen: Set<Int64> = [],
     ordered: (column: Int, isDescending: Bool)? = nil, emptyText: String = "",
-    isFlexible: Bool = true
+    isFlexible: Bool = true, isChoosing: Bool = false
   ) {
     self.init(
       id: id, name: name, columns: columns, rows: Rows(rows) { $0 }, first: first, total: total,
       cursor: cursor, top: top, chosen: chosen, ordered: ordered, emptyText: emptyText,
-      isFlexible: isFlexible)
+      isFlexible: isFlexible, isChoosing: isChoosing)
   }
 
   package var targets: [Target] { [Target(id, .rows(total))] }

@@ -142,6 +142,7 @@ struct ConversationTests {
     let listener = try Listener(language: .en, hasDemonstration: true)
     #expect(listener.type("g") == ["“group” is not possible here. ? gives help."])
     #expect(listener.type("d") == ["“out of the list” is not possible here. ? gives help."])
+    #expect(listener.type("d 1") == ["“out of the list” is not possible here. ? gives help."])
     listener.type(["1", "1"])
     #expect(listener.type("n").contains { $0.contains("screen 1.2") })
   }
@@ -185,7 +186,7 @@ struct ConversationTests {
     #expect(!heard.contains { $0.contains("Harry Potter") })
     #expect(listener.type("b").contains { $0.contains("Harry Potter") })
     try listener.go("user-table", "actions.invite")
-    #expect(listener.type("/weasley") == ["Nothing can be filtered here."])
+    #expect(listener.type("/weasley") == ["“filter” is not possible here. ? gives help."])
   }
 
   @Test("Plus and minus go through more rows than are read at once, and miss none")

@@ -106,11 +106,12 @@ enum InputReducer {
 }
 
 extension InputReducer {
-  /// Chooses the row under the cursor of the table with the focus, and no other.
+  /// Chooses the row under the cursor of the table with the focus, where rows are chosen in it, and no
+  /// other.
   private static func chooseCursor(_ state: inout State) {
     let id = state.memory.focus
     let table = BuiltPage(state).page.widgets.lazy.compactMap { $0 as? Table }
-      .first { $0.id == id }
+      .first { $0.id == id && $0.isChoosing }
     let place = state.memory.rows(id).cursor
     guard let table, table.rows.indices.contains(place - table.first) else { return }
     let key = table.rows[place - table.first].key
@@ -158,9 +159,12 @@ enum CommandReducer {
       }
       return Focus.move(to: target, &state)
         + Focus.press(target, on: BuiltPage(state), &state)
-    // What a screen does not offer is nothing there.
+    // What a screen does not offer is nothing there: who sees the keys sees that, who hears is told.
     case .open, .new, .edit, .remove, .handOver, .more, .copy, .takeOver, .leaveOut,
       .takeOverLike, .leaveOutLike, .list, .createUsers, .assignProducts, .retireServers:
+      guard state.look.isHeard else { return [] }
+      let name = Scene(state).words.of("keys")("labels.\(id.name)")
+      state.notice = Notice(.problem, "not-here", ["name": name])
       return []
     }
   }

@@ -169,8 +169,11 @@ extension ListPage {
       choose([], &state)
       return []
     }
-    if case .parts(_, let choice) = narrowing { state.memory.choices[choice] = home(state.memory) }
-    if narrowing.isGroup { GroupChoice.choose(nil, &state) }
+    switch narrowing {
+    case .none: break
+    case .parts(_, let choice): state.memory.choices[choice] = home(state.memory)
+    case .group: GroupChoice.choose(nil, &state)
+    }
     return narrowed(&state)
   }
 

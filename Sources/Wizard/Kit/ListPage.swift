@@ -75,7 +75,12 @@ struct ListPage<Row: Sendable>: PageList {
   }
 
   /// How many rows there are.
-  func total(_ scene: Scene) -> Int { window(scene).total }
+  func total(_ scene: Scene) -> Int {
+    switch source {
+    case .file(let rows): rows.window(scene.state).total
+    case .here(let rows): filtered(rows(scene), scene).count
+    }
+  }
 
   /// The row under the cursor.
   func present(_ scene: Scene) -> Row? { window(scene)[scene.memory.rows(table).cursor] }
@@ -201,7 +206,7 @@ struct ListPage<Row: Sendable>: PageList {
       emptyText: filter(scene.memory).isEmpty
         ? empty(scene)
         : scene.words.optional("notes.no-hit") ?? scene.words.common("notes.no-hit"),
-      isFlexible: isFlexible)
+      isFlexible: isFlexible, isChoosing: choosing != .none)
   }
 
   /// How many rows are chosen, seen or not, to stand behind other remarks; empty where none is.
