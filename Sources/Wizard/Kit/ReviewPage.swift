@@ -33,6 +33,25 @@ struct ReviewPage {
   }
 }
 
+extension ReviewPage {
+  /// The files that it is of: the first, and how many more.
+  static func files(_ paths: [String], _ words: Words) -> [Facts.Fact] {
+    guard let first = paths.first else { return [] }
+    let more = paths.count - 1
+    let name = more > 0 ? "\(first) \(words("counts.more", count: more))" : first
+    return [Facts.Fact(words("labels.from"), name)]
+  }
+
+  /// What could not be read, and why: the first few, and how many more.
+  static func unread(_ files: [UnreadFile], _ words: Words) -> [any Widget] {
+    var told = files.prefix(3).map {
+      words.of("messages")("messages.\($0.key)", $0.arguments)
+    }
+    if files.count > 3 { told.append(words("counts.more", count: files.count - 3)) }
+    return told.map { Paragraph($0, style: .warning) }
+  }
+}
+
 /// The kinds of rows of a review, of which one is seen at a time.
 struct RowKinds<Kind: CaseIterable & Hashable & Sendable>: Sendable {
   /// What a kind is called in ids and in words.

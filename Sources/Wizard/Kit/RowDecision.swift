@@ -7,8 +7,6 @@ enum RowDecision: Sendable {
   case take
   /// They are left out.
   case leave
-  /// The other of the two than it is.
-  case turn
 
   /// The commands about the row under the cursor and those like it, as far as they change anything.
   static func offers(canTake: Bool = true, canLeave: Bool = true) -> [Offer] {
@@ -23,21 +21,20 @@ enum RowDecision: Sendable {
     _ decide: (RowDecision, _ alike: Bool, inout State) -> Int
   ) -> [Effect]? {
     switch event {
-    case .command(.takeOver): one(.take, in: list, &state, decide)
-    case .command(.leaveOut): one(.leave, in: list, &state, decide)
-    case .command(.choose): one(.turn, in: list, &state, decide)
+    case .command(.takeOver): next(in: list, &state) { decide(.take, false, &$0) > 0 }
+    case .command(.leaveOut): next(in: list, &state) { decide(.leave, false, &$0) > 0 }
     case .command(.takeOverLike): alike(.take, &state, decide)
     case .command(.leaveOutLike): alike(.leave, &state, decide)
     default: nil
     }
   }
 
-  private static func one(
-    _ decision: RowDecision, in list: any PageList, _ state: inout State,
-    _ decide: (RowDecision, _ alike: Bool, inout State) -> Int
+  /// Goes on to the next row where the one under the cursor was decided.
+  static func next(
+    in list: any PageList, _ state: inout State, _ decide: (inout State) -> Bool
   ) -> [Effect] {
     let before = list.presentKey(Scene(state))
-    guard decide(decision, false, &state) > 0 else { return [] }
+    guard decide(&state) else { return [] }
     let scene = Scene(state)
     // Where the row stays as it is decided the next one waits; else the next one is here already.
     if let before, list.presentKey(scene) == before {

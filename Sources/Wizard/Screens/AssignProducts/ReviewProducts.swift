@@ -63,18 +63,12 @@ struct ReviewProducts: Screen {
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    let decided = RowDecision.handle(event, in: Self.list, &state) { _, _, state in
-      guard let row = Self.list.present(state) else { return 0 }
-      state.assignProducts.proposals[row.place].isTaken.toggle()
-      return 1
-    }
-    if let decided { return decided }
     switch event {
     case .pressed("take-over"): return takeOver(&state)
     case .pressed("rows"):
-      guard let row = Self.list.present(state) else { return [] }
-      state.assignProducts.proposals[row.place].isTaken.toggle()
+      _ = Self.turn(&state)
       return []
+    case .command(.choose): return RowDecision.next(in: Self.list, &state, Self.turn)
     case .command(.chooseAll):
       // All of them, or none where all are.
       let isTaken = state.assignProducts.proposals.contains { !$0.isTaken }
@@ -96,6 +90,13 @@ struct ReviewProducts: Screen {
       return Navigation.finish(by: "done", &state)
     default: return Self.list.handle(event, &state) ?? []
     }
+  }
+
+  /// Takes the product under the cursor, or leaves it where it was taken; whether there is one.
+  private static func turn(_ state: inout State) -> Bool {
+    guard let row = list.present(state) else { return false }
+    state.assignProducts.proposals[row.place].isTaken.toggle()
+    return true
   }
 
   private static func from(_ proposal: ProductProposal, _ words: Words) -> String {

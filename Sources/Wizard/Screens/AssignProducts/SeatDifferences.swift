@@ -84,24 +84,20 @@ struct SeatDifferences: Screen {
     }
     if let decided { return decided }
     switch event {
-    case .opened(isReturn: true): return compare(review, &state)
+    case .opened(isReturn: true), .answered(.undone), .answered(.redone):
+      return [.assignProducts(.compareSeats(review))]
     case .pressed("take-over"):
       return [review.taking]
     case .pressed("cancel"):
       state.assignProducts.review = nil
       return Navigation.back(&state)
     case .pressed("rows"): return open(review, &state)
-    case .pressed(let id) where id.hasPrefix("kind-"):
-      return Self.kinds.pressed(id, Self.list, &state) ?? []
+    case .pressed(let id):
+      return Self.kinds.pressed(id, Self.list, &state) ?? Self.list.handle(event, &state) ?? []
     case .answered(.applied(let outcome, _)) where ReviewEvidence.isProof(outcome):
       return ReviewEvidence.leave(&state)
-    case .answered(.undone), .answered(.redone): return compare(review, &state)
     default: return Self.list.handle(event, &state) ?? []
     }
-  }
-
-  private func compare(_ review: SeatReview, _ state: inout State) -> [Effect] {
-    return [.assignProducts(.compareSeats(review))]
   }
 
   // MARK: Parts
@@ -194,7 +190,6 @@ struct SeatDifferences: Screen {
       switch decision {
       case .take: now = true
       case .leave: now = false
-      case .turn: now.toggle()
       }
     }
     for place in wanted {

@@ -216,7 +216,6 @@ struct ReviewUsers: Screen {
         switch decision {
         case .take: .take
         case .leave: .leave
-        case .turn: review.decisions[place] == .take ? .leave : .take
         }
       if alike {
         count = review.decideAll(like: place, wanted)

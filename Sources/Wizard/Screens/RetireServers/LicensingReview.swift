@@ -1,25 +1,5 @@
 import Migration
 
-/// A file that could not be read, and why.
-package struct UnreadFile: Hashable, Sendable {
-  /// The path as the admin knows it.
-  package var path: String
-  /// The key of a sentence in `messages`.
-  package var key: String
-  /// What the system said; empty where the sentence needs nothing of it.
-  package var reason: String
-
-  /// Names a file.
-  package init(_ path: String, _ key: String, reason: String = "") {
-    self.path = path
-    self.key = key
-    self.reason = reason
-  }
-
-  /// The arguments of its sentence.
-  package var arguments: [String: String] { ["path": path, "reason": reason] }
-}
-
 /// Documents of licence servers that are being looked through before anything is taken over.
 package struct LicensingReview: Sendable {
   /// What they say.

@@ -35,12 +35,7 @@ struct ReviewLicences: Screen {
           options: choices.map { ServerTexts.name($0, scene) } + [words("values.another")],
           chosen: Self.chosen(scene.memory) ?? choices.count + 1))
     }
-    for failure in review.failures.prefix(3) {
-      below.append(
-        Paragraph(
-          words.of("messages")("messages.\(failure.key)", failure.arguments),
-          style: .warning))
-    }
+    below += ReviewPage.unread(review.failures, words)
     var page = ReviewPage(
       facts: facts(review, scene), list: Self.list, below: below,
       take: .init("take", words("actions.take"))
@@ -102,12 +97,7 @@ struct ReviewLicences: Screen {
     var facts = [
       Facts.Fact(words("labels.kind"), words("values.kind-\(review.batch.source.rawValue)"))
     ]
-    if let first = review.batch.files.first {
-      let more = review.batch.files.count - 1
-      facts.append(
-        Facts.Fact(
-          words("labels.from"), more > 0 ? "\(first) \(words("counts.more", count: more))" : first))
-    }
+    facts += ReviewPage.files(review.batch.files, words)
     if review.lines > 0 {
       facts.append(Facts.Fact(words("labels.lines"), words("counts.lines", count: review.lines)))
     }

@@ -37,11 +37,7 @@ struct ReviewDevices: Screen {
       below.append(
         Paragraph(left.compactMap { $0 }.joined(separator: " · "), style: .warning))
     }
-    for failure in review.failures.prefix(3) {
-      below.append(
-        Paragraph(
-          words.of("messages")("messages.\(failure.key)", failure.arguments), style: .warning))
-    }
+    below += ReviewPage.unread(review.failures, words)
     return ReviewPage(
       facts: facts(review, scene), list: Self.list, below: below,
       take: .init("take", words("actions.take"))
@@ -54,7 +50,7 @@ struct ReviewDevices: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .pressed("take"), .pressed("computers"):
+    case .pressed("take"):
       guard let review = state.switchDevices.review else { return Navigation.back(&state) }
       return [.switchDevices(.take(review.batch))]
     case .pressed("cancel"):
@@ -77,12 +73,7 @@ struct ReviewDevices: Screen {
         words("labels.kind"),
         kinds.map { words("values.kind-\($0.name)") }.joined(separator: ", "))
     ]
-    if let first = review.batch.files.first {
-      let more = review.batch.files.count - 1
-      facts.append(
-        Facts.Fact(
-          words("labels.from"), more > 0 ? "\(first) \(words("counts.more", count: more))" : first))
-    }
+    facts += ReviewPage.files(review.batch.files, words)
     return facts
   }
 

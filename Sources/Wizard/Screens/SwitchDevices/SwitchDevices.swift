@@ -79,9 +79,8 @@ package struct ProposedInstallations: Sendable {
 }
 
 extension LongWork.Kind {
-  /// What step 3 does at length; all of it can be stopped.
+  /// What step 3 does at length; it can be stopped.
   package enum SwitchDevices: String, CaseIterable, Sendable {
-    case readingDevices = "reading-devices"
     case takingDevices = "taking-devices"
   }
 }
