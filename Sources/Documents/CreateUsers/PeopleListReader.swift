@@ -72,7 +72,7 @@ package enum PeopleListReader {
     }
     guard !rows.isEmpty, let place = found.columns.firstIndex(of: .address) else { return false }
     let people = rows.count { row in
-      row.fields.count == found.fieldCount && PeopleColumnGuess.isAddress(row.fields[place])
+      row.fields.indices.contains(place) && PeopleColumnGuess.isAddress(row.fields[place])
     }
     return people * 2 >= rows.count
   }

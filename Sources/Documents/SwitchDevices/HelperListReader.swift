@@ -24,7 +24,7 @@ package struct HelperListReader: Sendable {
   /// The lists, after the last byte; the reader is at a start again.
   package mutating func finish() -> HelperList {
     var list = HelperList()
-    let bytes = HelperList.utf8(self.bytes)
+    let bytes = TextStream.text(of: self.bytes)
     bytes.withUnsafeBufferPointer { buffer in
       if let run = ByteRun(buffer) { Self.read(run, into: &list) }
     }
@@ -113,19 +113,6 @@ extension HelperListReader {
   }
 }
 
-extension HelperList {
-  /// The bytes as UTF-8: PowerShell writes what it redirects in UTF-16, with a mark before it.
-  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
-    let isLittle = bytes[0] == 0xFF
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
-      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
-      return isLittle ? second << 8 | first : first << 8 | second
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
-  }
-}
-
 extension HelperList.Product {
   /// A product from a record; nil where none of the helper's names is in it.
   fileprivate init?(_ record: JSONValue, list: Int) {
@@ -169,7 +156,8 @@ extension HelperList {
   /// True where the first bytes of a file are those of the helper's answer: a list of records with
   /// two of its names, or an empty list below the helper's own name.
   package static func recognises(_ head: Span<UInt8>) -> Bool {
-    utf8(head.withUnsafeBufferPointer { Array($0) }).withUnsafeBufferPointer { buffer in
+    TextStream.text(of: head.withUnsafeBufferPointer { Array($0) }).withUnsafeBufferPointer {
+      buffer in
       guard let run = ByteRun(buffer) else { return false }
       if run.find("AdskLicensingInstHelper") != nil, hasEmptyList(run) { return true }
       var position = 0

@@ -45,7 +45,7 @@ package struct SwitchResult: Hashable, Sendable {
 
   /// Reads a result; nil for bytes that are none, or that break off.
   package static func read(_ bytes: [UInt8]) -> SwitchResult? {
-    bytes.withUnsafeBufferPointer { buffer in
+    TextStream.text(of: bytes).withUnsafeBufferPointer { buffer in
       guard let run = ByteRun(buffer), let open = run.firstIndex(of: UInt8(ascii: "{")) else {
         return nil
       }

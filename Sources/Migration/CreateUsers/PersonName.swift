@@ -159,8 +159,10 @@ package struct PersonName: Hashable, Sendable {
       if behind.isEmpty || sign.first == 0x7C { return place }
       let mark = behind.dropFirst()
       let isWord = mark.withUnsafeBufferPointer { outsiders.contains($0) }
+      // In a name that is all in capitals they mark nothing: `DUPONT - MARTIN` is a double name.
       let isInCapitals =
-        mark.count <= 16 && mark.contains { $0 &- 0x41 < 26 }
+        name[..<place].contains { $0 &- 0x61 < 26 } && mark.count <= 16
+        && mark.contains { $0 &- 0x41 < 26 }
         && !mark.contains { $0 &- 0x61 < 26 || $0 >= 0x80 }
       if isWord || isInCapitals { return place }
     }

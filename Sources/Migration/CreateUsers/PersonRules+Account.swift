@@ -5,7 +5,7 @@ extension PersonRules {
     on: UnsafeBufferPointer<UInt8>, off: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     let (on, off) = (bare(on), bare(off))
-    return noes.has(on) || saysOff(on) || yeses.has(off) || saysOff(off)
+    return noes.has(on) || isClosed(on) || saysOff(on) || yeses.has(off) || saysOff(off)
   }
 
   /// Whether a list's day of leaving is past; also a plain yes, or words such as `uit dienst`. What is
@@ -27,14 +27,13 @@ extension PersonRules {
 
   /// Whether the part of an address before the @ is that of a room, a device or a service.
   static func isThing(_ local: UnsafeBufferPointer<UInt8>) -> Bool {
-    let word = local.prefix { ($0 | 0x20) &- 0x61 < 26 }
-    guard word.count >= 2 else { return false }
-    let isCut = word.count == local.count || !((local[word.count] | 0x20) &- 0x61 < 26)
-    guard isCut, things.contains(UnsafeBufferPointer(rebasing: word)) else { return false }
+    var end = 0
+    while end < local.count, (local[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    let word = UnsafeBufferPointer(rebasing: local[..<end])
+    guard end >= 2, things.contains(word) else { return false }
     // `room` and a number are a room; `svc.anything` is a service, `van.zaal` is a person.
-    let rest = local[word.count...]
-    return rest.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
-      || services.contains(UnsafeBufferPointer(rebasing: word))
+    return local[end...].allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+      || services.contains(word)
   }
 
   /// Whether the part of an address before the @ is Entra's name for a guest: `ann_firm.nl#EXT#`.
@@ -65,14 +64,23 @@ extension PersonRules {
     return UnsafeBufferPointer(rebasing: run[start..<end])
   }
 
-  /// Whether a value is a word for off or gone, or begins with one: `Uit dienst per 1 mei`. Also the
-  /// number in which a directory keeps what an account may do, with the bit of a closed one.
+  /// Whether a value is the number in which a directory keeps what an account may do, with the bit of a
+  /// closed one. Source: Active Directory's `userAccountControl`, ADS_UF_ACCOUNTDISABLE.
+  private static func isClosed(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (3...9).contains(value.count) else { return false }
+    var flags = 0
+    for byte in value {
+      let digit = byte &- 0x30
+      guard digit < 10 else { return false }
+      flags = flags * 10 + Int(digit)
+    }
+    return flags >= 512 && flags & 2 != 0
+  }
+
+  /// Whether a value is a word for off or gone, or begins with one: `Uit dienst per 1 mei`.
   private static func saysOff(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     if value.isEmpty || value.count > 100 { return false }
     if offs.has(value) { return true }
-    if value.count >= 3, let flags = Int(String(decoding: value, as: UTF8.self)), flags >= 512 {
-      return flags & 2 != 0
-    }
     // The first one, two and three words.
     var blanks = 0
     for place in value.indices where value[place] == 0x20 || value[place] == 0x2C {
@@ -83,7 +91,7 @@ extension PersonRules {
     return false
   }
 
-  /// The day of `2026-03-01`, `01-03-2026`, `1.3.2026`, `3/31/2026`, with or without a time behind it,
+  /// The day of `2026-03-01`, `20260301`, `01-03-2026`, `1.3.2026`, `3/31/2026`, with or without a time,
   /// or of a spreadsheet's day number; nil for anything else.
   private static func day(_ value: UnsafeBufferPointer<UInt8>) -> Day? {
     guard value.count >= 5, value.count <= 40, value[0] &- 0x30 < 10 else { return nil }
@@ -93,6 +101,9 @@ extension PersonRules {
     if text.utf8.count == 5, let serial = Int(text), (20_000...80_000).contains(serial) {
       // A spreadsheet counts the days since 30 December 1899.
       return Day(number: serial - 25_569)
+    }
+    if text.utf8.count == 8, let number = Int(text) {
+      return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
     let parts = text.split(separator: "/").compactMap { Int($0) }
     guard parts.count == 3 else { return nil }

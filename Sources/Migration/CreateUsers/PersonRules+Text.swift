@@ -82,10 +82,20 @@ extension PersonRules {
   ) {
     let start = bytes.count
     appendName(raw, to: &bytes)
-    guard
-      raw.contains(where: { $0 == 0x2C || $0 == 0x28 || $0 == 0x2D || $0 == 0x7C || $0 == 0xE2 })
-    else { return }
-    if let end = PersonName.suffixStart(bytes[start...]) { bytes.removeSubrange(end...) }
+    var (hasParts, hasBlank, hasSign) = (false, false, false)
+    for byte in raw {
+      switch byte {
+      case 0x2C, 0x28: hasParts = true
+      case 0x20, 0x80...: (hasBlank, hasSign) = (true, hasSign || byte == 0xE2)
+      case 0x09, 0x2D, 0x7C: (hasBlank, hasSign) = (hasBlank || byte == 0x09, true)
+      default: break
+      }
+    }
+    // A mark has a blank in front of its sign.
+    if hasBlank, hasSign, let end = PersonName.suffixStart(bytes[start...]) {
+      bytes.removeSubrange(end...)
+    }
+    guard hasParts else { return }
     let parts = bytes[start...].split(maxSplits: 1) { $0 == 0x2C || $0 == 0x28 }
     guard let name = parts.first?.split(separator: 0x20), !name.isEmpty else { return }
     let behind = parts.dropFirst().flatMap { $0.split(separator: 0x20) }

@@ -232,8 +232,17 @@ struct AddCommand: ParsableCommand {
     _ list: consuming PeopleList, _ name: String, to file: SessionFile
   ) throws -> ExitStatus {
     let figures = list.figures
-    if self.list.columns != nil, list.facts.hasHeader {
-      try ListColumns.remember(list.facts.columns, header: list.facts.header, in: file)
+    let facts = list.facts
+    let missing = self.list.missing(in: facts)
+    guard missing.isEmpty else {
+      Output.failure(
+        "columns-missing",
+        [
+          "path": PrintedText.clean(name),
+          "names": PrintedText.clean(missing.joined(separator: ", ")),
+          "columns": PrintedText.clean(facts.header.joined(separator: ", ")), "reason": "",
+        ], kind: DocumentKind.peopleList.name, file: json ? name : nil)
+      return .badData
     }
     let guess = list.guessedName
     // The rows are handed on, not copied: a list may be long.
@@ -278,6 +287,9 @@ struct AddCommand: ParsableCommand {
           ("added", outcome.count), ("updated", outcome.updated),
           ("unchanged", outcome.unchanged - different), ("different", different),
         ] + rest)
+    }
+    if self.list.columns != nil, facts.hasHeader {
+      try ListColumns.remember(facts.columns, header: facts.header, in: file)
     }
     tell(doubts)
     if let guess, !json {

@@ -52,6 +52,11 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
+  /// The columns that were named and that a list does not have.
+  func missing(in facts: PeopleListFacts) -> [String] {
+    pairs.map(\.name).filter { Self.place($0, in: facts) == nil }
+  }
+
   private static func place(_ name: String, in facts: PeopleListFacts) -> Int? {
     if let place = facts.header.firstIndex(where: { HeaderKey.of($0) == HeaderKey.of(name) }) {
       return place

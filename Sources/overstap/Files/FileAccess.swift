@@ -137,7 +137,7 @@ enum FileAccess {
   static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     let temporary = partPath(path)
     // What an earlier run left there may belong to others, or lead elsewhere: it is not written into.
-    unlink(temporary)
+    unlink(RawName.bytes(temporary))
     do {
       let file = try FileDescriptor.open(
         FilePath(named: temporary), .writeOnly, options: [.create, .exclusiveCreate],
@@ -146,21 +146,23 @@ enum FileAccess {
         _ = try file.writeAll(bytes)
         guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
       }
-      guard rename(temporary, path) == 0 else { throw Errno(rawValue: errno) }
+      guard rename(RawName.bytes(temporary), RawName.bytes(path)) == 0 else {
+        throw Errno(rawValue: errno)
+      }
     } catch {
-      unlink(temporary)
+      unlink(RawName.bytes(temporary))
       throw FileFailure(path, error)
     }
   }
 
   /// Makes a folder for its owner only, and those above it that are missing.
   static func makeFolder(_ path: String) throws(FileFailure) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let above = FilePath(path).removingLastComponentText else {
+    if mkdir(RawName.bytes(path), 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let above = FilePath(named: path).removingLastComponentText else {
       throw FileFailure(path, Errno(rawValue: errno))
     }
     try makeFolder(above)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+    guard mkdir(RawName.bytes(path), 0o700) == 0 || errno == EEXIST else {
       throw FileFailure(path, Errno(rawValue: errno))
     }
   }
@@ -174,8 +176,8 @@ enum FileAccess {
 
   /// Makes a folder for its owner only, and those above it; false where something has the path already.
   static func makeOwnFolder(_ path: String) throws(FileFailure) -> Bool {
-    if let above = FilePath(path).removingLastComponentText { try makeFolder(above) }
-    if mkdir(path, 0o700) == 0 { return true }
+    if let above = FilePath(named: path).removingLastComponentText { try makeFolder(above) }
+    if mkdir(RawName.bytes(path), 0o700) == 0 { return true }
     guard errno == EEXIST else { throw FileFailure(path, Errno(rawValue: errno)) }
     return false
   }
@@ -219,12 +221,12 @@ enum FileAccess {
   /// Whether there is a folder, links followed.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(RawName.bytes(path), &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Takes a file away; one that is not there is no error.
   static func remove(_ path: String) throws(FileFailure) {
-    guard unlink(path) == 0 || errno == ENOENT else {
+    guard unlink(RawName.bytes(path)) == 0 || errno == ENOENT else {
       throw FileFailure(path, Errno(rawValue: errno))
     }
   }
@@ -244,7 +246,7 @@ enum FileAccess {
   /// Opens a file for reading, which is one after links are followed: a pipe nobody writes to or a
   /// terminal would be waited for without end.
   static func open(_ path: String) throws -> FileDescriptor {
-    if path == standardInput { return .standardInput }
+    if path == standardInput { return try FileDescriptor.standardInput.duplicate() }
     let file = try FileDescriptor.open(
       FilePath(named: path), .readOnly, options: [.nonBlocking, .closeOnExec])
     var status = stat()

@@ -62,6 +62,16 @@ enum Intake {
     return try taken.get()
   }
 
+  /// Whether how a table of people is to be read says anything of a file that was seen to be this.
+  private static func mayBePeople(_ kind: DocumentKind) -> Bool {
+    switch kind {
+    case .peopleList, .workbook, .unknown: true
+    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
+      .usersExport, .usageReport, .subscriptionsExport, .archive, .oldWorkbook, .ofNoUse:
+      false
+    }
+  }
+
   private static func read(
     _ file: OpenedFile, _ path: String, _ reading: PeopleReading?,
     _ mapping: (PeopleListFacts) -> [PeopleColumn]?, _ goesOn: (Int) -> Bool
@@ -69,7 +79,9 @@ enum Intake {
     guard !file.head.isEmpty else {
       return .failure(failure(path, file.isPacked ? "file-damaged" : "file-empty", .unknown))
     }
-    let (kind, others) = reading == nil ? DocumentKind.look(at: file.head) : (.peopleList, [])
+    var (kind, others) = DocumentKind.look(at: file.head)
+    // How a table is to be read says nothing of a document that is none of people's.
+    if reading != nil, mayBePeople(kind) { (kind, others) = (.peopleList, []) }
     switch kind {
     case .unknown: return .failure(failure(path, "file-unknown", kind))
     case .ofNoUse: return .failure(failure(path, key(of: kind), kind))

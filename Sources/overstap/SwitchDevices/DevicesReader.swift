@@ -86,7 +86,7 @@ struct DevicesReader {
         fail("\(name)/\(file.name)", "file-damaged")
         continue
       }
-      var reader = DocumentReader(DocumentKind.recognise(bytes))
+      var reader = DocumentReader(DocumentKind.recognise(bytes), head: bytes)
       reader.consume(bytes.span)
       // An archive in an archive is not looked into.
       guard let document = try? reader.finish(), document.kind != .archive,

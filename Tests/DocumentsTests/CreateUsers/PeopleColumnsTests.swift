@@ -133,12 +133,15 @@ struct PeopleColumnsTests {
       Dik;Rot;d@example.com;1.5.2026
       Els;Sok;e@example.com;46000
       Fay;Tak;f@example.com;12/31/2026 12:00:00 AM
+      Gus;Uil;g@example.com;20271231
+      Hil;Vos;h@example.com;20251231
       """
     #expect(
       try people(list, today: today) == [
         "Ann|Bos|a@example.com has-left", "Bas|Oud|b@example.com", "Cas|Pot|c@example.com",
         "Dik|Rot|d@example.com has-left", "Els|Sok|e@example.com has-left",
-        "Fay|Tak|f@example.com has-left",
+        "Fay|Tak|f@example.com has-left", "Gus|Uil|g@example.com",
+        "Hil|Vos|h@example.com has-left",
       ])
   }
 
@@ -231,6 +234,14 @@ struct PeopleColumnsTests {
     ])
   func suffixes(_ written: String, _ expected: String) throws {
     #expect(try people("displayName;mail\n\"\(written)\";a@example.com\n") == [expected])
+  }
+
+  @Test("keep both halves of a double name that is written in capitals, as the whole list is")
+  func capitals() throws {
+    let rows = try people(
+      "Prenom;Nom;E-mail\nANNE;DUPONT - MARTIN;a@example.com\nBas;Oud - EXT;b@example.com\n")
+    #expect(
+      rows == ["ANNE|DUPONT - MARTIN|a@example.com name-in-capitals", "Bas|Oud|b@example.com"])
   }
 
   @Test("of a text whose letters are a guess are doubted where a name has such letters")

@@ -96,6 +96,9 @@ struct DeviceDocumentTests {
     #expect(read.products[1].answer == "no [31m way", "nothing that steers a terminal is kept")
     let cut = Array(result.utf8.prefix(result.utf8.count - 9))
     #expect(SwitchResult.read(cut) == nil, "half a result is none")
+    let wide: [UInt8] =
+      [0xFF, 0xFE] + result.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(SwitchResult.read(wide) == read)
     let told = DeviceBatch.Told(read, at: read.moment)
     #expect(told.computer.name == "pc01" && told.products.map(\.failure) == ["", "refused"])
   }

@@ -42,6 +42,17 @@ extension EndToEnd {
       #expect(try use.records().map { $0["login"] } == ["ann"])
     }
 
+    @Test("that are no list are what they are, however lists are said to be read")
+    func readAs() async throws {
+      let place = try Workplace()
+      try place.write(People.list(2), to: "people.csv")
+      try place.write(Self.answer, to: "lmstat.txt")
+      let added = try await place.overstap(
+        "add", "--json", "--encoding", "utf-8", "a.overstap", "people.csv", "lmstat.txt")
+      let kinds = try added.records().map { $0["kind"] }
+      #expect(kinds.contains("invite-csv") && kinds.contains("lmstat"))
+    }
+
     @Test("that cannot be used have a sentence, and a line of JSON where that is asked for")
     func errors() async throws {
       let place = try Workplace()
@@ -124,6 +135,10 @@ extension EndToEnd {
       #expect(
         try await place.overstap("add", "--columns", "A=nonsense", "a.overstap", "x.csv").status
           == 64)
+      let typo = try await place.overstap(
+        "add", "--columns", "Manschaft=group", "a.overstap", "zwei.csv")
+      #expect(typo.status == 65)
+      #expect(typo.problem.contains("Manschaft") && typo.problem.contains("Mannschaft"))
       let bytes = "Voornaam\tAchternaam\tE-mail\nZo\u{EB}\tBos\tzoe@example.com\n".unicodeScalars
         .map { UInt8($0.value) }
       try place.write(bytes, to: "tab.csv")

@@ -25,9 +25,14 @@ package struct TableRecord {
   /// Whether anything but blanks stands in the fields from a place on.
   package func hasContent(from place: Int) -> Bool {
     if fieldCount > fields.count { return true }
-    guard place < fields.count else { return false }
-    return fields[place...].contains { field in
-      field.contains { !($0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A) }
+    var place = place
+    while place < fields.count {
+      for byte in fields[place]
+      where !(byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A) {
+        return true
+      }
+      place += 1
     }
+    return false
   }
 }
