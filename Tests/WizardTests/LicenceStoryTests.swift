@@ -498,16 +498,32 @@ struct LicenceConnectionTests {
 
   @Test("An lmutil that never ends is called off when nobody wants its answer any more")
   func calledOff() async throws {
-    let path = try program("exec cat /dev/zero > /dev/null")
+    let told = try TemporaryFile.write("", as: "processes")
+    defer { TemporaryFile.remove(told) }
+    // What it starts has to end with it.
+    let path = try program(
+      "sleep 600 &\necho $$ $! > '\(told)'\nexec cat /dev/zero > /dev/null")
     defer { TemporaryFile.remove(path) }
     let bytes = await waiting {
       var looks = 0
       return LmutilQuestion.ask(server, with: path, within: Self.patience) {
         looks += 1
-        return looks < 3
+        // Not before it runs.
+        return looks < 3 || (try? String(contentsOfFile: told, encoding: .utf8))?.isEmpty ?? true
       }
     }
     #expect(bytes == nil)
+    let processes = try String(contentsOfFile: told, encoding: .utf8).split { $0.isWhitespace }
+      .compactMap { Int32($0) }
+    #expect(processes.count == 2)
+    for process in processes { #expect(!isAlive(process), "process \(process) runs on") }
+  }
+
+  /// Whether a process runs still; one that ended and that nobody asked about yet does not.
+  private func isAlive(_ process: Int32) -> Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    let state = status?.split(separator: ")").last?.split(separator: " ").first
+    return state.map { $0 != "Z" && $0 != "X" } ?? false
   }
 
   @Test("No lmutil is made up where there is none")

@@ -1,6 +1,4 @@
 import Glibc
-import Subprocess
-import SystemPackage
 
 /// Looks up the addresses of a computer.
 ///
@@ -15,14 +13,8 @@ enum HostAddresses {
   static func find(_ host: String) async -> [SocketAddress] {
     if let address = SocketAddress(host) { return [address] }
     guard !host.hasPrefix("-"), let program = AdminPath.program("getent") else { return [] }
-    do {
-      let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: ["ahosts", host], input: .none,
-        output: .bytes(limit: mostBytes), error: .discarded)
-      return read(result.standardOutput)
-    } catch {
-      return []
-    }
+    let output = await ProgramAnswer.of(program, ["ahosts", host], mostBytes: mostBytes)
+    return read(output ?? [])
   }
 
   /// The addresses that `getent ahosts` printed: one begins each line, once for each kind of socket.

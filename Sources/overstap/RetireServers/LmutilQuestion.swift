@@ -1,7 +1,5 @@
 import Glibc
 import Migration
-import Subprocess
-import SystemPackage
 
 /// Asks licence servers with `lmutil lmstat -a`, each with a time limit.
 enum LmutilQuestion {
@@ -41,14 +39,7 @@ enum LmutilQuestion {
   }
 
   private static func answer(_ program: String, _ address: String) async -> [UInt8] {
-    do {
-      let result = try await Subprocess.run(
-        .path(FilePath(program)), arguments: ["lmstat", "-a", "-c", address], input: .none,
-        output: .bytes(limit: mostBytes), error: .discarded)
-      // lmutil says what failed in its output, and its exit status is not documented.
-      return result.standardOutput
-    } catch {
-      return []
-    }
+    // lmutil says what failed in its output, and its exit status is not documented.
+    await ProgramAnswer.of(program, ["lmstat", "-a", "-c", address], mostBytes: mostBytes) ?? []
   }
 }
