@@ -8,7 +8,8 @@ extension DeviceBatch.Told {
       products: result.products.map { product in
         DeviceBatch.Product(
           key: product.key, version: product.version, method: product.after,
-          failure: product.after == .user ? "" : product.reason, answer: product.answer)
+          failure: product.after == .user ? "" : product.reason, answer: product.answer,
+          isUndone: result.isUndo && product.reason.isEmpty && product.after != .user)
       })
   }
 
@@ -30,11 +31,13 @@ extension DeviceBatch.Told {
       guard let name = written ?? (list.lists == 1 ? computer(inFileName: file) : nil) else {
         return nil
       }
-      let products = list.products.filter { $0.list == number }
+      let listed = list.products.filter { $0.list == number }
+      let products = listed.compactMap(DeviceBatch.Product.init)
+      let isCut = list.isCutOff && number == list.lists - 1
       told.append(
         DeviceBatch.Told(
           ComputerDetails(name: name), .helperList, at: moment,
-          products: products.compactMap(DeviceBatch.Product.init)))
+          products: products, isWhole: !isCut && products.count == listed.count))
     }
     return told
   }

@@ -45,14 +45,22 @@ extension Summary {
   ) -> RetireVerdict {
     let servers = server.map { id in licensing.servers.filter { $0.id == id } } ?? licensing.active
     return RetireVerdict(
-      of: servers, switching: funnel(of: .switchDevices), informing: funnel(of: .informUsers),
+      of: servers, switching: switching, informing: funnel(of: .informUsers),
       informedOn: informedOn, logins: licensing.logins, quietDays: quietDays, now: now)
+  }
+
+  /// What has to be switched before a server goes off: our list, and what was found beside it on the
+  /// network.
+  private var switching: Funnel {
+    var funnel = funnel(of: .switchDevices)
+    funnel.total += devices.foundOnNetwork
+    return funnel
   }
 
   /// Whether nothing but the days and the logins may be left in the way of step 5, so that it is worth
   /// counting the logins.
   package var mayRetire: Bool {
-    let (active, switching) = (licensing.active, funnel(of: .switchDevices))
+    let (active, switching) = (licensing.active, switching)
     return !active.isEmpty && switching.total > 0 && switching.stated == switching.total
       && active.allSatisfy { $0.openLicences == 0 && $0.queued == 0 && $0.knownUntil != nil }
   }

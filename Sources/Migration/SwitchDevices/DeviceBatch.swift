@@ -33,11 +33,13 @@ package struct DeviceBatch: Sendable {
     package var failure: String
     /// What the licensing helper answered then.
     package var answer: String
+    /// Whether somebody put back what was before, on purpose.
+    package var isUndone: Bool
 
     /// Makes a product.
     package init(
       key: String, version: String = "", feature: String = "", method: InstallationMethod? = nil,
-      failure: String = "", answer: String = ""
+      failure: String = "", answer: String = "", isUndone: Bool = false
     ) {
       self.key = key
       self.version = version
@@ -45,6 +47,7 @@ package struct DeviceBatch: Sendable {
       self.method = method
       self.failure = failure
       self.answer = answer
+      self.isUndone = isUndone
     }
   }
 
@@ -56,18 +59,21 @@ package struct DeviceBatch: Sendable {
     package var source: DeviceSource
     /// When it was so; nil where the source does not say.
     package var moment: Moment?
-    /// Its products; a helper's list names all of them.
+    /// Its products; a helper's list names all of them, where it is whole.
     package var products: [Product]
+    /// Whether nothing of it was cut off or left out.
+    package var isWhole: Bool
 
     /// Makes a word.
     package init(
       _ computer: ComputerDetails, _ source: DeviceSource, at moment: Moment?,
-      products: [Product] = []
+      products: [Product] = [], isWhole: Bool = true
     ) {
       self.computer = computer
       self.source = source
       self.moment = moment
       self.products = products
+      self.isWhole = isWhole
     }
   }
 

@@ -16,6 +16,8 @@ package struct DevicesSummary: Hashable, Sendable {
   package var switchedWithoutSeat = 0
   /// Products that were found on computers and are not in our list.
   package var found = 0
+  /// Those of them that use a network licence: as long as they do, no licence server may go off.
+  package var foundOnNetwork = 0
   /// Products in our list that a later list of their computer does not have.
   package var missing = 0
   /// The next group, where a group is done with all its computers and the next one may go over.

@@ -20,6 +20,15 @@ package struct InstallationDetails: Hashable, Sendable {
     case computer
     /// Somebody typed it.
     case typed
+
+    /// Its name in the words of the screens.
+    package var name: String {
+      switch self {
+      case .licenceLog: "licence-log"
+      case .computer: "computer"
+      case .typed: "typed"
+      }
+    }
   }
 
   /// The computer's name as first written.

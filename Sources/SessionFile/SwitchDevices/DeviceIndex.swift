@@ -38,6 +38,9 @@ struct DeviceIndex {
     var isUsedAfter: Bool
     var isFailed: Bool
     var isUnanswered: Bool
+
+    /// Whether it was found beside our list and keeps a licence server from going off.
+    var isFoundOnNetwork: Bool { !isListed && method == .network }
   }
 
   let revision: Int64
@@ -161,18 +164,27 @@ struct DeviceIndex {
           return mark == .stated || mark == .proven
         }
       }
-      judge(place, listed, offerings.contains { !seats.isPlanned($0) })
+      // A switch of a product for which nobody there has a seat locks them out of that one.
+      let isCovered = offerings.allSatisfy { offering in
+        machines[place].people.contains {
+          let mark = seats.mark(of: $0.user, for: offering)
+          return mark == .stated || mark == .proven
+        }
+      }
+      judge(place, listed, offerings.contains { !seats.isPlanned($0) }, isCovered)
     }
   }
 
-  private mutating func judge(_ place: Int, _ listed: [Int], _ isOutsidePlan: Bool) {
+  private mutating func judge(
+    _ place: Int, _ listed: [Int], _ isOutsidePlan: Bool, _ isCovered: Bool
+  ) {
     var machine = machines[place]
     let standings = listed.map { products[$0].standing }
     machine.switched = standings.count { $0 == .stated || $0 == .proven }
     machine.state = Self.state(standings, switched: machine.switched)
     let known = machine.people.filter { $0.user != nil }
     let seated = machine.people.count(where: \.isSeated)
-    machine.isOpen = !known.isEmpty && seated == machine.people.count
+    machine.isOpen = !known.isEmpty && isCovered && seated == machine.people.count
     let isDone = !listed.isEmpty && machine.switched == listed.count
     var warnings: Set<ComputerWarning> = []
     if listed.contains(where: { products[$0].isUsedAfter }) { warnings.insert(.usedAfter) }
@@ -180,7 +192,7 @@ struct DeviceIndex {
     if listed.contains(where: { products[$0].isUnanswered }) { warnings.insert(.noAnswer) }
     if known.isEmpty {
       if !isDone { warnings.insert(.noPerson) }
-    } else if !listed.isEmpty, seated < machine.people.count {
+    } else if !listed.isEmpty, !isCovered || seated < machine.people.count {
       warnings.insert(
         isDone ? .switchedWithoutSeat : seated == 0 ? .noSeat : .someWithoutSeat)
     }
@@ -225,6 +237,7 @@ struct DeviceIndex {
     for product in products {
       if product.isListed, product.isFailed { summary.failed += 1 }
       if !product.isListed { summary.found += 1 }
+      if product.isFoundOnNetwork { summary.foundOnNetwork += 1 }
       if product.isListed, product.isMissing { summary.missing += 1 }
     }
     let named = groups.filter { !$0.key.isEmpty }.sorted {

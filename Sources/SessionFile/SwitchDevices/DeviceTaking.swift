@@ -82,7 +82,7 @@ extension ChangeDraft {
       }
       isChanged = true
     }
-    guard told.source == .helperList else { return isChanged }
+    guard told.source == .helperList, told.isWhole else { return isChanged }
     // The helper names all that it knows; what a type file tells, it does not.
     for (id, before) in known where !seen.contains(id) && !before.isMissing {
       let year =
@@ -179,7 +179,10 @@ extension InstallationRow {
     case .helperList: helperAt = max(at.minutes, helperAt ?? at.minutes)
     case .result: resultAt = max(at.minutes, resultAt ?? at.minutes)
     }
-    if product.method == .user {
+    if product.isUndone {
+      // What was put back on purpose is to be done again, and is no failure.
+      if isNewest { proof = SwitchProof(used: proof.used) }
+    } else if product.method == .user {
       proof.proven = SwitchProof.latest(proof.proven, at)
     } else if !product.failure.isEmpty {
       proof.failed = SwitchProof.latest(proof.failed, at)

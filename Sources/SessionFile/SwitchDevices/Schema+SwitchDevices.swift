@@ -127,10 +127,12 @@ extension Schema.Version {
       INSERT INTO counter (kind, name, value)
       SELECT 'file', 'last-computer-person', max(id) FROM computer_person HAVING max(id) > 0;
 
-      -- Their records know nothing of the new columns.
+      -- Their records know nothing of the new columns. What a licence server told was written into the
+      -- products' rows too.
       UPDATE journal SET record = x'', stage = CASE stage WHEN 0 THEN 3 ELSE 2 END
-      WHERE name IN
-        ('add-computers', 'remove-computers', 'state-switched', 'unstate-switched')
-        AND stage IN (0, 1);
+      WHERE stage IN (0, 1)
+        AND (name IN ('add-computers', 'remove-computers', 'state-switched', 'unstate-switched')
+          OR (name IN ('take-log', 'take-lmstat', 'take-servers')
+            AND EXISTS (SELECT 1 FROM installation)));
       """)
 }

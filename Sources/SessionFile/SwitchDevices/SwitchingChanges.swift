@@ -68,6 +68,8 @@ extension ChangeDraft {
       if isSwitched {
         guard standing != .stated, standing != .proven else { return false }
         row.proof.stated = moment
+        // What is said to be done is in our list from then on.
+        row.isListed = true
         // What a clock that is ahead told was at the latest now.
         row.proof.used = row.proof.used.map { min($0, moment) }
       } else {

@@ -74,6 +74,71 @@ struct ComputerChangeTests {
     #expect(try rows() == [row])
   }
 
+  @Test("No server may go off for what was found beside our list on the network")
+  func foundOnNetwork() throws {
+    func switched() throws -> RetireCondition? {
+      try file.summary().retireVerdict(now: at(900)).conditions.first { $0.kind == .switched }
+    }
+    try take(told("PC1", [("001P1", .user)], at: 300))
+    #expect(try switched()?.verdict == .met)
+    let more: [(String, InstallationMethod?)] = [
+      ("001P1", .user), ("829P1", .network), ("657P1", .standalone),
+    ]
+    try take(told("PC1", more, at: 400))
+    #expect(try switched()?.verdict == .open)
+    #expect(try switched().map { [$0.count, $0.total] } == [1, 2])
+    #expect(try rows(.found).map(\.key).sorted() == ["657P1", "829P1"])
+  }
+
+  @Test("A list that was cut off says nothing of what is not in it")
+  func cutOff() throws {
+    try take(told("PC1", [("001P1", .network), ("829P1", .network)], at: 300))
+    var batch = told("PC1", [("001P1", .network)], at: 400)
+    batch.told[0].isWhole = false
+    try take(batch)
+    #expect(try rows(.missing).isEmpty)
+    batch.told[0].isWhole = true
+    try take(batch)
+    #expect(try rows(.missing).map(\.key) == ["829P1"])
+  }
+
+  @Test("What was put back on purpose is to be done again, and is no failure")
+  func putBack() throws {
+    try take(told("PC1", [("001P1", .user)], at: 300, .result))
+    var batch = told("PC1", [("001P1", .network)], at: 400, .result)
+    batch.told[0].products[0].isUndone = true
+    try take(batch)
+    #expect(try rows().map(\.standing) == [.planned])
+    #expect(try file.summary().devices.failed == 0)
+  }
+
+  @Test("A computer is open when somebody there has a seat for each of its products")
+  func covered() throws {
+    let ann = try add("Ann", "ann")
+    let products = try ["AutoCAD", "Revit"].map { name in
+      try #require(
+        try file.apply(
+          .assignProducts(.addProduct(ProductDetails(named: name, seats: 9))), at: at(2)
+        ).product)
+    }
+    let person = ComputerDetails(name: "PC1", people: ["ann"])
+    try take(DeviceBatch([DeviceBatch.Told(person, .deviceList, at: at(3))]))
+    try take(told("PC1", [("001P1", .network), ("829P1", .network)], at: 300))
+    for (place, product) in products.enumerated() {
+      _ = try file.apply(.assignProducts(.assign([ann], [product], .chosen)), at: at(4))
+      let written = HandOver(
+        number: place + 1, step: .assignProducts, writtenOn: day, rowCount: 1)
+      _ = try file.apply(
+        .assignProducts(
+          .handOverSeats(written, [SeatKey(user: ann, product: product)], isEarly: false)),
+        at: at(5))
+      _ = try file.apply(.stateHandOver(place + 1, day), at: at(6))
+      let computer = try #require(try computers().first)
+      #expect(computer.isOpen == (place == 1), "with \(place + 1) of two seats")
+      #expect(computer.warnings.contains(.someWithoutSeat) == (place == 0))
+    }
+  }
+
   @Test("Never by the feature: two years of a product are two rows, and stay so")
   func years() throws {
     var batch = told("PC1", [("827P1", .network), ("827Q1", .user)], at: 300)

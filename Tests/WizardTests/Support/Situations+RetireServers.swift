@@ -179,6 +179,22 @@ extension Situations {
   private static let computers = [
     Situation("computers") { try switched($0, "computers").state },
     without("computers"),
+    Situation("computers", "with what was found beside our list") { language in
+      var wizard = try switched(language, "computers")
+      let products = [("829P1", InstallationMethod.user), ("001P1", .network)]
+      for count in 1...2 {
+        let told = DeviceBatch.Told(
+          ComputerDetails(name: "WS-0142"), .helperList,
+          at: Moment(day: Fixtures.now.day - 3 + count, minute: 540),
+          products: products.prefix(count).map { key, method in
+            DeviceBatch.Product(key: key, version: "2024.0.0.F", method: method)
+          })
+        try wizard.perform([.apply(.switchDevices(.take(DeviceBatch([told]))))])
+      }
+      for _ in 0..<InstallationPart.found.rawValue { try wizard.type("z") }
+      try wizard.press(.tab)
+      return wizard.state
+    },
     Situation("computers", "filtered and chosen") { language in
       let keys: [Key] = [.character("a"), .character("/"), .character("0")]
       return try switched(language, "computers", keys: keys).state

@@ -8,32 +8,37 @@ struct Computers: Screen {
 
   private static let list: ListPage<Installation> = ListPage(
     table: "computers", source: .file(rows), columns: columns, key: { $0.id.number }, cells: cells,
-    narrowing: .parts(3), choosing: .foremost,
+    narrowing: .parts(InstallationPart.allCases.count), choosing: .foremost,
     empty: { $0.words(list.part($0.memory) == 0 ? "notes.empty" : "notes.no-hit") })
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     let funnel = scene.summary.funnel(of: .switchDevices)
+    let part = Self.part(scene.memory)
     var page = Page()
     page.widgets = [
       Heading(
         words("title"),
-        remark: words("values.part-\(Self.part(scene.memory).name)")
+        remark: words("values.part-\(part.name)")
           + Self.list.chosenRemark(scene)),
       Paragraph(words("introduction"), style: .dim),
       Paragraph(
         [
           words("counts.total", count: funnel.total),
           words("counts.stated", count: funnel.stated),
-          words("counts.used-after", count: funnel.failed),
+          words("counts.used-after", count: scene.summary.licensing.contradictions),
+          words("counts.failed", count: scene.summary.devices.failed),
         ].joined(separator: " · ")),
     ]
     page.widgets += Self.list.widgets(scene)
+    // What was found on computers and is not in our list can be taken into it.
+    let found = part == .found ? [ButtonRow.Button("list", words("actions.list"))] : []
     page.footer = [
-      ButtonRow([
-        .init("switched", words("actions.switched")),
-        .init("take-back", words("actions.take-back")), .init("use", words("actions.use")),
-      ])
+      ButtonRow(
+        found + [
+          .init("switched", words("actions.switched")),
+          .init("take-back", words("actions.take-back")), .init("use", words("actions.use")),
+        ])
     ]
     page.firstFocus = funnel.total == 0 ? "use" : "computers"
     return page
@@ -50,6 +55,7 @@ struct Computers: Screen {
     case .pressed("computers"): return Focus.move(to: "switched", &state)
     case .pressed("switched"): return write(&state) { .state($0, isSwitched: true) }
     case .pressed("take-back"): return write(&state) { .state($0, isSwitched: false) }
+    case .pressed("list"): return write(&state) { .list($0) }
     case .pressed("use"): return Navigation.follow("use", &state)
     case .command(.remove): return write(&state) { .remove($0) }
     default: return Self.list.handle(event, &state) ?? []
@@ -83,7 +89,7 @@ struct Computers: Screen {
     [
       .plain(row.details.computer), .plain(row.details.product),
       .plain(row.userName.isEmpty ? row.details.login : row.userName),
-      .text(scene.words("values.source-licence-log"), .dim), standing(row, scene),
+      .text(scene.words("values.source-\(row.details.source.name)"), .dim), standing(row, scene),
     ]
   }
 
@@ -91,10 +97,11 @@ struct Computers: Screen {
     let words = scene.words
     let day = row.since.map { scene.day($0.day) } ?? ""
     switch row.standing {
-    case .stated, .proven:
-      return .marked(.told(.stated), words("values.switched", ["day": day]))
+    case .stated: return .marked(.told(.stated), words("values.switched", ["day": day]))
+    case .proven: return .marked(.told(.proven), words("values.proven", ["day": day]))
     case .failed:
-      return .marked(.told(.failed), words("values.used-after", ["day": day]))
+      let key = row.proof.isUsedAfter ? "values.used-after" : "values.failed"
+      return .marked(.told(.failed), words(key, ["day": day]))
     case .planned, .setAside: return .marked(.told(.planned), words("values.left"))
     }
   }
