@@ -326,7 +326,7 @@ struct AddCommand: ParsableCommand {
     }
     let all = counts + seats.map { ("seats-\($0.0)", $0.1) }
     let told = all.enumerated().filter { $0.offset == 0 || $0.element.1 != 0 }.map(\.element).map {
-      "\($0.1) \(Output.words("values.\($0.0)"))"
+      "\($0.1) \(Output.words("values.\($0.0)", count: $0.1))"
     }.joined(separator: ", ")
     Output.line("\(PrintedText.clean(name)): \(told)")
   }

@@ -46,7 +46,9 @@ extension AddCommand {
         ] + counts.map { ($0.0, FigureValue.number($0.1)) })
       return
     }
-    let told = counts.map { "\($0.1) \(Output.words("values.\($0.0)"))" }.joined(separator: ", ")
+    let told = counts.map {
+      "\($0.1) \(Output.words("values.\($0.0)", count: $0.1))"
+    }.joined(separator: ", ")
     Output.line("\(PrintedText.clean(names)): \(told)")
     if review.batch.servers.contains(where: { $0.details.hosts.isEmpty && $0.log != nil }) {
       Output.line(Output.words("values.nameless-log"))

@@ -163,6 +163,22 @@ extension Situations {
 
   /// The small organisation whose computers came out of the log, one of them switched and used after
   /// that.
+  /// The computers' page after one of them told of a product that is not in our list.
+  static func found(_ language: String) throws -> Rehearsal {
+    var wizard = try switched(language, "computers")
+    let products = [("829P1", InstallationMethod.user), ("001P1", .network)]
+    for count in 1...2 {
+      let told = DeviceBatch.Told(
+        ComputerDetails(name: "WS-0142"), .helperList,
+        at: Moment(day: Fixtures.now.day - 3 + count, minute: 540),
+        products: products.prefix(count).map { key, method in
+          DeviceBatch.Product(key: key, version: "2024.0.0.F", method: method)
+        })
+      try wizard.perform([.apply(.switchDevices(.take(DeviceBatch([told]))))])
+    }
+    return wizard
+  }
+
   private static func switched(
     _ language: String, _ screen: String, keys: [Key] = []
   ) throws -> Rehearsal {
@@ -180,17 +196,7 @@ extension Situations {
     Situation("computers") { try switched($0, "computers").state },
     without("computers"),
     Situation("computers", "with what was found beside our list") { language in
-      var wizard = try switched(language, "computers")
-      let products = [("829P1", InstallationMethod.user), ("001P1", .network)]
-      for count in 1...2 {
-        let told = DeviceBatch.Told(
-          ComputerDetails(name: "WS-0142"), .helperList,
-          at: Moment(day: Fixtures.now.day - 3 + count, minute: 540),
-          products: products.prefix(count).map { key, method in
-            DeviceBatch.Product(key: key, version: "2024.0.0.F", method: method)
-          })
-        try wizard.perform([.apply(.switchDevices(.take(DeviceBatch([told]))))])
-      }
+      var wizard = try found(language)
       for _ in 0..<InstallationPart.found.rawValue { try wizard.type("z") }
       try wizard.press(.tab)
       return wizard.state

@@ -42,10 +42,27 @@ struct Overview: Screen {
         return []
       }
       ProveUsers.turn(to: ProveUsers.tab(for: toDo[index].kind), &state)
-      if toDo[index].kind == .usedAfterSwitch { NetworkUsePage.turn(to: .afterSwitch, &state) }
+      Overview.turn(to: toDo[index], &state)
       return Navigation.follow(Overview.outcome(of: toDo[index]), &state)
     case .opened(isReturn: false): return [.readSummary]
     default: return []
+    }
+  }
+
+  /// Turns the list in which a thing to do is done to the part that it is about.
+  private static func turn(to toDo: ToDo, _ state: inout State) {
+    switch toDo.kind {
+    case .usedAfterSwitch: NetworkUsePage.turn(to: .afterSwitch, &state)
+    case .failedSwitches: Computers.turn(to: .failed, &state)
+    case .noAnswer: Computers.turn(to: .unanswered, &state)
+    case .foundProducts: Computers.turn(to: .found, &state)
+    case .missingProducts: Computers.turn(to: .missing, &state)
+    case .setUp, .startDate, .networkRightsEnd, .networkRightsEnded, .addUsers, .handOverUsers,
+      .confirmHandOver, .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport,
+      .staleExport, .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats,
+      .handOverSeats, .confirmSeats, .switchedWithoutSeat, .nextGroup, .serverUsedAgain,
+      .silentServer, .borrowedBeyondEnd, .staleLog, .proveServers:
+      break
     }
   }
 

@@ -108,6 +108,11 @@ struct Computers: Screen {
 
   // MARK: Commands
 
+  /// Opens the list on a part; Esc leads back from there at once.
+  static func turn(to part: InstallationPart, _ state: inout State) {
+    Self().remember(&state) { list.open(on: part.rawValue, &$0) }
+  }
+
   private static func part(_ memory: Memory) -> InstallationPart {
     InstallationPart(rawValue: list.part(memory)) ?? .all
   }
