@@ -78,11 +78,12 @@ package enum DocumentKind: Hashable, Sendable {
     if let kind = kinds.first { return (kind, Array(kinds.dropFirst())) }
     if let path = LicencePathText.read(head), !path.servers.isEmpty { return (.licencePath, []) }
     if let file = FileOfNoUse.byLines(text.span) { return (.ofNoUse(file), []) }
-    if let export = UsersExport.recognises(head.span) { return (DocumentKind(export), []) }
-    if SubscriptionsExport.recognises(head.span) { return (.subscriptionsExport, []) }
-    if let file = FileOfNoUse.byColumns(head.span) { return (.ofNoUse(file), []) }
-    if PeopleListReader.recognises(head.span) { return (.peopleList, []) }
-    return (DeviceList.recognises(head.span) ? .deviceList : .unknown, [])
+    let sample = Table.sample(of: head.span)
+    if let export = UsersExport.recognises(sample) { return (DocumentKind(export), []) }
+    if SubscriptionsExport.recognises(sample) { return (.subscriptionsExport, []) }
+    if let file = FileOfNoUse.byColumns(sample) { return (.ofNoUse(file), []) }
+    if PeopleListReader.recognises(sample) { return (.peopleList, []) }
+    return (DeviceList.recognises(sample) ? .deviceList : .unknown, [])
   }
 
   /// Tells what a file is that begins like this; O(bytes of the head).

@@ -92,13 +92,6 @@ package enum FileOfNoUse: String, CaseIterable, Sendable {
 
   // MARK: Tables
 
-  /// The kind of a text by the columns of its table.
-  static func byColumns(_ head: Span<UInt8>) -> FileOfNoUse? {
-    let bytes = head.withUnsafeBufferPointer { Array($0.prefix(32_768)) }
-    guard Table.mayBeText(bytes) else { return nil }
-    return byColumns(Table(bytes, isWhole: false).sample)
-  }
-
   /// The kind of a workbook by the columns of its sheets.
   static func byColumns(_ file: TableFile) throws(TableFailure) -> FileOfNoUse? {
     var found: FileOfNoUse?
@@ -109,7 +102,8 @@ package enum FileOfNoUse: String, CaseIterable, Sendable {
     return found
   }
 
-  private static func byColumns(_ sample: [Table.Row]) -> FileOfNoUse? {
+  /// The kind of a table by its columns.
+  static func byColumns(_ sample: [Table.Row]) -> FileOfNoUse? {
     for row in sample.prefix(10) {
       let columns = PortalColumn.places(row.fields)
       let keys = Set(row.fields.map { HeaderKey.of($0) })

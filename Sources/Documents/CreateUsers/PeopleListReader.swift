@@ -38,20 +38,14 @@ package enum PeopleListReader {
     return read(try file.firstTable(), reading)
   }
 
-  /// Whether a text that begins like this is a list of people, and no log, licence file, portal export
-  /// or prose. Workbooks have to be asked as a whole.
-  package static func recognises(_ head: Span<UInt8>) -> Bool {
-    let bytes = head.withUnsafeBufferPointer { Array($0.prefix(32_768)) }
-    guard Table.mayBeText(bytes) else { return false }
-    return recognises(Table(bytes, isWhole: false).sample)
-  }
-
   /// Whether a file holds a list of people: a text, or a sheet of a workbook.
   package static func recognises(_ file: TableFile) throws(TableFailure) -> Bool {
     try file.contains(where: recognises)
   }
 
+  /// Whether a table that begins like this is a list of people, and no portal export or prose.
   static func recognises(_ sample: [Table.Row]) -> Bool {
+    if sample.isEmpty { return false }
     let found = PeopleColumns(sample: sample)
     if let header = found.header {
       let names = sample[header].fields

@@ -124,18 +124,14 @@ package struct UsersExport: Sendable {
     return reader.finished()
   }
 
-  /// Whether a text that begins like this is one; workbooks have to be asked as a whole.
-  package static func recognises(_ head: Span<UInt8>) -> Kind? {
-    let bytes = head.withUnsafeBufferPointer { Array($0.prefix(32_768)) }
-    guard Table.mayBeText(bytes) else { return nil }
-    return kind(Table(bytes, isWhole: false).sample)?.kind
-  }
+  /// Whether a table that begins like this is one, and which.
+  static func recognises(_ sample: [Table.Row]) -> Kind? { kind(sample)?.kind }
 
   /// Whether a file is one: a text, or a sheet of a workbook.
   package static func recognises(_ file: TableFile) throws(TableFailure) -> Kind? {
     var found: Kind?
     _ = try file.contains { sample in
-      found = kind(sample)?.kind
+      found = recognises(sample)
       return found != nil
     }
     return found

@@ -47,26 +47,21 @@ extension LmstatOutput {
   private mutating func append(_ other: LmstatOutput) {
     let (firstBlock, firstFeature) = (blocks.count, features.count)
     blocks += other.blocks
-    features += other.features.map { feature in
-      var feature = feature
-      feature.block = feature.block.map { $0 + firstBlock }
-      return feature
-    }
-    checkouts += other.checkouts.map { checkout in
-      var checkout = checkout
-      checkout.feature = checkout.feature.map { $0 + firstFeature }
-      return checkout
-    }
-    queued += other.queued.map { request in
-      var request = request
-      request.feature = request.feature.map { $0 + firstFeature }
-      return request
-    }
-    reservations += other.reservations.map { reservation in
-      var reservation = reservation
-      reservation.feature = reservation.feature.map { $0 + firstFeature }
-      return reservation
-    }
+    features += moved(other.features, \.block, by: firstBlock)
+    checkouts += moved(other.checkouts, \.feature, by: firstFeature)
+    queued += moved(other.queued, \.feature, by: firstFeature)
+    reservations += moved(other.reservations, \.feature, by: firstFeature)
     failures += other.failures
+  }
+
+  /// Things that point at a place of a list, which lies further back in a longer one.
+  private func moved<Thing>(
+    _ things: [Thing], _ place: WritableKeyPath<Thing, Int?>, by count: Int
+  ) -> [Thing] {
+    things.map { thing in
+      var thing = thing
+      thing[keyPath: place] = thing[keyPath: place].map { $0 + count }
+      return thing
+    }
   }
 }

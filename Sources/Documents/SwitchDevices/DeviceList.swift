@@ -104,15 +104,12 @@ package struct DeviceList: Sendable {
       .map { PersonRules.normaliseLogin($0) }.filter { !$0.isEmpty }
   }
 
-  /// Whether a text that begins like this is one; workbooks have to be asked as a whole.
-  package static func recognises(_ head: Span<UInt8>) -> Bool {
-    let bytes = head.withUnsafeBufferPointer { Array($0.prefix(32_768)) }
-    return Table.mayBeText(bytes) && header(Table(bytes, isWhole: false).sample) != nil
-  }
+  /// Whether a table that begins like this is one.
+  static func recognises(_ sample: [Table.Row]) -> Bool { header(sample) != nil }
 
   /// Whether a file is one: a text, or a sheet of a workbook.
   package static func recognises(_ file: TableFile) throws(TableFailure) -> Bool {
-    try file.contains { header($0) != nil }
+    try file.contains(where: recognises)
   }
 
   /// The place of the header among the first records: reports put a title above it.

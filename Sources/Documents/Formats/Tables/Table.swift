@@ -96,6 +96,12 @@ package struct Table: Sendable {
   /// How many bytes of text there may be.
   var likelyBytes: Int { sheet == nil ? bytes.count : likelyRecords * bytesPerRecord }
 
+  /// The first records of a text that begins like this; none where it can be no table.
+  static func sample(of head: Span<UInt8>) -> [Row] {
+    let bytes = head.withUnsafeBufferPointer { Array($0.prefix(32_768)) }
+    return mayBeText(bytes) ? Table(bytes, isWhole: false).sample : []
+  }
+
   /// Whether bytes can be the beginning of a table as text: no other kind of file by its first bytes,
   /// and no zero bytes but those of UTF-16.
   static func mayBeText(_ bytes: [UInt8]) -> Bool {
