@@ -55,6 +55,81 @@ package enum DocumentKind: Hashable, Sendable {
     }
   }
 
+  /// How a file of some kind is read.
+  package enum Reading: Equatable, Sendable {
+    /// Line by line as it comes, for it may be long.
+    case lines(Lines)
+    /// As a whole.
+    case whole(Whole)
+    /// Not at all.
+    case not(NotRead)
+  }
+
+  /// What is read as it comes.
+  package enum Lines: Equatable, Sendable {
+    case debugLog, lmstat, licenceFile, helperList
+  }
+
+  /// What is read as a whole; a workbook only tells by its sheets what it is.
+  package enum Whole: Equatable, Sendable {
+    case licencePath, switchResult, deviceList, people, users, subscriptions, archive, workbook
+  }
+
+  /// Why nothing of a file is read.
+  package enum NotRead: Equatable, Sendable {
+    case unknown, oldWorkbook
+    case ofNoUse(FileOfNoUse)
+  }
+
+  /// How it is read.
+  package var reading: Reading {
+    switch self {
+    case .lmstat: .lines(.lmstat)
+    case .debugLog: .lines(.debugLog)
+    case .licenceFile: .lines(.licenceFile)
+    case .helperList: .lines(.helperList)
+    case .licencePath: .whole(.licencePath)
+    case .switchResult: .whole(.switchResult)
+    case .deviceList: .whole(.deviceList)
+    case .peopleList: .whole(.people)
+    case .usersExport, .usageReport: .whole(.users)
+    case .subscriptionsExport: .whole(.subscriptions)
+    case .workbook: .whole(.workbook)
+    case .archive: .whole(.archive)
+    case .oldWorkbook: .not(.oldWorkbook)
+    case .ofNoUse(let file): .not(.ofNoUse(file))
+    case .unknown: .not(.unknown)
+    }
+  }
+
+  /// What files tell of.
+  package enum Subject: Sendable {
+    /// The people of an organisation.
+    case people
+    /// What the portal has.
+    case portal
+    /// Licence servers and who uses them.
+    case licences
+    /// Computers and what is on them.
+    case computers
+    /// Whatever it is told to be.
+    case undecided
+    /// Nothing that is of use.
+    case nothing
+  }
+
+  /// What it tells of.
+  package var subject: Subject {
+    switch self {
+    case .lmstat, .debugLog, .licenceFile, .licencePath: .licences
+    case .helperList, .switchResult, .deviceList, .archive: .computers
+    case .peopleList: .people
+    case .usersExport, .usageReport, .subscriptionsExport: .portal
+    case .workbook, .unknown: .undecided
+    case .oldWorkbook, .ofNoUse: .nothing
+    }
+  }
+
   /// How many bytes of a file's head are enough to tell.
   package static let headSize = 65_536
 

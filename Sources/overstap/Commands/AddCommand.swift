@@ -152,12 +152,11 @@ struct AddCommand: ParsableCommand {
           files.others.append((name, taken))
         }
       } catch {
-        switch error.kind {
-        case .debugLog, .lmstat, .licenceFile, .licencePath:
+        switch error.kind.subject {
+        case .licences:
           files.servers.note(error)
           files.hasServers = true
-        case .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
-          .oldWorkbook, .helperList, .switchResult, .deviceList, .archive, .ofNoUse, .unknown:
+        case .people, .portal, .computers, .undecided, .nothing:
           Output.failure(
             error.key, error.arguments, kind: error.file == nil ? error.kind.name : nil,
             file: json ? name : nil)
@@ -190,9 +189,7 @@ struct AddCommand: ParsableCommand {
       case .export(let export): return try prove(export, source, name, in: file)
       case .subscriptions(let export): return try add(export, name, to: file)
       // What licence servers and computers tell is taken together.
-      case .log, .lmstat, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
-        .archive:
-        return .done
+      case .licensing, .devices: return .done
       }
     } catch let refusal as ChangeRefusal {
       Output.problem(refusal)

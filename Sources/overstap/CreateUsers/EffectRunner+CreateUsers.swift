@@ -46,20 +46,20 @@ extension EffectRunner {
           .proposals(
             AdminPath.shown(path), export.proposed(try file.summary().setup, today: moment.day)))
       }
-    case .licenceFile(let licence) where forProducts:
+    case .licensing(.licenceFile(let licence)) where forProducts:
       let proposals = licence.tradeIn
       return proposals.isEmpty
         ? refused("file-no-products")
         : .assignProducts(.proposals(AdminPath.shown(path), ProposedProducts(proposals)))
     // What a licence server wrote lands in step 5.
-    case .log, .lmstat, .licenceFile, .licencePath:
+    case .licensing:
       var licensing = LicensingReader(now: moment)
       licensing.add(taken.document, path: path)
       licensing.add(taken.others, behind: taken.document, path: path)
       if let review = licensing.review { return .retireServers(.documents(review)) }
       return licensing.failures.first.map { .notRead($0.key, $0.arguments) } ?? .cancelled
     // What computers tell lands in step 3.
-    case .helperList, .switchResult, .deviceList, .archive:
+    case .devices:
       return Self.review(taken, at: moment)
     }
   }

@@ -9,22 +9,10 @@ enum Document {
   case export(UsersExport)
   /// The portal's export of subscriptions.
   case subscriptions(SubscriptionsExport)
-  /// A licence server's debug log.
-  case log(DebugLog)
-  /// Output of `lmutil lmstat -a`.
-  case lmstat(LmstatOutput)
-  /// A licence file.
-  case licenceFile(LicenceFile)
-  /// Values of the variables that tell clients where licences are.
-  case licencePath(LicencePathValue)
-  /// The licensing helper's list of installed products.
-  case helperList(HelperList)
-  /// What a script that switched a computer wrote of it.
-  case switchResult(SwitchResult)
-  /// A list of computers.
-  case deviceList(DeviceList)
-  /// An archive of files.
-  case archive(FileArchive)
+  /// What a licence server wrote, or reads.
+  case licensing(LicensingDocument)
+  /// What tells of computers.
+  case devices(DeviceDocument)
 
   /// Its kind.
   var kind: DocumentKind {
@@ -32,14 +20,8 @@ enum Document {
     case .people: .peopleList
     case .export(let export): DocumentKind(export.kind)
     case .subscriptions: .subscriptionsExport
-    case .log: .debugLog
-    case .lmstat: .lmstat
-    case .licenceFile: .licenceFile
-    case .licencePath: .licencePath
-    case .helperList: .helperList
-    case .switchResult: .switchResult
-    case .deviceList: .deviceList
-    case .archive: .archive
+    case .licensing(let document): document.kind
+    case .devices(let document): document.kind
     }
   }
 
@@ -48,10 +30,8 @@ enum Document {
     switch self {
     case .people(let list): list.batch.rows.isEmpty ? "file-not-people" : nil
     case .subscriptions(let export): export.subscriptions.isEmpty ? "file-no-products" : nil
-    case .deviceList(let list): list.computers.isEmpty ? "file-no-computers" : nil
-    case .export, .log, .lmstat, .licenceFile, .licencePath, .helperList, .switchResult,
-      .archive:
-      nil
+    case .devices(let document): document.refusal
+    case .export, .licensing: nil
     }
   }
 }
@@ -60,7 +40,7 @@ enum Document {
 struct DocumentReader {
   private let kind: DocumentKind
   /// What else stands in the text.
-  private let others: [DocumentKind]
+  private let others: [DocumentKind.Lines]
   private var stream: TextStream
   private var log = DebugLogReader()
   private var lmstat = LmstatOutputReader()
@@ -78,38 +58,36 @@ struct DocumentReader {
   init(_ kind: DocumentKind, with others: [DocumentKind] = [], head: [UInt8] = []) {
     self.kind = kind
     // An answer is short: what stands behind it may be looked for.
-    self.others = kind == .lmstat && !others.contains(.debugLog) ? others + [.debugLog] : others
+    let others = kind == .lmstat && !others.contains(.debugLog) ? others + [.debugLog] : others
+    self.others = others.compactMap { other in
+      if case .lines(let lines) = other.reading { lines } else { nil }
+    }
     stream = TextStream(head: head)
   }
 
   /// Takes the next piece.
   mutating func consume(_ piece: Span<UInt8>) {
-    switch kind {
-    case .debugLog, .lmstat, .licenceFile, .helperList:
+    switch kind.reading {
+    case .lines(let lines):
       var stream = stream
-      stream.consume(piece) { take($0) }
+      stream.consume(piece) { take($0, as: lines) }
       self.stream = stream
-    case .licencePath, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
-      .switchResult, .deviceList, .archive:
-      piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    case .oldWorkbook, .ofNoUse, .unknown: break
+    case .whole: piece.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    case .not: break
     }
   }
 
-  private mutating func take(_ text: Span<UInt8>) {
-    take(text, as: kind)
-    for other in others { take(text, as: other) }
+  private mutating func take(_ text: Span<UInt8>, as first: DocumentKind.Lines) {
+    read(text, as: first)
+    for kind in others { read(text, as: kind) }
   }
 
-  private mutating func take(_ text: Span<UInt8>, as kind: DocumentKind) {
+  private mutating func read(_ text: Span<UInt8>, as kind: DocumentKind.Lines) {
     switch kind {
     case .debugLog: log.consume(text)
     case .lmstat: lmstat.consume(text)
     case .licenceFile: licence.consume(text)
     case .helperList: helper.consume(text)
-    case .licencePath, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook,
-      .switchResult, .deviceList, .archive, .oldWorkbook, .ofNoUse, .unknown:
-      break
     }
   }
 
@@ -119,31 +97,27 @@ struct DocumentReader {
       try PeopleListReader.read(bytes)
     }
   ) throws(TableFailure) -> Document? {
-    var stream = stream
-    stream.finish { take($0) }
-    self.stream = stream
-    if kind == .workbook { sheets = try DocumentKind.recognise(workbook: bytes) }
-    let kind = sheets ?? kind
-    switch kind {
-    case .debugLog, .lmstat, .licenceFile: return text(of: kind)
-    case .helperList: return .helperList(helper.finish())
-    case .switchResult: return SwitchResult.read(bytes).map { .switchResult($0) }
-    case .deviceList: return try DeviceList.read(bytes).map { .deviceList($0) }
-    case .archive: return FileArchive(bytes).map { .archive($0) }
-    case .licencePath: return .licencePath(LicencePathText.read(bytes) ?? LicencePathValue(""))
-    case .peopleList: return .people(try people(bytes))
-    case .usersExport, .usageReport: return try UsersExport.read(bytes).map { .export($0) }
-    case .subscriptionsExport:
-      return try SubscriptionsExport.read(bytes).map { .subscriptions($0) }
-    case .workbook, .oldWorkbook, .ofNoUse, .unknown: return nil
+    switch kind.reading {
+    case .lines(let lines):
+      var stream = stream
+      stream.finish { take($0, as: lines) }
+      self.stream = stream
+      return document(of: lines)
+    case .whole(.workbook):
+      let sheets = try DocumentKind.recognise(workbook: bytes)
+      self.sheets = sheets
+      guard case .whole(let whole) = sheets.reading, whole != .workbook else { return nil }
+      return try document(of: whole, people: people)
+    case .whole(let whole): return try document(of: whole, people: people)
+    case .not: return nil
     }
   }
 
   /// What else stood in the text, after `finish`.
   mutating func finishOthers() -> [Document] {
     others.compactMap { kind in
-      guard let document = text(of: kind) else { return nil }
-      if case .log(let log) = document {
+      let document = document(of: kind)
+      if case .licensing(.log(let log)) = document {
         let isLog =
           log.outs + log.ins >= Self.leastEvents || log.servers.contains(where: \.hasStartBlock)
         return isLog ? document : nil
@@ -152,14 +126,29 @@ struct DocumentReader {
     }
   }
 
-  private mutating func text(of kind: DocumentKind) -> Document? {
+  private mutating func document(of kind: DocumentKind.Lines) -> Document {
     switch kind {
-    case .debugLog: .log(log.finish())
-    case .lmstat: .lmstat(lmstat.finish())
-    case .licenceFile: .licenceFile(licence.finish())
-    case .licencePath, .helperList, .peopleList, .usersExport, .usageReport, .subscriptionsExport,
-      .workbook, .switchResult, .deviceList, .archive, .oldWorkbook, .ofNoUse, .unknown:
-      nil
+    case .debugLog: .licensing(.log(log.finish()))
+    case .lmstat: .licensing(.lmstat(lmstat.finish()))
+    case .licenceFile: .licensing(.licenceFile(licence.finish()))
+    case .helperList: .devices(.helperList(helper.finish()))
+    }
+  }
+
+  private func document(
+    of kind: DocumentKind.Whole, people: ([UInt8]) throws(TableFailure) -> PeopleList
+  ) throws(TableFailure) -> Document? {
+    switch kind {
+    case .people: .people(try people(bytes))
+    case .users: try UsersExport.read(bytes).map { .export($0) }
+    case .subscriptions: try SubscriptionsExport.read(bytes).map { .subscriptions($0) }
+    case .licencePath:
+      .licensing(.licencePath(LicencePathText.read(bytes) ?? LicencePathValue("")))
+    case .switchResult: SwitchResult.read(bytes).map { .devices(.switchResult($0)) }
+    case .deviceList: try DeviceList.read(bytes).map { .devices(.deviceList($0)) }
+    case .archive: FileArchive(bytes).map { .devices(.archive($0)) }
+    // What is in its sheets was told before.
+    case .workbook: nil
     }
   }
 }

@@ -18,11 +18,9 @@ struct Inspection {
       return ([taken.document] + taken.others).map { inspection(of: $0) }
     } catch {
       if let file = error.file { throw file }
-      switch error.kind {
-      case .unknown, .oldWorkbook, .ofNoUse:
-        return [Inspection(kind: error.kind, hasFindings: true, refusal: error.key)]
-      case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
-        .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook, .archive:
+      switch error.kind.reading {
+      case .not: return [Inspection(kind: error.kind, hasFindings: true, refusal: error.key)]
+      case .lines, .whole:
         return [Inspection(kind: error.kind, isDamaged: true, refusal: error.key)]
       }
     }
@@ -39,24 +37,10 @@ struct Inspection {
           ("products", .number(export.figures.products)),
           ("seats", export.figures.seats.map { .number($0) } ?? .absent),
         ])
-    case .log(let log): Inspection(kind: document.kind, figures: log.figures)
-    case .lmstat(let output): Inspection(kind: document.kind, figures: output.figures)
-    case .licenceFile(let file): Inspection(kind: document.kind, figures: file.figures)
-    case .licencePath(let value):
+    case .licensing(let document): Inspection(kind: document.kind, figures: document.figures)
+    case .devices(let document):
       Inspection(
-        kind: document.kind,
-        figures: [
-          ("servers", .number(value.servers.count)),
-          ("hosts", .texts(value.servers.flatMap(\.hosts))),
-        ])
-    case .helperList(let list): Inspection(kind: document.kind, figures: list.figures)
-    case .switchResult(let result): Inspection(kind: document.kind, figures: result.figures)
-    case .deviceList(let list):
-      Inspection(
-        kind: document.kind, figures: list.figures,
-        hasFindings: list.refused.count + list.duplicates > 0)
-    case .archive(let archive):
-      Inspection(kind: document.kind, figures: [("files", .number(archive.files.count))])
+        kind: document.kind, figures: document.figures, hasFindings: document.hasFindings)
     }
   }
 

@@ -64,11 +64,9 @@ enum Intake {
 
   /// Whether how a table of people is to be read says anything of a file that was seen to be this.
   private static func mayBePeople(_ kind: DocumentKind) -> Bool {
-    switch kind {
-    case .peopleList, .workbook, .unknown: true
-    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
-      .usersExport, .usageReport, .subscriptionsExport, .archive, .oldWorkbook, .ofNoUse:
-      false
+    switch kind.subject {
+    case .people, .undecided: true
+    case .portal, .licences, .computers, .nothing: false
     }
   }
 
@@ -82,14 +80,7 @@ enum Intake {
     var (kind, others) = DocumentKind.look(at: file.head)
     // How a table is to be read says nothing of a document that is none of people's.
     if reading != nil, mayBePeople(kind) { (kind, others) = (.peopleList, []) }
-    switch kind {
-    case .unknown: return .failure(failure(path, "file-unknown", kind))
-    case .ofNoUse: return .failure(failure(path, key(of: kind), kind))
-    case .oldWorkbook: return .failure(failure(path, "file-is-xls", kind))
-    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
-      .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook, .archive:
-      break
-    }
+    if case .not = kind.reading { return .failure(failure(path, key(of: kind), kind)) }
     var reader = DocumentReader(kind, with: others, head: file.head)
     switch try file.read(goesOn: goesOn, { reader.consume($0) }) {
     case .stopped: return .success(nil)
@@ -134,13 +125,11 @@ enum Intake {
 
   /// The sentence about a file of which no document comes.
   private static func key(of kind: DocumentKind) -> String {
-    switch kind {
-    case .ofNoUse(let file): "file-is-\(file.rawValue)"
-    case .unknown: "file-unknown"
-    case .oldWorkbook: "file-is-xls"
-    case .lmstat, .debugLog, .licenceFile, .licencePath, .helperList, .switchResult, .deviceList,
-      .archive, .peopleList, .usersExport, .usageReport, .subscriptionsExport, .workbook:
-      "file-damaged"
+    switch kind.reading {
+    case .not(.ofNoUse(let file)): "file-is-\(file.rawValue)"
+    case .not(.unknown): "file-unknown"
+    case .not(.oldWorkbook): "file-is-xls"
+    case .lines, .whole: "file-damaged"
     }
   }
 

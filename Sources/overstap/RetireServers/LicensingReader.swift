@@ -40,7 +40,7 @@ struct LicensingReader {
   mutating func read(text: String) -> LicensingReview? {
     let bytes = Array(text.utf8)
     let (kind, others) = DocumentKind.look(at: bytes)
-    let isDocument = kind == .debugLog || kind == .lmstat || kind == .licenceFile
+    let isDocument = kind.subject == .licences && kind != .licencePath
     var reader = DocumentReader(isDocument ? kind : .unknown, with: isDocument ? others : [])
     reader.consume(bytes.span)
     if let document = try? reader.finish() {
@@ -133,14 +133,14 @@ struct LicensingReader {
   /// names one itself.
   mutating func add(_ others: [Document], behind first: Document, path: String?) {
     var server: ServerDetails?
-    if case .lmstat(let output) = first {
+    if case .licensing(.lmstat(let output)) = first {
       let servers = LicensingBatch(lmstat: output, now: now).servers.map(\.details)
       server = servers.first.flatMap { known in
         servers.allSatisfy { known.has(host: $0.name) } ? known : nil
       }
     }
     for other in others {
-      guard case .log(let log) = other, let server else {
+      guard case .licensing(.log(let log)) = other, let server else {
         add(other, path: path)
         continue
       }
@@ -156,6 +156,7 @@ struct LicensingReader {
   /// Takes a document that was read from a file, or pasted; false for one that no licence server wrote.
   @discardableResult
   mutating func add(_ document: Document, path: String?) -> Bool {
+    guard case .licensing(let document) = document else { return false }
     switch document {
     case .log(let log):
       lines += log.lineCount
@@ -176,8 +177,6 @@ struct LicensingReader {
       } else {
         batches.append(batch)
       }
-    case .people, .export, .subscriptions, .helperList, .switchResult, .deviceList, .archive:
-      return false
     }
     if let path, names.last != AdminPath.shown(path) { names.append(AdminPath.shown(path)) }
     return true

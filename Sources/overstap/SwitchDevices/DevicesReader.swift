@@ -49,6 +49,7 @@ struct DevicesReader {
   }
 
   private mutating func add(_ document: Document, _ name: String, _ written: Moment) -> Bool {
+    guard case .devices(let document) = document else { return false }
     switch document {
     case .helperList(let list):
       guard let told = DeviceBatch.Told.told(list, named: name, at: written) else {
@@ -67,7 +68,6 @@ struct DevicesReader {
       duplicates += list.duplicates
       for computer in list.computers { add(.init(computer, listedAt: written)) }
     case .archive(let archive): read(archive, name, written)
-    case .people, .export, .subscriptions, .log, .lmstat, .licenceFile, .licencePath: return false
     }
     return true
   }

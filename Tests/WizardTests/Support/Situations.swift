@@ -7,7 +7,14 @@ import WizardTesting
 
 /// Every screen in every way in which it looks different.
 enum Situations {
-  static let all: [Situation] =
+  static let all: [Situation] = told + untold
+
+  /// Screens of which nobody tells a situation: as somebody finds them who jumps there.
+  private static let untold: [Situation] = Flow.entries.map(\.screen.name)
+    .filter { screen in !told.contains { $0.screen == screen } }
+    .map { screen in Situation(screen) { try jumped($0, to: screen) } }
+
+  private static let told: [Situation] =
     start + overviews + briefings + tables + invitations + reviews + lists + pages + handOvers
     + handingOver + proofs + everywhere
     + assignProducts
