@@ -173,6 +173,7 @@ struct FormContractTests {
   private static let fields =
     PersonFields.all + SetupFields.all + ProductFields.all + EvidenceFields.all
     + HandOverFields.all + ServerFields.all + [ServerFields.reason, ServerFields.mailDomain]
+    + ComputerFields.all
 
   /// A text that a field does not take; nil where it takes any.
   private static func wrongText(for id: String) -> String? {

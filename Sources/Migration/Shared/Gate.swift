@@ -18,7 +18,7 @@ package struct Gate: Hashable, Sendable {
   package var reason: Reason?
   /// The first day on which it is or will be open; nil when that is no matter of a day.
   package var from: Day?
-  /// How many it is open for: computers for step 3 where any are known, users for steps 3 and 4 else,
+  /// How many it is open for: computers for step 3 where any with a product are known, users for steps 3 and 4 else,
   /// which open person by person; of the step's own total for the others.
   package var openFor: Int
   /// How many of whom; 0 while it is not open.
@@ -59,10 +59,10 @@ extension Summary {
       if setup.hasSingleUserLicences { return Gate(from: nil, openFor: total) }
       return dated(setup.startDate, today: today, openFor: total)
     case .assignProducts: return dated(setup.startDate, today: today, openFor: total)
-    case .switchDevices where devices.computers > 0:
+    case .switchDevices where devices.withProducts > 0:
       return devices.open == 0
         ? Gate(reason: .nobodyAssigned, from: setup.startDate)
-        : Gate(from: setup.startDate, openFor: devices.open, total: devices.computers)
+        : Gate(from: setup.startDate, openFor: devices.open, total: devices.withProducts)
     case .switchDevices, .informUsers:
       let people = userFunnel.total
       let seated = min(people, usersWithSeat)

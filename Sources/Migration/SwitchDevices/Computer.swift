@@ -54,6 +54,14 @@ package enum ComputerWarning: String, CaseIterable, Sendable {
   case oldRelease = "old-release"
   /// A product has no single-user licence to go over to.
   case cannot
+
+  /// Whether it is mended by a seat for somebody there.
+  package var isAboutSeats: Bool {
+    switch self {
+    case .switchedWithoutSeat, .noSeat, .someWithoutSeat: true
+    case .usedAfter, .failed, .noAnswer, .noPerson, .notInPlan, .oldRelease, .cannot: false
+    }
+  }
 }
 
 /// How far a computer is with all its products.
@@ -124,6 +132,10 @@ package struct Computer: Hashable, Sendable {
   package var warnings: [ComputerWarning]
   /// Whether it may go over: its people are known and have their seats, stated at least.
   package var isOpen: Bool
+  /// Its products of a release that no subscription gives any more.
+  package var oldReleases: [InstallationID] = []
+  /// Its products that have no single-user licence.
+  package var networkOnly: [InstallationID] = []
   /// When a device list told of it; nil for never.
   package var listedAt: Moment?
   /// When its licensing helper's list was made last; nil for never.
@@ -164,6 +176,8 @@ package enum ComputerPart: Int, CaseIterable, Sendable {
   case warned
   /// Only those with a failure, or used on the network afterwards.
   case failed
+  /// Only those without a product in our list.
+  case empty
 
   /// Its name in the words of the screens.
   package var name: String {
@@ -173,6 +187,7 @@ package enum ComputerPart: Int, CaseIterable, Sendable {
     case .open: "open"
     case .warned: "warned"
     case .failed: "failed"
+    case .empty: "empty"
     }
   }
 }

@@ -2,7 +2,9 @@
 package struct DevicesSummary: Hashable, Sendable {
   /// All computers.
   package var computers = 0
-  /// Those whose people are known and have their seats, stated at least.
+  /// Those without a product in our list: nothing on them can go over.
+  package var empty = 0
+  /// Those with a product whose people are known and have their seats, stated at least.
   package var open = 0
   /// Those with a product that is not stated.
   package var left = 0
@@ -22,6 +24,9 @@ package struct DevicesSummary: Hashable, Sendable {
   package var missing = 0
   /// The next group, where a group is done with all its computers and the next one may go over.
   package var nextGroup: Summary.GroupCount?
+
+  /// Those with a product in our list, among which the open ones are counted.
+  package var withProducts: Int { computers - empty }
 
   /// No computers.
   package init() {}

@@ -198,14 +198,16 @@ struct DeviceIndex {
     }
     if !isDone {
       if isOutsidePlan { warnings.insert(.notInPlan) }
-      let oldest = today.parts.year - 5
-      if listed.contains(where: { products[$0].year.map { $0 < oldest } ?? false }) {
-        warnings.insert(.oldRelease)
-      }
+      if listed.contains(where: { isOld(products[$0]) }) { warnings.insert(.oldRelease) }
       if listed.contains(where: { products[$0].method == .cannot }) { warnings.insert(.cannot) }
     }
     machine.warnings = ComputerWarning.allCases.filter { warnings.contains($0) }
     machines[place] = machine
+  }
+
+  /// A subscription gives the present release and the five before it.
+  private func isOld(_ product: Product) -> Bool {
+    product.year.map { $0 < today.parts.year - 5 } ?? false
   }
 
   private static func state(_ standings: [Standing], switched: Int) -> ComputerState {
@@ -213,48 +215,6 @@ struct DeviceIndex {
     if standings.contains(.failed) { return .failed }
     if switched < standings.count { return .left }
     return standings.allSatisfy { $0 == .proven } ? .proven : .stated
-  }
-
-  // MARK: Counts
-
-  /// The counts for the summary; O(computers + products).
-  var summary: DevicesSummary {
-    var summary = DevicesSummary()
-    summary.computers = machines.count
-    var groups: [[UInt8]: (all: Int, done: Int, open: Int)] = [:]
-    for machine in machines {
-      if machine.isOpen { summary.open += 1 }
-      let isLeft = machine.state == .left || machine.state == .failed
-      if isLeft { summary.left += 1 }
-      if machine.warnings.contains(.noAnswer) { summary.unanswered += 1 }
-      if machine.warnings.contains(.switchedWithoutSeat) { summary.switchedWithoutSeat += 1 }
-      var group = groups[machine.group] ?? (0, 0, 0)
-      group.all += 1
-      if machine.state == .proven { group.done += 1 }
-      if machine.state == .left, machine.isOpen { group.open += 1 }
-      groups[machine.group] = group
-    }
-    for product in products {
-      if product.isListed, product.isFailed { summary.failed += 1 }
-      if !product.isListed { summary.found += 1 }
-      if product.isFoundOnNetwork { summary.foundOnNetwork += 1 }
-      if product.isListed, product.isMissing { summary.missing += 1 }
-    }
-    let named = groups.filter { !$0.key.isEmpty }.sorted {
-      $0.key.lexicographicallyPrecedes($1.key)
-    }
-    summary.groups = named.map {
-      .init(name: String(decoding: $0.key, as: UTF8.self), count: $0.value.all)
-    }
-    // A group is done when all of it is proven; then the one with most computers that may go is next.
-    if named.contains(where: { $0.value.done == $0.value.all }),
-      let next = groups.filter({ $0.value.open > 0 && $0.value.done == 0 })
-        .max(by: { ($0.value.open, $1.key.count) < ($1.value.open, $0.key.count) })
-    {
-      summary.nextGroup = .init(
-        name: String(decoding: next.key, as: UTF8.self), count: next.value.open)
-    }
-    return summary
   }
 
   // MARK: Computers
@@ -272,6 +232,7 @@ struct DeviceIndex {
         case .open: machine.isOpen && (machine.state == .left || machine.state == .failed)
         case .warned: !machine.warnings.isEmpty
         case .failed: machine.state == .failed
+        case .empty: machine.state == .empty
         }
       return isMeant && hits.allSatisfy { $0[place] }
     }
@@ -341,18 +302,33 @@ struct DeviceIndex {
     let machine = machines[place]
     guard let values = try TrackedTable.computer.values(machine.id, connection) else { return nil }
     let row = ComputerRow(values)
+    let listed = machine.products.map { products[$0] }.filter(\.isListed)
     var computer = Computer(
       id: ComputerID(machine.id),
       details: ComputerDetails(
-        name: row.name, system: row.system, group: row.group, people: machine.people.map(\.login)),
-      people: machine.people,
-      products: machine.products.filter { products[$0].isListed }.map { products[$0].name },
-      switched: machine.switched, state: machine.state, warnings: machine.warnings,
+        name: row.name, system: row.system, group: row.group,
+        people: try Self.logins(at: machine.id, connection)),
+      people: machine.people, products: listed.map(\.name), switched: machine.switched,
+      state: machine.state, warnings: machine.warnings,
       isOpen: machine.isOpen)
+    let left = listed.filter { $0.standing != .stated && $0.standing != .proven }
+    computer.oldReleases = left.filter(isOld).map { InstallationID($0.id) }
+    computer.networkOnly = left.filter { $0.method == .cannot }.map { InstallationID($0.id) }
     computer.listedAt = row.listedAt.map { Moment(minutes: $0) }
     computer.helperAt = row.helperAt.map { Moment(minutes: $0) }
     computer.resultAt = row.resultAt.map { Moment(minutes: $0) }
     return computer
+  }
+
+  /// All logins at a computer, those of one person too: whoever fills in others keeps these.
+  private static func logins(at computer: Int64, _ connection: Connection) throws -> [String] {
+    let reading = try connection.statement(
+      "SELECT login FROM computer_person WHERE computer = ? ORDER BY id")
+    reading.bind(1, computer)
+    defer { reading.reset() }
+    var logins: [String] = []
+    while try reading.step() { logins.append(reading.text(0)) }
+    return logins
   }
 
   // MARK: Products

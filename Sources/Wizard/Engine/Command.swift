@@ -6,7 +6,7 @@ package struct Command: Sendable {
   package enum ID: Hashable, Sendable {
     // On pages that offer them.
     case open, new, edit, remove, handOver, more, copy
-    case takeOver, leaveOut, takeOverLike, leaveOutLike
+    case takeOver, leaveOut, takeOverLike, leaveOutLike, group
     // Everywhere.
     case next, undo, redo, addFile, goTo, help, mask, language, journal, redraw, suspend, back
     case leave
@@ -46,6 +46,7 @@ package struct Command: Sendable {
       case .leaveOut: "leave-out"
       case .takeOverLike: "take-over-like"
       case .leaveOutLike: "leave-out-like"
+      case .group: "group"
       case .next: "next"
       case .undo: "undo"
       case .redo: "redo"
@@ -101,6 +102,7 @@ package struct Command: Sendable {
       Command(.leaveOut, [.character("w")]),
       Command(.takeOverLike, [.character("T")]),
       Command(.leaveOutLike, [.character("W")]),
+      Command(.group, [.character("g")], writes: true),
     ]
     + CreateUsersCommand.allCases.map(\.command)
     + AssignProductsCommand.allCases.map(\.command)

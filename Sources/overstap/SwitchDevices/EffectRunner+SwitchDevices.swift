@@ -8,6 +8,11 @@ extension EffectRunner {
     _ effect: SwitchDevicesEffect, at moment: Moment, _ report: (Answer) -> Bool
   ) -> Answer? {
     switch effect {
+    case .readComputers(let query, let places):
+      withFile { .switchDevices(.computers(query, try $0.computers(query, places: places))) }
+    case .readComputerIDs(let query):
+      withFile { .switchDevices(.computerIDs(query, try $0.computerIDs(query))) }
+    case .readComputer(let id): withFile { .switchDevices(.computer(try $0.computer(id))) }
     case .readInstallations(let query, let places):
       withFile {
         .switchDevices(.installations(query, try $0.installations(query, places: places)))

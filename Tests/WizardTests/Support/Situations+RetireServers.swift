@@ -165,7 +165,7 @@ extension Situations {
   /// that.
   /// The computers' page after one of them told of a product that is not in our list.
   static func found(_ language: String) throws -> Rehearsal {
-    var wizard = try switched(language, "computers")
+    var wizard = try switched(language, "installations")
     let products = [("829P1", InstallationMethod.user), ("001P1", .network)]
     for count in 1...2 {
       let told = DeviceBatch.Told(
@@ -193,17 +193,17 @@ extension Situations {
   }
 
   private static let computers = [
-    Situation("computers") { try switched($0, "computers").state },
-    without("computers"),
-    Situation("computers", "with what was found beside our list") { language in
+    Situation("installations") { try switched($0, "installations").state },
+    without("installations"),
+    Situation("installations", "with what was found beside our list") { language in
       var wizard = try found(language)
       for _ in 0..<InstallationPart.found.rawValue { try wizard.type("z") }
       try wizard.press(.tab)
       return wizard.state
     },
-    Situation("computers", "filtered and chosen") { language in
+    Situation("installations", "filtered and chosen") { language in
       let keys: [Key] = [.character("a"), .character("/"), .character("0")]
-      return try switched(language, "computers", keys: keys).state
+      return try switched(language, "installations", keys: keys).state
     },
     Situation("propose-computers") { language in
       let keys: [Key] = [.character("v"), .down, .down, .enter]

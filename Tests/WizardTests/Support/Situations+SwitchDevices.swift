@@ -1,4 +1,6 @@
+import Canvas
 import Migration
+import SessionFile
 import WizardTesting
 
 @testable import Wizard
@@ -6,6 +8,38 @@ import WizardTesting
 extension Situations {
   /// The pages of step 3 that read what computers tell.
   static let switchDevices = [
+    Situation("computers") { try computers($0, "computers").state },
+    Situation("computers", "with none") { language in
+      var wizard = try Rehearsal.organisation(language) { file throws(ChangeRefusal) in
+        try Fixtures.fillSmallOrganisation(file, language: language)
+      }
+      try wizard.jump("computers")
+      return wizard.state
+    },
+    Situation("computers", "filtered and chosen") { language in
+      let keys: [Key] = [.character("a"), .character("/"), .character("0")]
+      return try computers(language, "computers", keys: keys).state
+    },
+    Situation("computer-page") { language in
+      try computers(language, "computers", keys: [.down, .down, .enter]).state
+    },
+    Situation("computer-page", "that failed in part") { language in
+      try computers(language, "computers", keys: [.enter]).state
+    },
+    Situation("computer-page", "that is gone") { language in
+      var wizard = try computers(language, "computers", keys: [.enter])
+      try wizard.press(.function(10))
+      wizard.state.switchDevices.computer = nil
+      return wizard.state
+    },
+    Situation("computer-form") { try computers($0, "computers", keys: [.character("n")]).state },
+    Situation("computer-form", "of one that is there") { language in
+      try computers(language, "computers", keys: [.character("e")]).state
+    },
+    Situation("group-computers") { language in
+      let keys: [Key] = [.character(" "), .character(" "), .character("g")]
+      return try computers(language, "computers", keys: keys).state
+    },
     Situation("review-devices") { language in
       var wizard = try Rehearsal.small(language)
       try wizard.jump("add-file")
@@ -18,6 +52,25 @@ extension Situations {
       return wizard.state
     },
   ]
+}
+
+extension Situations {
+  /// The small organisation with computers of the log, what some of them told, and one without a product.
+  static func computers(
+    _ language: String, _ screen: String, keys: [Key] = []
+  ) throws -> Rehearsal {
+    var wizard = try Rehearsal.organisation(language) { file throws(ChangeRefusal) in
+      try Fixtures.fillSmallOrganisation(file, language: language)
+      try Fixtures.fillLicences(file)
+      try Fixtures.fillComputers(file)
+      _ = try file.apply(.switchDevices(.take(Fixtures.devicesReview.batch)), at: Fixtures.now)
+      _ = try file.apply(
+        .switchDevices(.saveComputer(nil, ComputerDetails(name: "LT-0200"))), at: Fixtures.now)
+    }
+    try wizard.jump(screen)
+    for key in keys { try wizard.press(key) }
+    return wizard
+  }
 }
 
 extension Fixtures {

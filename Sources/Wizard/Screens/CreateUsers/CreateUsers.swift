@@ -24,16 +24,14 @@ package struct CreateUsersState: Sendable {
 
 /// The commands of step 1's own.
 package enum CreateUsersCommand: String, CaseIterable, Sendable {
-  case group
   /// Reads a list in another way.
   case columns
   /// Gives the people of a list a product too.
   case seats
 
-  /// Its keys, and whether it is there to change the migration.
+  /// Its keys.
   var command: Command {
     switch self {
-    case .group: Command(.createUsers(self), [.character("g")], writes: true)
     case .columns: Command(.createUsers(self), [.character("h")])
     case .seats: Command(.createUsers(self), [.character("y")])
     }

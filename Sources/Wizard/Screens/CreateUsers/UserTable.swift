@@ -50,7 +50,7 @@ struct UserTable: Screen {
         own: [
           Offer(writing: .remove, unless: nobody),
           Offer(.handOver, unless: scene.setup.directory == .sync ? .noHandOver : nil),
-          Offer(.createUsers(.group), unless: nobody), Offer(.edit, unless: empty),
+          Offer(.group, unless: nobody), Offer(.edit, unless: empty),
         ])
   }
 
@@ -67,7 +67,7 @@ struct UserTable: Screen {
       let users = Self.meant(state)
       return users.isEmpty
         ? Self.list.ask(&state) : [.apply(.createUsers(.removeUsers(users)))]
-    case .command(.createUsers(.group)):
+    case .command(.group):
       guard !Self.meant(state).isEmpty else { return Self.list.ask(&state) }
       return Navigation.follow("group", &state)
     default: return Self.list.handle(event, &state) ?? []

@@ -27,7 +27,7 @@ extension Flow {
       [
         "use": "network-use", "servers": "servers", "commands": "retire-commands",
         "clean-up": "clean-up", "retire": "retire-server", "prove": "prove-servers",
-        "computers": "computers", "informed": "state-informed",
+        "installations": "installations", "informed": "state-informed",
       ]),
     Entry(
       AddLicences(), "5.4", step: .retireServers, behind: "servers",

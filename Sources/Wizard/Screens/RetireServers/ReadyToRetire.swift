@@ -254,7 +254,11 @@ struct ReadyToRetire: Screen {
     guard verdict.conditions.indices.contains(cursor) else { return [] }
     switch verdict.conditions[cursor].kind {
     case .openCheckouts, .borrowed, .quiet: return Navigation.follow("use", &state)
-    case .switched: return Navigation.follow("computers", &state)
+    case .switched:
+      // What is in our list first; what was found beside it keeps a server on as well.
+      let left = state.summary.funnel(of: .switchDevices)
+      Installations.turn(to: left.stated < left.total ? .left : .found, &state)
+      return Navigation.follow("installations", &state)
     case .informed: return Navigation.follow("informed", &state)
     case .logins:
       NetworkUsePage.turn(to: .nobody, &state)

@@ -53,14 +53,16 @@ struct Overview: Screen {
   private static func turn(to toDo: ToDo, _ state: inout State) {
     switch toDo.kind {
     case .usedAfterSwitch: NetworkUsePage.turn(to: .afterSwitch, &state)
-    case .failedSwitches: Computers.turn(to: .failed, &state)
-    case .noAnswer: Computers.turn(to: .unanswered, &state)
-    case .foundProducts: Computers.turn(to: .found, &state)
-    case .missingProducts: Computers.turn(to: .missing, &state)
+    case .failedSwitches: Installations.turn(to: .failed, &state)
+    case .noAnswer: Installations.turn(to: .unanswered, &state)
+    case .foundProducts: Installations.turn(to: .found, &state)
+    case .missingProducts: Installations.turn(to: .missing, &state)
+    case .switchedWithoutSeat: Computers.turn(to: .warned, &state)
+    case .nextGroup: Computers.turn(to: .open, &state)
     case .setUp, .startDate, .networkRightsEnd, .networkRightsEnded, .addUsers, .handOverUsers,
       .confirmHandOver, .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport,
       .staleExport, .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats,
-      .handOverSeats, .confirmSeats, .switchedWithoutSeat, .nextGroup, .serverUsedAgain,
+      .handOverSeats, .confirmSeats, .serverUsedAgain,
       .silentServer, .borrowedBeyondEnd, .staleLog, .proveServers:
       break
     }
@@ -77,8 +79,8 @@ struct Overview: Screen {
       "prove"
     case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
-    case .switchedWithoutSeat: "by-product"
-    case .failedSwitches, .noAnswer, .nextGroup, .foundProducts, .missingProducts: "computers"
+    case .switchedWithoutSeat, .nextGroup: "computers"
+    case .failedSwitches, .noAnswer, .foundProducts, .missingProducts: "installations"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
     case .staleLog: "add-licences"

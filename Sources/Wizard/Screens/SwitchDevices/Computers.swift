@@ -2,126 +2,146 @@ import Canvas
 import Migration
 import Widgets
 
-/// The products on computers that have to go over, and which of them the admin says have.
+/// The computers with their people and what is on them: how far each is, and what wants a look.
 struct Computers: Screen {
   let name = "computers"
 
-  private static let list: ListPage<Installation> = ListPage(
-    table: "computers", source: .file(rows), columns: columns, key: { $0.id.number }, cells: cells,
-    narrowing: .parts(InstallationPart.allCases.count), choosing: .foremost,
+  private static let orders: [ComputerColumn] = [
+    .computer, .people, .products, .state, .group, .system,
+  ]
+
+  static let list: ListPage<Computer> = ListPage(
+    table: "computers", source: .file(.computers(question)), columns: columns,
+    key: { $0.id.number }, cells: cells, orders: orders.indices.map { ListOrder(column: $0) },
+    narrowing: .parts(ComputerPart.allCases.count), choosing: .several,
     empty: { $0.words(list.part($0.memory) == 0 ? "notes.empty" : "notes.no-hit") })
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words
-    let funnel = scene.summary.funnel(of: .switchDevices)
-    let part = Self.part(scene.memory)
+    let devices = scene.summary.devices
     var page = Page()
     page.widgets = [
       Heading(
         words("title"),
-        remark: words("values.part-\(part.name)")
+        remark: words("values.part-\(Self.part(scene.memory).name)")
           + Self.list.chosenRemark(scene)),
-      Paragraph(words("introduction"), style: .dim),
-      Paragraph(
-        [
-          words("counts.total", count: funnel.total),
-          words("counts.stated", count: funnel.stated),
-          words("counts.used-after", count: scene.summary.licensing.contradictions),
-          words("counts.failed", count: scene.summary.devices.failed),
-        ].joined(separator: " · ")),
+      Tabs.devices.row("computer", scene),
+      Paragraph(figures(devices, scene), style: .dim),
     ]
     page.widgets += Self.list.widgets(scene)
-    // What was found on computers and is not in our list can be taken into it.
-    let found = part == .found ? [ButtonRow.Button("list", words("actions.list"))] : []
+    let present = Self.list.present(scene)
+    if let present {
+      page.widgets.append(
+        Paragraph(
+          ComputerText.sentence(present, scene), style: present.warnings.isEmpty ? .dim : .warning))
+    }
+    let new = ButtonRow.Button("new", words("actions.new"))
     page.footer = [
       ButtonRow(
-        found + [
-          .init("switched", words("actions.switched")),
-          .init("take-back", words("actions.take-back")), .init("use", words("actions.use")),
-        ])
+        devices.computers == 0
+          ? [.init("use", words("actions.use")), new]
+          : [
+            .init("switched", words("actions.switched")),
+            .init("take-back", words("actions.take-back")), new,
+          ])
     ]
-    page.firstFocus = funnel.total == 0 ? "use" : "computers"
+    page.firstFocus = devices.computers == 0 ? "use" : Self.list.table
     return page
   }
 
   func commands(_ scene: Scene) -> [Offer] {
     let empty = Self.list.noRow(scene)
-    return Self.list.offers(scene) + [Offer(writing: .remove, unless: empty)]
+    let nobody = scene.memory.rows(Self.list.table).chosen.isEmpty ? empty : nil
+    return [Offer(writing: .new)]
+      + Self.list.offers(
+        scene,
+        own: [
+          Offer(writing: .remove, unless: nobody), Offer(.group, unless: nobody),
+          Offer(.edit, unless: empty),
+        ])
   }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened: return Self.list.open(&state) + [.readSummary]
-    case .pressed("computers"): return Focus.move(to: "switched", &state)
-    case .pressed("switched"): return write(&state) { .state($0, isSwitched: true) }
-    case .pressed("take-back"): return write(&state) { .state($0, isSwitched: false) }
-    case .pressed("list"): return write(&state) { .list($0) }
+    case .pressed(Self.list.table): return open(by: "open", &state)
+    case .command(.edit): return open(by: "edit", &state)
+    case .pressed("switched"): return write(&state) { .stateComputers($0, isSwitched: true) }
+    case .pressed("take-back"): return write(&state) { .stateComputers($0, isSwitched: false) }
+    case .pressed("new"), .command(.new): return Navigation.follow("new", &state)
     case .pressed("use"): return Navigation.follow("use", &state)
-    case .command(.remove): return write(&state) { .remove($0) }
+    case .pressed(let id) where Tabs.devices.names.contains { id == "tab-\($0)" }:
+      return Tabs.devices.pressed(id, &state) ?? []
+    case .command(.remove): return write(&state) { .removeComputers($0) }
+    case .command(.group):
+      guard !Self.meant(state).isEmpty else { return Self.list.ask(&state) }
+      return Navigation.follow("group", &state)
     default: return Self.list.handle(event, &state) ?? []
     }
   }
 
+  // MARK: Parts
+
+  private func figures(_ devices: DevicesSummary, _ scene: Scene) -> String {
+    let words = scene.words
+    var parts = [
+      words("counts.computers", count: devices.computers),
+      words("counts.open", count: devices.open), words("counts.left", count: devices.left),
+    ]
+    // They count in no "98 of 132", since there is nothing on them that could go over.
+    if devices.empty > 0 { parts.append(words("counts.empty", count: devices.empty)) }
+    return parts.joined(separator: " · ")
+  }
+
   // MARK: Rows
 
-  private static let rows = FileRows(
-    \State.migration.switchDevices.installations,
-    question: { InstallationQuery(filter: $0.memory.text("filter"), part: part($0.memory)) },
-    read: { .switchDevices(.readInstallations($0, $1)) },
-    readNumbers: { .switchDevices(.readInstallationIDs($0)) },
-    numbers: { answer, query in
-      guard case .switchDevices(.installationIDs(query, let ids)) = answer else { return nil }
-      return ids.map(\.number)
-    })
+  private static let question: @Sendable (State) -> ComputerQuery = { state in
+    let rows = state.memory.rows("computers")
+    return ComputerQuery(
+      filter: state.memory.text("filter"),
+      order: orders.indices.contains(rows.column) ? orders[rows.column] : .computer,
+      isDescending: rows.isDescending, part: part(state.memory))
+  }
+
+  private static func part(_ memory: Memory) -> ComputerPart {
+    ComputerPart(rawValue: list.part(memory)) ?? .all
+  }
 
   private static func columns(_ scene: Scene) -> [Table.Column] {
     let words = scene.words
     return [
-      Table.Column(words("columns.computer"), width: 9, share: 1, isPersonal: true),
-      Table.Column(words("columns.product"), width: 22, share: 1),
-      Table.Column(words("columns.person"), width: 13, share: 1, isPersonal: true, dropOrder: 1),
-      Table.Column(words("columns.source"), width: 11, dropOrder: 2),
-      Table.Column(words("columns.standing"), width: 22),
+      Table.Column(words("columns.computer"), width: 10, share: 1, isPersonal: true),
+      Table.Column(words("columns.people"), width: 12, share: 2, isPersonal: true),
+      Table.Column(words("columns.products"), width: 22, share: 1),
+      Table.Column(words("columns.state"), width: 17),
+      Table.Column(words("columns.group"), width: 6, share: 1, dropOrder: 1),
+      Table.Column(words("columns.system"), width: 12, dropOrder: 2),
     ]
   }
 
-  private static func cells(_ row: Installation, _ place: Int, _ scene: Scene) -> [Table.Item] {
+  private static func cells(_ computer: Computer, _ place: Int, _ scene: Scene) -> [Table.Item] {
     [
-      .plain(row.details.computer), .plain(row.details.product),
-      .plain(row.userName.isEmpty ? row.details.login : row.userName),
-      .text(scene.words("values.source-\(row.details.source.name)"), .dim), standing(row, scene),
+      .plain(computer.details.name), .plain(ComputerText.people(computer)),
+      .plain(ComputerText.products(computer)), ComputerText.item(computer, scene),
+      .plain(computer.details.group),
+      .text(ComputerText.system(computer.details.system, scene), .dim),
     ]
-  }
-
-  private static func standing(_ row: Installation, _ scene: Scene) -> Table.Item {
-    let words = scene.words
-    let day = row.since.map { scene.day($0.day) } ?? ""
-    switch row.standing {
-    case .stated: return .marked(.told(.stated), words("values.switched", ["day": day]))
-    case .proven: return .marked(.told(.proven), words("values.proven", ["day": day]))
-    case .failed:
-      let key = row.proof.isUsedAfter ? "values.used-after" : "values.failed"
-      return .marked(.told(.failed), words(key, ["day": day]))
-    case .planned, .setAside: return .marked(.told(.planned), words("values.left"))
-    }
   }
 
   // MARK: Commands
 
-  /// Opens the list on a part; Esc leads back from there at once.
-  static func turn(to part: InstallationPart, _ state: inout State) {
-    Self().remember(&state) { list.open(on: part.rawValue, &$0) }
+  private func open(by edge: String, _ state: inout State) -> [Effect] {
+    guard let computer = Self.list.present(state) else { return [] }
+    state.switchDevices.computer = computer
+    state.switchDevices.computerAsked = computer.id
+    return Navigation.follow(edge, about: String(computer.id.number), &state)
   }
 
-  private static func part(_ memory: Memory) -> InstallationPart {
-    InstallationPart(rawValue: list.part(memory)) ?? .all
-  }
-
-  /// Makes a change of the chosen rows, or of the one under the cursor.
+  /// Makes a change of the chosen computers, or of the one under the cursor.
   private func write(
-    _ state: inout State, _ change: ([InstallationID]) -> SwitchDevicesChange
+    _ state: inout State, _ change: ([ComputerID]) -> SwitchDevicesChange
   ) -> [Effect] {
-    let ids = Self.list.meant(state).map { InstallationID($0) }
+    let ids = Self.meant(state)
     guard !ids.isEmpty else { return Self.list.ask(&state) }
     return [.apply(.switchDevices(change(ids)))]
   }

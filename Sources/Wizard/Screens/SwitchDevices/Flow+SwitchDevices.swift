@@ -7,11 +7,25 @@ extension Flow {
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
       ["computers": "computers", "pages": "switch-devices-pages"]),
     Entry(
-      LaterPages(.switchDevices), "3.1", step: .switchDevices, behind: "switch-devices",
-      isGoal: false),
+      Computers(), "3.1", step: .switchDevices, behind: "switch-devices",
+      [
+        "product": "installations", "open": "computer-page", "edit": "computer-form",
+        "new": "computer-form", "group": "group-computers", "use": "network-use",
+      ]),
     Entry(
-      Computers(), "3.2", step: .switchDevices, behind: "switch-devices",
-      ["use": "network-use"]),
+      Installations(), "3.2", step: .switchDevices, behind: "switch-devices",
+      ["computer": "computers", "open": "computer-page", "use": "network-use"]),
+    Entry(
+      ComputerPage(), "3.3", step: .switchDevices, behind: "computers", isGoal: false,
+      [
+        "edit": "computer-form", "seats": "user-products", "plan": "by-product",
+        "use": "network-use", "result": "add-file",
+      ]),
+    Entry(ComputerForm(), "3.4", step: .switchDevices, behind: "computers"),
+    Entry(GroupComputers(), "3.5", step: .switchDevices, behind: "computers", isKept: false),
+    Entry(
+      LaterPages(.switchDevices), "3.9", step: .switchDevices, behind: "switch-devices",
+      isGoal: false),
     Entry(
       ReviewDevices(), "3.10", step: .switchDevices, behind: "computers", isKept: false,
       ["done": "computers"]),

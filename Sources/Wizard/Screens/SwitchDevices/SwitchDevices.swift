@@ -2,7 +2,13 @@ import Migration
 
 /// What the pages about products on computers show.
 package struct SwitchDevicesState: Sendable {
-  /// The rows of the list near the visible ones.
+  /// The computers near the visible rows.
+  package var computers = HeldRows<ComputerQuery, Computer>(ComputerQuery())
+  /// The computer whose page is open; nil when the list has no such computer.
+  package var computer: Computer?
+  /// The computer that was asked for last, so that a page knows whether `computer` is about it.
+  package var computerAsked: ComputerID?
+  /// The products on computers near the visible rows.
   package var installations = HeldRows<InstallationQuery, Installation>(InstallationQuery())
   /// What is looked through before it comes into the list; nil before it is read.
   package var proposed: ProposedInstallations?
@@ -14,7 +20,13 @@ package struct SwitchDevicesState: Sendable {
 
 /// What the pages about products on computers ask to be carried out.
 package enum SwitchDevicesEffect: Sendable {
-  /// Read rows.
+  /// Read computers.
+  case readComputers(ComputerQuery, Range<Int>)
+  /// Read the numbers of all computers that a query has.
+  case readComputerIDs(ComputerQuery)
+  /// Read one computer.
+  case readComputer(ComputerID)
+  /// Read products on computers.
   case readInstallations(InstallationQuery, Range<Int>)
   /// Read the numbers of all rows that a query has.
   case readInstallationIDs(InstallationQuery)
@@ -26,7 +38,9 @@ package enum SwitchDevicesEffect: Sendable {
   /// How it is carried out.
   var nature: Effect.Nature {
     switch self {
-    case .readInstallations, .readInstallationIDs, .readProposed: .immediate
+    case .readComputers, .readComputerIDs, .readComputer, .readInstallations,
+      .readInstallationIDs, .readProposed:
+      .immediate
     case .take(let batch):
       .long(LongWork(.switchDevices(.takingDevices), total: batch.told.count), writes: true)
     }
@@ -35,7 +49,13 @@ package enum SwitchDevicesEffect: Sendable {
 
 /// What came of what the pages about products on computers asked.
 package enum SwitchDevicesAnswer: Sendable {
-  /// Rows, with the question that they answer.
+  /// Computers, with the question that they answer.
+  case computers(ComputerQuery, RowWindow<Computer>)
+  /// The numbers of all computers that a query has.
+  case computerIDs(ComputerQuery, [ComputerID])
+  /// One computer; nil when there is none (any more).
+  case computer(Computer?)
+  /// Products on computers, with the question that they answer.
   case installations(InstallationQuery, RowWindow<Installation>)
   /// The numbers of all rows that a query has.
   case installationIDs(InstallationQuery, [InstallationID])
@@ -49,7 +69,10 @@ package enum SwitchDevicesAnswer: Sendable {
     switch self {
     case .installations(let query, let window):
       _ = state.switchDevices.installations.take(query, window, after: state.summary.revision)
-    case .installationIDs: break
+    case .computers(let query, let window):
+      _ = state.switchDevices.computers.take(query, window, after: state.summary.revision)
+    case .computer(let computer): state.switchDevices.computer = computer
+    case .installationIDs, .computerIDs: break
     case .proposed(let proposed): state.switchDevices.proposed = proposed
     case .devices(let review):
       state.work = nil

@@ -1,0 +1,14 @@
+import Migration
+
+/// Which computers are meant on their table, for the pages that do something about them.
+extension Computers {
+  /// The chosen computers, or the one under the cursor.
+  static func meant(_ state: State) -> [ComputerID] {
+    list.meant(state, Self().memory(state)).map { ComputerID($0) }
+  }
+
+  /// Opens the list on a part; Esc leads back from there at once.
+  static func turn(to part: ComputerPart, _ state: inout State) {
+    Self().remember(&state) { list.open(on: part.rawValue, &$0) }
+  }
+}
