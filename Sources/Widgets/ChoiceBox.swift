@@ -25,7 +25,9 @@ package struct ChoiceBox: Widget, Equatable {
     self.chosen = chosen
   }
 
-  package var targets: [Target] { [Target(id, .choice(options.count))] }
+  package var targets: [Target] {
+    [Target(id, .choice(options.count, chosen: options.indices.contains(chosen) ? chosen : nil))]
+  }
   package var answers: [String] { isAnswer ? [id] : [] }
 
   package func height(width: Int) -> Int { fitsOneRow(width) ? 2 : 1 + seen.count }

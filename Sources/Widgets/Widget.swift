@@ -44,7 +44,7 @@ package struct Target: Hashable, Sendable {
     /// Several lines of text.
     case editor
     /// One of so many values.
-    case choice(Int)
+    case choice(Int, chosen: Int?)
     /// Enter presses it.
     case button
     /// One of a row of tabs; left and right go to the next.

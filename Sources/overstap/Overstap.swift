@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Migration
 
 /// The program: the wizard by itself, and the same rules as commands.
 @main

@@ -13,18 +13,25 @@ final class Folder {
   }
 
   deinit {
-    guard let directory = opendir(path) else { return }
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      unlink(path + "/" + name)
-    }
-    closedir(directory)
+    for name in names { unlink(RawName.bytes(file(name))) }
     rmdir(path)
   }
 
   struct NoFolder: Error {}
+
+  /// The names of the files in it.
+  var names: [String] {
+    guard let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        RawName.text(Array(bytes.prefix { $0 != 0 }))
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
 
   /// The path of a file in it.
   func file(_ name: String) -> String { path + "/" + name }

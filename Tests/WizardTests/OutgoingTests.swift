@@ -35,7 +35,8 @@ final class OutgoingTests {
     let file = try session(people: 600)
     try fill(file)
     #expect(throws: ChangeRefusal.diskFull) { try handOver(kind, on: file) }
-    #expect(FileAccess.names(in: folder).filter { $0.hasPrefix("overstap-hand-over") } == [])
+    #expect(
+      (FileAccess.names(in: folder) ?? []).filter { $0.hasPrefix("overstap-hand-over") } == [])
   }
 
   @Test("A session that was removed: none is written", arguments: Kind.allCases)
@@ -43,7 +44,8 @@ final class OutgoingTests {
     let file = try session()
     unlink(folder + "/a.overstap")
     #expect(throws: ChangeRefusal.self) { try handOver(kind, on: file) }
-    #expect(FileAccess.names(in: folder).filter { $0.hasPrefix("overstap-hand-over") } == [])
+    #expect(
+      (FileAccess.names(in: folder) ?? []).filter { $0.hasPrefix("overstap-hand-over") } == [])
   }
 
   @Test("A disk that is full, or a session removed, when the files are there: they are taken away")
@@ -53,7 +55,8 @@ final class OutgoingTests {
       let (outgoing, change, outputs) = try prepared(.users, on: file)
       #expect(throws: ChangeRefusal.self) {
         try OutgoingWriter.carryOut(outgoing, outputs, on: file, at: moment) { kept in
-          #expect(FileAccess.names(in: kept.folder).filter { $0.hasSuffix(".csv") }.count == 1)
+          #expect(
+            (FileAccess.names(in: kept.folder) ?? []).filter { $0.hasSuffix(".csv") }.count == 1)
           if isFull { try self.fill(file) } else { unlink(self.folder + "/a.overstap") }
           return change
         }
@@ -74,7 +77,7 @@ final class OutgoingTests {
     #expect(throws: FileFailure.self) {
       try OutgoingWriter.carryOut(outgoing, outputs, on: file, at: moment)
     }
-    let left = FileAccess.names(in: outgoing.folder).filter { !$0.hasPrefix(".") }
+    let left = (FileAccess.names(in: outgoing.folder) ?? []).filter { !$0.hasPrefix(".") }
     #expect(left == [outputs[1].name])
     #expect(OutgoingWriter.settle(on: file, at: moment) == nil)
     #expect(try file.unfinished() == [])
@@ -142,7 +145,8 @@ final class OutgoingTests {
     let changed = outgoing.files[0].name
     try FileAccess.write([65], to: "\(outgoing.folder)/\(changed)")
     #expect(OutgoingWriter.settle(on: file, at: moment)?.end == .changed)
-    #expect(FileAccess.names(in: outgoing.folder).filter { !$0.hasPrefix(".") } == [changed])
+    #expect(
+      (FileAccess.names(in: outgoing.folder) ?? []).filter { !$0.hasPrefix(".") } == [changed])
     #expect(try file.unfinished() == [])
   }
 
@@ -176,7 +180,7 @@ final class OutgoingTests {
     let listed = try file.outgoing().last
     #expect(listed?.kind == .message)
     #expect(listed?.files.map(\.name) == ["message.txt", "message.eml"])
-    let all = FileAccess.names(in: listed?.folder ?? "").sorted()
+    let all = (FileAccess.names(in: listed?.folder ?? "") ?? []).sorted()
 
     var half = try #require(listed)
     half.files = ["message-2.txt", "message-2.eml"].map {
@@ -186,7 +190,7 @@ final class OutgoingTests {
     try FileAccess.write([1, 2], to: half.folder + "/message-2.txt")
     try FileAccess.write([1], to: FileAccess.partPath(half.folder + "/message-2.eml"))
     #expect(OutgoingWriter.settle(on: file, at: moment)?.end == .removed)
-    #expect(FileAccess.names(in: half.folder).sorted() == all)
+    #expect((FileAccess.names(in: half.folder) ?? []).sorted() == all)
   }
 
   // MARK: Making them
@@ -275,7 +279,7 @@ final class OutgoingTests {
   }
 
   private static func remove(_ folder: String) {
-    for name in FileAccess.names(in: folder) where name != "." && name != ".." {
+    for name in (FileAccess.names(in: folder) ?? []) where name != "." && name != ".." {
       let path = "\(folder)/\(name)"
       if unlink(path) != 0 { remove(path) }
     }

@@ -74,6 +74,27 @@ struct ScreenContractTests {
     #expect(dutch.widgets.count == english.widgets.count)
   }
 
+  @Test(
+    "an arrow on a choice goes on from the value that is shown, and chooses the first of none",
+    arguments: Situations.all)
+  func choices(_ situation: Situation) throws {
+    let state = try situation.state("en")
+    guard state.work == nil else { return }
+    for target in Chrome.page(state).targets {
+      guard case .choice(let count, let chosen) = target.kind else { continue }
+      for (key, wanted) in [
+        (Key.right, chosen.map { min($0 + 1, count - 1) } ?? 0),
+        (.left, chosen.map { max($0 - 1, 0) } ?? 0),
+      ] {
+        var pressed = state
+        _ = Focus.move(to: target.id, &pressed)
+        _ = reduce(&pressed, .input(.key(key)))
+        let seen = Chrome.page(pressed).targets.first { $0.id == target.id }?.kind
+        #expect(seen == .choice(count, chosen: wanted), "\(target.id), \(key)")
+      }
+    }
+  }
+
   @Test("each screen of the flow is among the situations")
   func allScreens() {
     let seen = Set(Situations.all.map(\.screen))

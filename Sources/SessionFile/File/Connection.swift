@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import Migration
 
 /// A connection to a file of SQLite's, with its compiled statements; closed when it is let go.
 ///
@@ -23,7 +24,7 @@ final class Connection {
   init(path: String, readOnly: Bool = false, patience: Int32 = 2_000) throws {
     var opened: OpaquePointer?
     let access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
+    let code = sqlite3_open_v2(RawName.bytes(path), &opened, access | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
       let failure = SQLFailure(code: code, connection: opened)
       sqlite3_close_v2(opened)

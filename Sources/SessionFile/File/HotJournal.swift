@@ -148,14 +148,16 @@ struct HotJournal {
 
   /// A path after links are followed; itself where it leads nowhere.
   static func resolved(_ path: String) -> String {
-    guard let found = realpath(path, nil) else { return path }
+    guard let found = realpath(RawName.bytes(path), nil) else { return path }
     defer { free(found) }
     return String(cString: found)
   }
 
   private static func fileSize(_ path: String) -> Int? {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard stat(RawName.bytes(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     return Int(status.st_size)
   }
 
@@ -168,7 +170,7 @@ struct HotJournal {
 
     init(_ path: String) {
       var status = stat()
-      guard stat(path, &status) == 0 else { return }
+      guard stat(RawName.bytes(path), &status) == 0 else { return }
       size = Int(status.st_size)
       node = UInt64(status.st_ino)
       seconds = status.st_mtim.tv_sec
@@ -181,7 +183,7 @@ struct HotJournal {
 enum WholeFile {
   /// The bytes of a file; nil where there is none.
   static func read(_ path: String) throws -> [UInt8]? {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = Glibc.open(RawName.bytes(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw SessionOpenError.notReadable(errorWords())
@@ -205,7 +207,7 @@ enum WholeFile {
 
   /// Writes a new file for its owner only, and sees it onto the disk; none is left where it fails.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = Glibc.open(RawName.bytes(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SessionOpenError.notBackedUp(errorWords()) }
     var rest = bytes[...]
     var failed = false
@@ -219,7 +221,7 @@ enum WholeFile {
     let error = errno
     close(descriptor)
     guard failed else { return }
-    unlink(path)
+    unlink(RawName.bytes(path))
     if error == ENOSPC || error == EDQUOT { throw SessionOpenError.diskFull }
     throw SessionOpenError.notBackedUp(SystemReason.text(error))
   }

@@ -58,12 +58,14 @@ private struct JournalWay {
     let journal = HotJournal.journalPath(hot.path)
     let aside = free(hot.path + ".journal-aside", endings: [""])
     // Linked under the new name first, so that nothing that came there meanwhile is replaced.
-    guard link(journal, aside) == 0 || errno == EPERM || errno == EOPNOTSUPP,
-      rename(journal, aside) == 0
+    guard
+      link(RawName.bytes(journal), RawName.bytes(aside)) == 0 || errno == EPERM
+        || errno == EOPNOTSUPP,
+      rename(RawName.bytes(journal), RawName.bytes(aside)) == 0
     else { throw SessionOpenError.notWritable(errorWords()) }
     // Two names of one file are not renamed into one.
-    unlink(journal)
-    _ = chmod(aside, 0o600)
+    unlink(RawName.bytes(journal))
+    _ = chmod(RawName.bytes(aside), 0o600)
     return aside
   }
 
@@ -83,12 +85,12 @@ private struct JournalWay {
       }
     } catch {
       // The journal goes back last: until then the file's copy is not played back.
-      if Glibc.access(HotJournal.journalPath(hot.path), F_OK) != 0 {
-        rename(copy, hot.path)
-        rename(journalCopy, HotJournal.journalPath(hot.path))
+      if Glibc.access(RawName.bytes(HotJournal.journalPath(hot.path)), F_OK) != 0 {
+        rename(RawName.bytes(copy), RawName.bytes(hot.path))
+        rename(RawName.bytes(journalCopy), RawName.bytes(HotJournal.journalPath(hot.path)))
       } else {
-        unlink(copy)
-        unlink(journalCopy)
+        unlink(RawName.bytes(copy))
+        unlink(RawName.bytes(journalCopy))
       }
       throw error
     }
@@ -102,7 +104,7 @@ private struct JournalWay {
   /// A path, with a number behind it where something has it with one of the endings.
   private func free(_ path: String, endings: [String]) -> String {
     var (found, number) = (path, 2)
-    while endings.contains(where: { Glibc.access(found + $0, F_OK) == 0 }) {
+    while endings.contains(where: { Glibc.access(RawName.bytes(found + $0), F_OK) == 0 }) {
       found = "\(path)-\(number)"
       number += 1
     }

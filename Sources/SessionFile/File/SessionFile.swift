@@ -123,7 +123,7 @@ package final class SessionFile {
   /// synchronise, so the disk itself is asked.
   private var isDiskFull: Bool {
     var status = statvfs()
-    guard let path, statvfs(path, &status) == 0 else { return false }
+    guard let path, statvfs(RawName.bytes(path), &status) == 0 else { return false }
     return status.f_bavail == 0
   }
 }

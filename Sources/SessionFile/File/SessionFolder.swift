@@ -1,4 +1,3 @@
-import Glibc
 import Migration
 
 /// The sessions in a folder, to choose from: without a lock, some 0.1 ms each.
@@ -24,16 +23,11 @@ package enum SessionFolder {
     package var isNewer: Bool
   }
 
-  /// The sessions in a folder, the one that was changed last first, then by name; copies of older
-  /// versions left out. Empty for a folder that does not exist or cannot be read.
-  package static func list(_ path: String) -> [Entry] {
-    guard let directory = opendir(path) else { return [] }
-    defer { closedir(directory) }
+  /// The sessions among the files in a folder, the one that was changed last first, then by name; copies
+  /// of older versions left out.
+  package static func list(_ path: String, names: [String]) -> [Entry] {
     var entries: [Entry] = []
-    while let found = readdir(directory) {
-      let name = withUnsafeBytes(of: &found.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in names {
       if name.hasPrefix(".") || name.contains(".before-") { continue }
       let file = path + "/" + name
       guard case .session(let version)? = try? SessionHeader.read(file) else { continue }

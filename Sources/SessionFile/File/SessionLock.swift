@@ -36,7 +36,7 @@ package struct SessionLock: ~Copyable, Sendable {
 
   /// Takes the lock of a session file for this process, without waiting.
   package static func take(of path: String, at moment: Moment) throws(Refusal) -> SessionLock {
-    let descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(RawName.bytes(path + ".lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .notLockable(errorWords()) }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       switch errno {
@@ -61,7 +61,7 @@ package struct SessionLock: ~Copyable, Sendable {
 
   /// Whether nobody holds the lock at this moment.
   package static func isFree(of path: String) -> Bool {
-    let descriptor = open(path + ".lock", O_RDWR | O_CLOEXEC)
+    let descriptor = open(RawName.bytes(path + ".lock"), O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { return true }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }

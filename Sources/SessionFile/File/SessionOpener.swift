@@ -63,7 +63,7 @@ struct SessionOpener {
 
   /// Whether file and folder can be written; the journal is made in the folder.
   private var isWritable: Bool {
-    Glibc.access(path, W_OK) == 0 && Glibc.access(folder, W_OK) == 0
+    Glibc.access(RawName.bytes(path), W_OK) == 0 && Glibc.access(RawName.bytes(folder), W_OK) == 0
   }
 
   private var folder: String {
@@ -72,7 +72,7 @@ struct SessionOpener {
   }
 
   private func make() throws -> SessionFile {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = Glibc.open(RawName.bytes(path), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SessionOpenError.notWritable(errorWords()) }
     close(descriptor)
     return try openForWriting()
@@ -108,9 +108,9 @@ struct SessionOpener {
   /// Takes the rights of others away; the journal and copies follow the file.
   private func closeToOthers() {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+    guard stat(RawName.bytes(path), &status) == 0, status.st_mode & 0o077 != 0 else { return }
     // A file of another owner stays as that owner has it.
-    _ = chmod(path, 0o600)
+    _ = chmod(RawName.bytes(path), 0o600)
   }
 
   /// Copies the file beside itself, whole or not at all.
@@ -118,19 +118,19 @@ struct SessionOpener {
     let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
     let copy = "\(stem).before-v\(version).sqlite"
     let part = copy + ".part"
-    unlink(part)
-    let descriptor = Glibc.open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    unlink(RawName.bytes(part))
+    let descriptor = Glibc.open(RawName.bytes(part), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SessionOpenError.notBackedUp(errorWords()) }
     close(descriptor)
     do {
       try connection.copy(to: Self.connect(to: part, readOnly: false))
     } catch {
-      unlink(part)
+      unlink(RawName.bytes(part))
       throw SessionOpenError.notBackedUp(String(describing: error))
     }
-    guard rename(part, copy) == 0 else {
+    guard rename(RawName.bytes(part), RawName.bytes(copy)) == 0 else {
       let words = errorWords()
-      unlink(part)
+      unlink(RawName.bytes(part))
       throw SessionOpenError.notBackedUp(words)
     }
     return copy
@@ -153,7 +153,7 @@ enum SessionHeader {
 
   /// Looks at a file; nil when there is none.
   static func read(_ path: String) throws -> SessionHeader? {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = Glibc.open(RawName.bytes(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw SessionOpenError.notReadable(errorWords())
@@ -171,7 +171,8 @@ enum SessionHeader {
     guard count >= 0 else { throw SessionOpenError.notReadable(errorWords()) }
     guard count == bytes.count, bytes.starts(with: Array("SQLite format 3".utf8) + [0]) else {
       let isZero = bytes[..<count].allSatisfy { $0 == 0 }
-      return isZero && Glibc.access(HotJournal.journalPath(HotJournal.resolved(path)), F_OK) == 0
+      return isZero
+        && Glibc.access(RawName.bytes(HotJournal.journalPath(HotJournal.resolved(path))), F_OK) == 0
         ? .interrupted : .other(.otherKind)
     }
     guard BigEndian.number(bytes, at: 68) == Schema.applicationID else {

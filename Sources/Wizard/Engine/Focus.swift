@@ -49,7 +49,8 @@ enum Focus {
     switch focus.kind {
     case .field: field(key, focus, on: built, &state)
     case .editor: editor(key, focus.id, &state)
-    case .choice(let count): choice(key, focus, count: count, on: built, &state)
+    case .choice(let count, let chosen):
+      choice(key, focus, count: count, chosen: chosen, on: built, &state)
     case .button: button(key, focus, on: built, &state)
     case .tab: tab(key, focus, on: built, &state)
     case .rows(let count): rows(key, focus.id, count: count, on: built, &state)
@@ -154,15 +155,16 @@ enum Focus {
   // MARK: Choices, buttons, tabs
 
   private static func choice(
-    _ key: Key, _ focus: Target, count: Int, on built: BuiltPage, _ state: inout State
+    _ key: Key, _ focus: Target, count: Int, chosen: Int?, on built: BuiltPage,
+    _ state: inout State
   ) -> [Effect]? {
     guard count > 0 else { return nil }
-    let chosen = state.memory.choices[focus.id] ?? 0
     let next: Int
+    // Where nothing is chosen yet, the first arrow chooses the first value.
     switch key {
-    case .left: next = max(0, chosen - 1)
-    case .right: next = min(count - 1, chosen + 1)
-    case .character(" "): next = (chosen + 1) % count
+    case .left: next = chosen.map { max(0, $0 - 1) } ?? 0
+    case .right: next = chosen.map { min(count - 1, $0 + 1) } ?? 0
+    case .character(" "): next = chosen.map { ($0 + 1) % count } ?? 0
     case .enter:
       if let next = goesOn(from: focus, built) { return move(to: next, &state) }
       guard let main = built.pressedByDefault else {

@@ -96,7 +96,9 @@ package enum PlaceCoding {
   }
 
   /// The notes that every page may have.
-  private static let notes: [any PageNote.Type] = [ListNote.self, FilePicker.Note.self]
+  private static let notes: [any PageNote.Type] = [
+    ListNote.self, RowKindNote.self, FilePicker.Note.self,
+  ]
 
   /// What stood in front of the name of a field or a choice where older programs kept what the page
   /// itself had put there.

@@ -171,7 +171,7 @@ extension ListPage {
     }
     switch narrowing {
     case .none: break
-    case .parts(_, let choice): state.memory.choices[choice] = home(state.memory)
+    case .parts: state.memory[ListNote.self].part = home(state.memory)
     case .group: GroupChoice.choose(nil, &state)
     }
     return narrowed(&state)
@@ -180,9 +180,8 @@ extension ListPage {
   private func narrow(_ state: inout State) -> [Effect]? {
     switch narrowing {
     case .none: return nil
-    case .parts(let count, let choice):
-      let next = (part(state.memory) + 1) % count
-      state.memory.choices[choice] = next
+    case .parts(let count):
+      state.memory[ListNote.self].part = (part(state.memory) + 1) % count
     case .group: GroupChoice.next(&state)
     }
     return narrowed(&state)

@@ -258,17 +258,15 @@ struct ListPage<Row: Sendable>: PageList {
 
   /// The part that is shown.
   func part(_ memory: Memory) -> Int {
-    guard case .parts(let count, let choice) = narrowing, let part = memory.choices[choice],
-      (0..<count).contains(part)
-    else { return 0 }
-    return part
+    guard case .parts(let count) = narrowing else { return 0 }
+    let part = memory[ListNote.self].part
+    return (0..<count).contains(part) ? part : 0
   }
 
   /// Opens the page on a part: who was led there by a line about it gets back with one Esc.
   func open(on place: Int, _ memory: inout Memory) {
-    guard case .parts(_, let choice) = narrowing else { return }
-    memory.choices[choice] = place
-    memory[ListNote.self].home = place
+    guard case .parts = narrowing else { return }
+    memory[ListNote.self] = ListNote(part: place, home: place)
   }
 
   /// The part that the page was opened on.
@@ -279,7 +277,7 @@ struct ListPage<Row: Sendable>: PageList {
   private func isNarrowable(_ scene: Scene) -> Bool {
     switch narrowing {
     case .none: false
-    case .parts(let count, _): count > 1
+    case .parts(let count): count > 1
     case .group: !scene.summary.groups.isEmpty
     }
   }

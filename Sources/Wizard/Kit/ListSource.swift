@@ -111,8 +111,8 @@ enum ListChoice: Sendable {
 enum ListParts: Sendable {
   /// Not at all.
   case none
-  /// To one of so many parts, of which the first is shown at first; the choice remembers which.
-  case parts(Int, choice: String = "part")
+  /// To one of so many parts, of which the first is shown at first.
+  case parts(Int)
   /// To the users of a group.
   case group
 }

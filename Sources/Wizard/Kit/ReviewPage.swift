@@ -52,6 +52,24 @@ extension ReviewPage {
   }
 }
 
+/// The kind of rows that somebody turned to in a review.
+struct RowKindNote: PageNote {
+  /// Its name; empty while nobody turned to any.
+  var kind = ""
+
+  var kept: [(name: String, text: String)] { kind.isEmpty ? [] : [("kind", kind)] }
+
+  mutating func restore(_ name: String, _ text: String) -> Bool {
+    switch name {
+    case "note.kind": kind = text
+    // Of older programs, by its place: the page chooses again.
+    case "choice.kind": break
+    default: return false
+    }
+    return true
+  }
+}
+
 /// The kinds of rows of a review, of which one is seen at a time.
 struct RowKinds<Kind: CaseIterable & Hashable & Sendable>: Sendable {
   /// What a kind is called in ids and in words.
@@ -61,12 +79,13 @@ struct RowKinds<Kind: CaseIterable & Hashable & Sendable>: Sendable {
 
   /// The kind that somebody chose; nil while nobody did.
   func chosen(_ memory: Memory) -> Kind? {
-    memory.choices["kind"].flatMap { all.indices.contains($0) ? all[$0] : nil }
+    let chosen = memory[RowKindNote.self].kind
+    return all.first { name($0) == chosen }
   }
 
   /// Stays at a kind, also when its last row goes to another.
   func keep(_ kind: Kind, _ state: inout State) {
-    state.memory.choices["kind"] = all.firstIndex(of: kind)
+    state.memory[RowKindNote.self].kind = name(kind)
   }
 
   /// Those that are shown, each with so many rows.

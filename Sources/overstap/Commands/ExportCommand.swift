@@ -82,7 +82,7 @@ struct ExportCommand: ParsableCommand {
   /// Takes away what a longer list left here: it would be uploaded with the shorter one.
   private func removeOlder(_ export: Export, in folder: String) throws(FileFailure) {
     let written = Set(export.outputs.map(\.name))
-    for name in FileAccess.names(in: folder) {
+    for name in FileAccess.names(in: folder) ?? [] {
       // What was being written when an earlier export was broken off is in the way as well.
       if export.isOfIt(FileAccess.wholePath(name)), !written.contains(name) {
         try FileAccess.remove("\(folder)/\(name)")

@@ -1,3 +1,5 @@
+import Migration
+
 /// Text from outside as it may be printed: nothing in it can steer a terminal or turn the direction of
 /// writing. What would is shown as a mark.
 enum PrintedText {

@@ -194,9 +194,9 @@ enum FileAccess {
     return path
   }
 
-  /// The names in a folder; none where it cannot be read.
-  static func names(in folder: String) -> [String] {
-    guard let directory = opendir(RawName.bytes(folder)) else { return [] }
+  /// The names in a folder; nil where it cannot be read.
+  static func names(in folder: String) -> [String]? {
+    guard let directory = opendir(RawName.bytes(folder)) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -210,7 +210,7 @@ enum FileAccess {
 
   /// The paths of the files in a folder and in the folders within it, hidden ones left out, by name.
   static func files(in folder: String, depth: Int = 4) -> [String] {
-    names(in: folder).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".part") }.sorted()
+    (names(in: folder) ?? []).filter { !$0.hasPrefix(".") && !$0.hasSuffix(".part") }.sorted()
       .flatMap { name -> [String] in
         let path = folder + "/" + name
         guard isFolder(path) else { return [path] }

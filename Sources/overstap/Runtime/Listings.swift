@@ -6,7 +6,7 @@ import Wizard
 /// The sessions in a folder as the first screen lists them, the latest first.
 enum SessionListing {
   static func cards(in folder: String) -> [SessionCard] {
-    SessionFolder.list(folder).map { entry in
+    SessionFolder.list(folder, names: FileAccess.names(in: folder) ?? []).map { entry in
       SessionCard(
         path: AdminPath.shown(entry.path), organisation: entry.organisation, team: entry.team,
         lastChange: entry.lastDay)
@@ -23,17 +23,12 @@ enum FolderListing {
     let path = AdminPath.fromStart(typed)
     var folder = Folder()
     folder.path = AdminPath.shown(path)
-    guard let directory = opendir(RawName.bytes(path)) else {
+    guard let names = FileAccess.names(in: path) else {
       folder.isUnreadable = true
       return folder
     }
-    defer { closedir(directory) }
-    while let entry = readdir(directory), folder.entries.count < mostEntries {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { RawName.text($0) }
-      }
-      guard !name.hasPrefix("."), let found = self.entry(name, in: path) else { continue }
-      folder.entries.append(found)
+    for name in names where !name.hasPrefix(".") && folder.entries.count < mostEntries {
+      if let found = entry(name, in: path) { folder.entries.append(found) }
     }
     folder.entries.sort { left, right in
       left.isFolder != right.isFolder

@@ -109,9 +109,14 @@ struct ScenarioTerminal: ScenarioDriver {
     return try SessionFile.open(path: path, access: .readOnly).summary()
   }
 
+  private var sessions: [SessionFolder.Entry] {
+    let folder = ".local/share/overstap"
+    return SessionFolder.list(place.path(folder), names: (try? place.names(in: folder)) ?? [])
+  }
+
   private var sessionPath: String? {
     arguments.first.map(place.path)
-      ?? SessionFolder.list(place.path(".local/share/overstap")).first?.path
+      ?? sessions.first?.path
   }
 
   // MARK: TimedWork

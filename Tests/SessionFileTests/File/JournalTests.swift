@@ -133,7 +133,9 @@ struct JournalTests {
       #expect(cause(access) == situation.cause, "\(situation), \(access)")
       #expect(try pair("a") == before, "\(situation), \(access)")
     }
-    #expect(SessionFolder.list(folder.path).first { $0.name == "a" }?.isReadable != true)
+    #expect(
+      SessionFolder.list(folder.path, names: folder.names).first { $0.name == "a" }?.isReadable
+        != true)
     #expect(try pair("a") == before)
   }
 

@@ -87,5 +87,7 @@ struct HeadlessDriver: ScenarioDriver {
     return try SessionFile.open(path: sessionPath, access: .readOnly).summary()
   }
 
-  private var sessionPath: String? { path ?? SessionFolder.list(folder + "/sessions").first?.path }
+  private var sessionPath: String? {
+    path ?? SessionListing.cards(in: folder + "/sessions").first?.path
+  }
 }

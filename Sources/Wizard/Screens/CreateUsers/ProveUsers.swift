@@ -8,9 +8,9 @@ struct ProveUsers: Screen {
   let name = "prove-users"
 
   /// What the page lists.
-  enum Tab: Int, CaseIterable {
+  enum Tab: CaseIterable {
     /// Who is invited and has not accepted, the oldest invitation first.
-    case notAccepted = 0
+    case notAccepted
     /// Who is in the portal and not in our list.
     case portalOnly
     /// Who is in our list and whom no document shows in the portal.
@@ -28,6 +28,26 @@ struct ProveUsers: Screen {
     }
   }
 
+  /// The tab that somebody turned to; nil while nobody turned to any.
+  struct Note: PageNote {
+    var tab: Tab?
+
+    var kept: [(name: String, text: String)] { tab.map { [("tab", $0.name)] } ?? [] }
+
+    mutating func restore(_ name: String, _ text: String) -> Bool {
+      switch name {
+      case "note.tab": tab = Tab.allCases.first { $0.name == text }
+      // Of older programs, by its place.
+      case "choice.tab":
+        tab = Int(text).flatMap { Tab.allCases.indices.contains($0) ? Tab.allCases[$0] : nil }
+      default: return false
+      }
+      return true
+    }
+  }
+
+  var notes: [any PageNote.Type] { [Note.self] }
+
   /// The tab on which a thing to do is done.
   static func tab(for toDo: ToDo.Kind) -> Tab? {
     switch toDo {
@@ -42,7 +62,7 @@ struct ProveUsers: Screen {
   static func turn(to tab: Tab?, _ state: inout State) {
     guard let tab else { return }
     Self().remember(&state) { memory in
-      memory.choices["tab"] = tab.rawValue
+      memory[Note.self].tab = tab
       memory.tables["rows"] = nil
     }
   }
@@ -88,7 +108,7 @@ struct ProveUsers: Screen {
     case .command(.takeOver): return ProveUsersActions.takeOver(oneAtCursor: true, &state)
     case .pressed(let id) where id.hasPrefix("tab-"):
       let name = id.dropFirst("tab-".count)
-      state.memory.choices["tab"] = Tab.allCases.first { $0.name == name }?.rawValue
+      state.memory[Note.self].tab = Tab.allCases.first { $0.name == name }
       return ProveUsersTable.list(tab(state)).begin(&state)
     case .pressed(let id) where id != "filter": return ProveUsersActions.pressed(id, &state)
     default: return list.handle(event, &state) ?? []
@@ -156,7 +176,7 @@ struct ProveUsers: Screen {
   /// The chosen tab; without one the first that has something to do, and the documents before there
   /// is any.
   func tab(_ state: State) -> Tab {
-    if let chosen = memory(state).choices["tab"].flatMap({ Tab(rawValue: $0) }) { return chosen }
+    if let chosen = memory(state)[Note.self].tab { return chosen }
     if state.summary.evidence.isEmpty { return .evidence }
     return .notAccepted
   }

@@ -19,7 +19,7 @@ struct NetworkUsePage: Screen {
     table: "uses", source: .file(rows), columns: columns, key: { $0.id }, cells: cells,
     orders: orders.indices.map { ListOrder(column: $0) },
     start: (orders.firstIndex(of: .lastUsed) ?? 0, true),
-    narrowing: .parts(views.count, choice: "view"), choosing: .several)
+    narrowing: .parts(views.count), choosing: .several)
 
   func page(_ scene: Scene) -> Page {
     let words = scene.words

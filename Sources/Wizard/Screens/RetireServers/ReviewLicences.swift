@@ -52,7 +52,7 @@ struct ReviewLicences: Screen {
     switch event {
     case .opened:
       // What was chosen for another document says nothing of this one.
-      state.memory.choices["server"] = -1
+      state.memory.choices["server"] = nil
       return []
     case .pressed("take"):
       guard var review = state.retireServers.review else { return Navigation.back(&state) }
@@ -78,7 +78,7 @@ struct ReviewLicences: Screen {
 
   /// The place of what was chosen; nil while nothing is.
   private static func chosen(_ memory: Memory) -> Int? {
-    memory.choices["server"].flatMap { $0 < 0 ? nil : $0 }
+    memory.choices["server"]
   }
 
   /// The servers to choose from, where a document does not say which one it is about.

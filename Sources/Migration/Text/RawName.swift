@@ -1,13 +1,11 @@
-import SystemPackage
-
 /// Names of files as text that leads back to their very bytes, also where these are no UTF-8: such a
 /// byte is a scalar of a plane that no text uses.
-enum RawName {
+package enum RawName {
   /// Before the scalar of byte 0 would be the first of the last plane's private use area.
   private static let base: UInt32 = 0x10_FE00
 
   /// The text of a name's bytes.
-  static func text(_ bytes: [UInt8]) -> String {
+  package static func text(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = String.UnicodeScalarView()
     var rest = bytes[...]
@@ -25,7 +23,7 @@ enum RawName {
   }
 
   /// The text of a name that ends with a zero byte.
-  static func text(_ name: UnsafePointer<CChar>) -> String {
+  package static func text(_ name: UnsafePointer<CChar>) -> String {
     var bytes: [UInt8] = []
     var place = name
     while place.pointee != 0 {
@@ -36,7 +34,7 @@ enum RawName {
   }
 
   /// The bytes of a name, with a zero byte behind them.
-  static func bytes(_ text: String) -> [CChar] {
+  package static func bytes(_ text: String) -> [CChar] {
     var bytes: [CChar] = []
     for scalar in text.unicodeScalars {
       if isByte(scalar.value) {
@@ -49,14 +47,7 @@ enum RawName {
   }
 
   /// Whether a scalar stands for a byte.
-  static func isByte(_ value: UInt32) -> Bool { (base + 0x80...base + 0xFF).contains(value) }
-}
-
-extension FilePath {
-  /// The path of a name whose bytes may be no UTF-8.
-  init(named text: String) {
-    self = RawName.bytes(text).withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { FilePath(platformString: $0) } ?? FilePath(text)
-    }
+  package static func isByte(_ value: UInt32) -> Bool {
+    (base + 0x80...base + 0xFF).contains(value)
   }
 }
