@@ -72,6 +72,7 @@ struct ListContractTests {
     "computers tab-computer computers": all,
     "couple-login users": [],
     "go-to goals": [],
+    "hand-over-devices hand-overs": [],
     "hand-over-seats hand-overs": [],
     "hand-over-users hand-overs": [],
     "import-users tab-import files": [],

@@ -25,7 +25,7 @@ final class OutgoingTests {
 
   /// What may be broken off.
   enum Kind: String, CaseIterable, Sendable {
-    case users, seats
+    case users, seats, devices
   }
 
   // MARK: Refused
@@ -204,6 +204,10 @@ final class OutgoingTests {
         firstName: "Ann", lastName: "Wit", address: "a\(number)@example.com")
       _ = try file.apply(.createUsers(.addUser(details, .typed)), at: moment)
     }
+    let installed = (1...people).map {
+      InstallationDetails(computer: "PC\($0)", product: "AutoCAD 2024", offering: "AutoCAD")
+    }
+    _ = try file.apply(.switchDevices(.add(installed)), at: moment)
     for name in ["AutoCAD", "Revit"] {
       _ = try file.apply(
         .assignProducts(.addProduct(ProductDetails(named: name, seats: 900))), at: moment)
@@ -226,14 +230,29 @@ final class OutgoingTests {
     case .seats:
       try SeatHandOverWriter.carryOut(
         SeatHandOverOrder(folder: folder), on: file, at: moment)
+    case .devices:
+      try DeviceHandOverWriter.carryOut(
+        DeviceHandOverOrder(
+          scope: Self.everything, terms: SwitchTerms(lockedOut: true), folder: folder), on: file,
+        at: moment)
     }
   }
+
+  private static func kind(_ kind: Kind) -> Outgoing.Kind {
+    switch kind {
+    case .users: .users
+    case .seats: .seats
+    case .devices: .devices
+    }
+  }
+
+  private static let everything = SwitchScope(.new, lockedOut: true)
 
   private func prepared(
     _ kind: Kind, on file: SessionFile
   ) throws -> (Outgoing, Change, [OutgoingWriter.Output]) {
     var outgoing = Outgoing(
-      kind == .users ? .users : .seats, folder: folder + "/overstap-hand-over-1",
+      Self.kind(kind), folder: folder + "/overstap-hand-over-1",
       makesFolder: true, day: moment.day)
     outgoing.handOver = 1
     let made: (Change, [OutgoingWriter.Output])?
@@ -246,6 +265,11 @@ final class OutgoingTests {
         users.map { SeatKey(user: $0.id, product: product.id) }
       }
       made = try SeatHandOverWriter.prepared(outgoing, on: file)
+    case .devices:
+      outgoing.installations = try file.switchOrder(Self.everything).hosts.flatMap(\.rows)
+        .map(\.installation)
+      outgoing.terms.lockedOut = true
+      made = try DeviceHandOverWriter.prepared(outgoing, on: file)
     }
     let (change, outputs) = try #require(made)
     outgoing.files = outputs.map {
@@ -263,6 +287,7 @@ final class OutgoingTests {
     #expect(try FileAccess.makeOwnFolder(outgoing.folder))
     for (place, output) in outputs.enumerated() where place <= count {
       let path = "\(outgoing.folder)/\(output.name)"
+      if output.name.contains("/") { try FileAccess.makeFolder(PathText.folder(of: path)) }
       try FileAccess.write(
         place < count ? output.bytes : Array(output.bytes.prefix(3)),
         to: place < count ? path : FileAccess.partPath(path))

@@ -10,7 +10,7 @@ extension DeviceBatch.Told {
           key: product.key, version: product.version, method: product.after,
           failure: product.after == .user ? "" : product.reason, answer: product.answer,
           isUndone: result.isUndo && product.reason.isEmpty && product.after != .user)
-      })
+      }, order: max(0, result.order))
   }
 
   /// What a device list tells of one computer.

@@ -7,6 +7,8 @@ package struct Outgoing: Hashable, Sendable {
     case users
     /// A hand-over of seats.
     case seats
+    /// A hand-over of products on computers.
+    case devices
     /// A message about a hand-over.
     case message
     /// Scripts for computers.
@@ -51,6 +53,10 @@ package struct Outgoing: Hashable, Sendable {
   package var users: [UserID] = []
   /// The seats of a hand-over of seats.
   package var seats: [SeatKey] = []
+  /// The products on computers of a hand-over of those.
+  package var installations: [InstallationID] = []
+  /// How they go over.
+  package var terms = SwitchTerms()
 
   /// Says what is about to be written and where.
   package init(_ kind: Kind, folder: String, makesFolder: Bool, day: Day) {

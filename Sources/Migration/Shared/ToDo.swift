@@ -52,6 +52,10 @@ package struct ToDo: Hashable, Sendable {
     case switchedWithoutSeat = "switched-without-seat"
     /// So many computers did not answer some days after their hand-over.
     case noAnswer = "no-answer"
+    /// So many products can go over and are in no hand-over.
+    case handOverDevices = "hand-over-devices"
+    /// So many products are written for computers, and nobody said that it is done.
+    case confirmDevices = "confirm-devices"
     /// A group is done, and so many computers of the next one may go over.
     case nextGroup = "next-group"
     /// So many products were found on computers and are not in our list.
@@ -122,6 +126,9 @@ extension Summary {
     things += proof(today: today)
     things += seats(today: today)
     things += devices.toDo
+    let devices = handOvers.filter { $0.stage == .written && $0.step == .switchDevices }
+      .reduce(0) { $0 + $1.rowCount }
+    if devices > 0 { things.append(ToDo(.confirmDevices, step: .switchDevices, count: devices)) }
     things += retireToDo(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }

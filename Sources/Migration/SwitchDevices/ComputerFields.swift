@@ -26,6 +26,11 @@ package enum ComputerFields {
     Logins(fieldText: text).all.flatMap { PersonFields.group.check($0) }
   }
 
+  /// The folder or share to which each computer brings its result; may be empty.
+  package static let results = Field(
+    name: "results-folder", example: "\\\\server\\share\\results",
+    normalise: PersonRules.normaliseName, check: PersonFields.group.check)
+
   /// The fields in the order of the form.
   package static let all = [name, system, group, people]
 }

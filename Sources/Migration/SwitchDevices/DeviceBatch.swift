@@ -63,17 +63,20 @@ package struct DeviceBatch: Sendable {
     package var products: [Product]
     /// Whether nothing of it was cut off or left out.
     package var isWhole: Bool
+    /// The hand-over whose script tells it; 0 for none.
+    package var order: Int
 
     /// Makes a word.
     package init(
       _ computer: ComputerDetails, _ source: DeviceSource, at moment: Moment?,
-      products: [Product] = [], isWhole: Bool = true
+      products: [Product] = [], isWhole: Bool = true, order: Int = 0
     ) {
       self.computer = computer
       self.source = source
       self.moment = moment
       self.products = products
       self.isWhole = isWhole
+      self.order = order
     }
   }
 

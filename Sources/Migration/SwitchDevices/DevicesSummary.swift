@@ -12,6 +12,10 @@ package struct DevicesSummary: Hashable, Sendable {
   package var groups: [Summary.GroupCount] = []
   /// Products that a script could not switch, or that were read back as before.
   package var failed = 0
+  /// What may go over and is in no hand-over yet.
+  package var new = SwitchCount()
+  /// Products that were handed over, and failed since or were never answered.
+  package var again = 0
   /// Computers that are in a hand-over of some days ago and from which nothing came back.
   package var unanswered = 0
   /// Computers that went over and at which somebody has no seat.
@@ -41,6 +45,7 @@ package struct DevicesSummary: Hashable, Sendable {
       ToDo(.failedSwitches, step: step, count: failed, isUrgent: true),
       ToDo(.switchedWithoutSeat, step: step, count: switchedWithoutSeat, isUrgent: true),
       ToDo(.noAnswer, step: step, count: unanswered),
+      ToDo(.handOverDevices, step: step, count: new.products),
       ToDo(.nextGroup, step: step, count: nextGroup?.count ?? 0),
       ToDo(.foundProducts, step: step, count: found),
       ToDo(.missingProducts, step: step, count: missing),

@@ -18,6 +18,8 @@ package enum SwitchDevicesChange: Sendable {
   case removeComputers([ComputerID])
   /// What was found on computers into our list.
   case list([InstallationID])
+  /// A hand-over of products on computers, whose files are written.
+  case handOver(HandOver, [InstallationID], SwitchTerms)
 
   /// What its changes are called.
   package enum Name: String, CaseIterable, Sendable {
@@ -30,6 +32,9 @@ package enum SwitchDevicesChange: Sendable {
     case groupComputers = "group-computers"
     case removeComputers = "delete-computers"
     case listInstallations = "list-installations"
+    case handOverDevices = "hand-over-devices"
+    /// With computers at which somebody has no seat.
+    case handOverLockedOut = "hand-over-locked-out"
   }
 
   /// Its name in the journal and in the words of the screens.
@@ -44,6 +49,7 @@ package enum SwitchDevicesChange: Sendable {
     case .groupComputers: .groupComputers
     case .removeComputers: .removeComputers
     case .list: .listInstallations
+    case .handOver(_, _, let terms): terms.lockedOut ? .handOverLockedOut : .handOverDevices
     }
   }
 
@@ -54,7 +60,7 @@ package enum SwitchDevicesChange: Sendable {
     case .remove(let ids), .state(let ids, _), .list(let ids): ids.count
     case .stateComputers(let ids, _), .groupComputers(let ids, _), .removeComputers(let ids):
       ids.count
-    case .take, .saveComputer: 0
+    case .take, .saveComputer, .handOver: 0
     }
   }
 }

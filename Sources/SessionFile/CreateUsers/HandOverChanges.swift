@@ -86,6 +86,7 @@ extension ChangeDraft {
       outcome.count += 1
     }
     if step == .assignProducts { try stateSeats(number, day) }
+    if step == .switchDevices { try stateDevices(number) }
   }
 
   /// Frees the rows of a hand-over; what is proven stays so.
@@ -101,6 +102,7 @@ extension ChangeDraft {
       outcome.count += 1
     }
     if step == .assignProducts { try withdrawSeats(number) }
+    if step == .switchDevices { try withdrawDevices(number) }
   }
 
   private func stage(of number: Int) throws -> HandOver.Stage? {

@@ -9,7 +9,9 @@ extension SessionFile {
       kept.number = try counting.step() ? counting.int(0) : 1
       counting.reset()
       let adding = try connection.statement(
-        "INSERT INTO outgoing VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8)")
+        """
+        INSERT INTO outgoing VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11)
+        """)
       adding.bind(1, kept.number)
       adding.bind(2, kept.kind.rawValue)
       adding.bind(3, kept.folder)
@@ -18,6 +20,9 @@ extension SessionFile {
       adding.bind(6, kept.handOver)
       adding.bind(7, kept.group)
       adding.bind(8, kept.isEarly ? 1 : 0)
+      adding.bind(9, kept.terms.way.rawValue)
+      adding.bind(10, kept.terms.results)
+      adding.bind(11, kept.terms.lockedOut ? 1 : 0)
       try adding.run()
       try Self.addFiles(of: kept, connection)
       try Self.addRows(of: kept, connection)
@@ -78,7 +83,8 @@ extension SessionFile {
   ) throws -> [Outgoing] {
     let reading = try connection.statement(
       """
-      SELECT number, kind, folder, made_folder, day, hand_over, group_name, early
+      SELECT number, kind, folder, made_folder, day, hand_over, group_name, early, way, results,
+        locked_out
       FROM outgoing WHERE \(condition) ORDER BY number
       """)
     defer { reading.reset() }
@@ -92,6 +98,9 @@ extension SessionFile {
       outgoing.handOver = reading.intOrNil(5)
       outgoing.group = reading.text(6)
       outgoing.isEarly = reading.int(7) != 0
+      outgoing.terms = SwitchTerms(
+        SwitchWay(rawValue: reading.int(8)) ?? .script, results: reading.text(9),
+        lockedOut: reading.int(10) != 0)
       try readFiles(of: &outgoing, connection)
       try readRows(of: &outgoing, connection)
       all.append(outgoing)

@@ -3,7 +3,7 @@
 extension Schema.Whole {
   /// The tables as they are now, for a file that is made.
   static let current = Schema.Whole(
-    number: 11,
+    number: 12,
     sql: """
       CREATE TABLE hand_over (
         number INTEGER NOT NULL PRIMARY KEY,
@@ -264,7 +264,7 @@ extension Schema.Whole {
         hand_over INTEGER,
         group_name TEXT NOT NULL,
         early INTEGER NOT NULL
-      );
+      , way INTEGER NOT NULL DEFAULT 0, results TEXT NOT NULL DEFAULT '', locked_out INTEGER NOT NULL DEFAULT 0);
       CREATE TABLE outgoing_file (
         outgoing INTEGER NOT NULL REFERENCES outgoing (number) ON DELETE CASCADE,
         position INTEGER NOT NULL,
@@ -276,7 +276,7 @@ extension Schema.Whole {
         outgoing INTEGER NOT NULL REFERENCES outgoing (number) ON DELETE CASCADE,
         position INTEGER NOT NULL,
         user INTEGER NOT NULL,
-        product INTEGER,
+        product INTEGER, installation INTEGER,
         PRIMARY KEY (outgoing, position)
       ) WITHOUT ROWID;
       CREATE TABLE "setting" (
@@ -335,9 +335,28 @@ extension Schema.Whole {
         listed INTEGER NOT NULL,
         missing INTEGER NOT NULL,
         hand_over INTEGER
-      );
+      , answered INTEGER);
       CREATE INDEX installation_by_standing ON installation (listed, standing);
       CREATE INDEX installation_by_computer ON installation (computer_id);
+      CREATE TABLE hand_over_switch (
+        hand_over INTEGER NOT NULL PRIMARY KEY REFERENCES hand_over (number),
+        way INTEGER NOT NULL,
+        results TEXT NOT NULL,
+        locked_out INTEGER NOT NULL,
+        written_at INTEGER NOT NULL
+      );
+      CREATE TABLE hand_over_installation (
+        hand_over INTEGER NOT NULL REFERENCES hand_over (number),
+        position INTEGER NOT NULL,
+        installation INTEGER NOT NULL,
+        computer TEXT NOT NULL,
+        product TEXT NOT NULL,
+        product_key TEXT NOT NULL,
+        version TEXT NOT NULL,
+        PRIMARY KEY (hand_over, position)
+      ) WITHOUT ROWID;
+      CREATE INDEX installation_by_hand_over ON installation (hand_over)
+        WHERE hand_over IS NOT NULL;
       INSERT INTO identity VALUES (1, random(), random(), 0, 0);
       """)
 }

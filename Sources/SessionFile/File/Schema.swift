@@ -192,7 +192,7 @@ struct Schema: Sendable {
     .documents,
     .identity,
     .oneJournal,
-    .computers,
+    .computers, .switchHandOvers,
   ]
 }
 

@@ -108,6 +108,8 @@ extension ChangeDraft {
       guard let before = try TrackedTable.installation.values(id, connection) else { continue }
       var row = InstallationRow(before)
       row.details.computer = name
+      // Its script goes by the old name.
+      if row.proof.standing.standing == .planned { row.handOver = nil }
       try put(.installation, id, before: before, after: row.values)
     }
   }

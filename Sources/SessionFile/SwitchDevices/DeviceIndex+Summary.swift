@@ -27,7 +27,9 @@ extension DeviceIndex {
       if !product.isListed { summary.found += 1 }
       if product.isFoundOnNetwork { summary.foundOnNetwork += 1 }
       if product.isListed, product.isMissing { summary.missing += 1 }
+      if product.isListed, product.isAgain { summary.again += 1 }
     }
+    summary.new = count(SwitchScope(.new))
     let named = groups.filter { !$0.key.isEmpty }.sorted {
       $0.key.lexicographicallyPrecedes($1.key)
     }

@@ -27,6 +27,8 @@ struct DeviceIndex {
     var machine: Int
     var name: String
     var offering: String
+    var key: String
+    var version: String
     var login: String
     var standing: Standing
     var method: InstallationMethod?
@@ -37,7 +39,12 @@ struct DeviceIndex {
     var isMissing: Bool
     var isUsedAfter: Bool
     var isFailed: Bool
+    /// Whether its hand-over's script told nothing of it in time.
     var isUnanswered: Bool
+    /// Whether it was handed over, and failed since or was never answered.
+    var isAgain = false
+    /// Whether a script can name it.
+    var hasKey = true
 
     /// Whether it was found beside our list and keeps a licence server from going off.
     var isFoundOnNetwork: Bool { !isListed && method == .network }
@@ -101,12 +108,13 @@ struct DeviceIndex {
   }
 
   private mutating func readProducts(_ connection: Connection) throws {
-    let written = try Self.handOverDays(connection)
+    let handOvers = try Self.handOvers(connection)
+    var named: [String: Bool] = [:]
     let reading = try connection.once(
       """
       SELECT id, computer_id, product, offering, login, standing, since, method, product_key,
         version, hand_over, max(ifnull(helper_at, -1), ifnull(result_at, -1)), used_at, listed,
-        missing, stated_at
+        missing, stated_at, answered
       FROM installation ORDER BY install_key
       """)
     while try reading.step() {
@@ -119,34 +127,56 @@ struct DeviceIndex {
         standing == .failed && used != nil && used == reading.intOrNil(6)
       var product = Product(
         id: reading.integer(0), machine: machine, name: name, offering: reading.text(3),
-        login: reading.text(4), standing: standing,
+        key: reading.text(8), version: reading.text(9), login: reading.text(4), standing: standing,
         method: reading.intOrNil(7).flatMap { InstallationMethod(rawValue: $0) },
         year: InstalledProduct.year(key: reading.text(8), version: reading.text(9))
           ?? InstalledProduct.year(inName: name), handOver: reading.intOrNil(10),
         toldAt: told < 0 ? nil : told, isListed: reading.int(13) != 0,
         isMissing: reading.int(14) != 0, isUsedAfter: isUsedAfter,
         isFailed: standing == .failed && !isUsedAfter, isUnanswered: false)
-      // What was handed over or stated is asked after some days later.
-      let since =
-        reading.intOrNil(15).map { Moment(minutes: $0).day }
-        ?? product.handOver.flatMap { written[$0] }
-      if let since, standing == .stated || (standing == .planned && product.handOver != nil) {
-        let isHeard = product.toldAt.map { Moment(minutes: $0).day >= since } ?? false
-        product.isUnanswered = !isHeard && today - since >= DevicesSummary.answersWithin
+      if product.key.isEmpty {
+        let hasKey =
+          named[name] ?? !SwitchOrder.Product.all(named: name, of: product.offering).isEmpty
+        named[name] = hasKey
+        product.hasKey = hasKey
+      }
+      if let asked = product.handOver.flatMap({ handOvers[$0] }), asked.way == .script {
+        let isHeard =
+          reading.intOrNil(16) == product.handOver
+          || (product.toldAt.map { $0 > asked.writtenAt } ?? false)
+        let since = reading.intOrNil(15).map { Moment(minutes: $0).day } ?? asked.writtenOn
+        product.isUnanswered =
+          standing != .proven && !isHeard && today - since >= DevicesSummary.answersWithin
+        product.isAgain =
+          product.isUnanswered
+          || (standing == .failed && (isHeard || (used ?? 0) > asked.writtenAt))
       }
       machines[machine].products.append(products.count)
       products.append(product)
     }
   }
 
-  private static func handOverDays(_ connection: Connection) throws -> [Int: Day] {
+  /// What is known of a hand-over that was not withdrawn.
+  private struct Asked {
+    var writtenOn: Day
+    var writtenAt: Int
+    var way: SwitchWay
+  }
+
+  private static func handOvers(_ connection: Connection) throws -> [Int: Asked] {
     let reading = try connection.once(
-      "SELECT number, written_on FROM hand_over WHERE step = ? AND stage <> ?")
-    reading.bind(1, Step.switchDevices.rawValue)
-    reading.bind(2, HandOver.Stage.withdrawn.rawValue)
-    var days: [Int: Day] = [:]
-    while try reading.step() { days[reading.int(0)] = Day(number: reading.int(1)) }
-    return days
+      """
+      SELECT number, written_on, written_at, way FROM hand_over
+      JOIN hand_over_switch ON hand_over = number WHERE stage <> ?
+      """)
+    reading.bind(1, HandOver.Stage.withdrawn.rawValue)
+    var asked: [Int: Asked] = [:]
+    while try reading.step() {
+      asked[reading.int(0)] = Asked(
+        writtenOn: Day(number: reading.int(1)), writtenAt: reading.int(2),
+        way: SwitchWay(rawValue: reading.int(3)) ?? .script)
+    }
+    return asked
   }
 
   // MARK: Judging
@@ -318,6 +348,12 @@ struct DeviceIndex {
     computer.helperAt = row.helperAt.map { Moment(minutes: $0) }
     computer.resultAt = row.resultAt.map { Moment(minutes: $0) }
     return computer
+  }
+
+  /// The name of a computer as first written.
+  func name(of place: Int, _ connection: Connection) throws -> String {
+    try TrackedTable.computer.values(machines[place].id, connection).map { ComputerRow($0).name }
+      ?? ""
   }
 
   /// All logins at a computer, those of one person too: whoever fills in others keeps these.

@@ -66,7 +66,7 @@ extension ChangeDraft {
       var row =
         before
         ?? Self.new(product, on: computer, beside: known, isListed: !isBegun)
-      row.tell(product, told.source, at)
+      row.tell(product, told, at)
       if let place {
         seen.insert(known[place].id)
         guard let before, row != before else { continue }
@@ -163,7 +163,7 @@ extension DeviceBatch.Product {
 extension InstallationRow {
   /// Takes in what a computer tells of the product.
   fileprivate mutating func tell(
-    _ product: DeviceBatch.Product, _ source: DeviceSource, _ at: Moment
+    _ product: DeviceBatch.Product, _ told: DeviceBatch.Told, _ at: Moment
   ) {
     let isNewest = toldAt.map { at.minutes >= $0 } ?? true
     if isNewest {
@@ -173,15 +173,18 @@ extension InstallationRow {
       if let told = product.method { method = told }
       (failure, answer) = (product.failure, product.answer)
       isMissing = false
+      if told.order > 0 { answered = told.order }
     }
-    switch source {
+    switch told.source {
     case .deviceList: break
     case .helperList: helperAt = max(at.minutes, helperAt ?? at.minutes)
     case .result: resultAt = max(at.minutes, resultAt ?? at.minutes)
     }
     if product.isUndone {
       // What was put back on purpose is to be done again, and is no failure.
-      if isNewest { proof = SwitchProof(used: proof.used) }
+      guard isNewest else { return }
+      proof = SwitchProof(used: proof.used)
+      handOver = nil
     } else if product.method == .user {
       proof.proven = SwitchProof.latest(proof.proven, at)
     } else if !product.failure.isEmpty {

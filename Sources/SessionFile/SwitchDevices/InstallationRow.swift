@@ -16,6 +16,8 @@ struct InstallationRow: Equatable {
   var isListed = true
   var isMissing = false
   var handOver: Int?
+  /// The hand-over whose script's result told of it last.
+  var answered: Int?
 
   init(details: InstallationDetails, computer: Int64) {
     self.details = details
@@ -42,7 +44,7 @@ struct InstallationRow: Equatable {
     (failure, answer) = (text(20), text(21))
     isListed = number(22) != 0
     isMissing = number(23) == 1
-    handOver = number(24)
+    (handOver, answered) = (number(24), number(25))
   }
 
   /// The values as the table holds them; standing and its moment follow from what is known.
@@ -58,6 +60,7 @@ struct InstallationRow: Equatable {
       minutes(proof.stated), minutes(proof.proven), minutes(proof.refuted), minutes(proof.failed),
       minutes(proof.used), RecordValue(failure), RecordValue(answer),
       RecordValue(isListed ? 1 : 0), RecordValue(isMissing ? 1 : 0), RecordValue(handOver),
+      RecordValue(answered),
     ]
   }
 

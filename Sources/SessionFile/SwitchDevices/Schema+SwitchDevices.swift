@@ -136,3 +136,42 @@ extension Schema.Version {
             AND EXISTS (SELECT 1 FROM installation)));
       """)
 }
+
+extension Schema.Version {
+  /// Hand-overs of products on computers.
+  static let switchHandOvers = Schema.Version(
+    name: "12 hand-overs of products on computers",
+    sql: """
+      -- What a hand-over of step 3 is beside its rows. way: 0 by script, 1 by a leaflet, 2 by a leaflet
+      -- for each person. results: the folder for the results. locked_out: 1 where computers are in it at
+      -- which somebody has no seat. written_at: the minute since 1 January 1970 of its making.
+      CREATE TABLE hand_over_switch (
+        hand_over INTEGER NOT NULL PRIMARY KEY REFERENCES hand_over (number),
+        way INTEGER NOT NULL,
+        results TEXT NOT NULL,
+        locked_out INTEGER NOT NULL,
+        written_at INTEGER NOT NULL
+      );
+      -- Its rows as they were.
+      CREATE TABLE hand_over_installation (
+        hand_over INTEGER NOT NULL REFERENCES hand_over (number),
+        position INTEGER NOT NULL,
+        installation INTEGER NOT NULL,
+        computer TEXT NOT NULL,
+        product TEXT NOT NULL,
+        product_key TEXT NOT NULL,
+        version TEXT NOT NULL,
+        PRIMARY KEY (hand_over, position)
+      ) WITHOUT ROWID;
+      -- answered: the hand-over whose script's result told of it last.
+      ALTER TABLE installation ADD COLUMN answered INTEGER;
+      CREATE INDEX installation_by_hand_over ON installation (hand_over)
+        WHERE hand_over IS NOT NULL;
+
+      -- The same of what is about to be written.
+      ALTER TABLE outgoing ADD COLUMN way INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE outgoing ADD COLUMN results TEXT NOT NULL DEFAULT '';
+      ALTER TABLE outgoing ADD COLUMN locked_out INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE outgoing_row ADD COLUMN installation INTEGER;
+      """)
+}

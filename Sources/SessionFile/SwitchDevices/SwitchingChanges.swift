@@ -15,6 +15,7 @@ extension ChangeDraft {
     case .groupComputers(let ids, let group): try putInGroup(ids, group)
     case .removeComputers(let ids): try remove(ids)
     case .list(let ids): try list(ids)
+    case .handOver(let written, let ids, let terms): try handOverDevices(written, ids, terms)
     }
   }
 

@@ -111,14 +111,8 @@ extension SessionFile {
     }
   }
 
-  /// The computers whose people are known and have their seats.
-  func openComputers(_ connection: Connection) throws -> Set<Int64> {
-    _ = try prepareDevices(connection)
-    return Set((devices?.machines ?? []).filter(\.isOpen).map(\.id))
-  }
-
   /// Brings the index up to date; the revision that it holds.
-  private func prepareDevices(_ connection: Connection) throws -> Int64 {
+  func prepareDevices(_ connection: Connection) throws -> Int64 {
     let revision = try Tally.revision.read(connection)
     let day = try today ?? Day(number: Int(Tally.lastDay.read(connection)))
     if devices?.revision != revision || devices?.today != day {

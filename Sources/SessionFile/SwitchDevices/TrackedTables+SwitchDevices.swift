@@ -7,7 +7,7 @@ extension TrackedTable {
       "install_key", "computer", "product", "offering", "login", "source", "standing", "since",
       "computer_id", "product_key", "version", "feature", "method", "helper_at", "result_at",
       "stated_at", "proven_at", "refuted_at", "failed_at", "used_at", "failure", "answer",
-      "listed", "missing", "hand_over",
+      "listed", "missing", "hand_over", "answered",
     ])
 
   static let computer = TrackedTable(

@@ -24,7 +24,9 @@ enum OutgoingWriter {
     let kept = try begin(wanted, on: file)
     do {
       for output in outputs {
-        try FileAccess.write(output.bytes, to: "\(kept.folder)/\(output.name)")
+        let path = "\(kept.folder)/\(output.name)"
+        if output.name.contains("/") { try FileAccess.makeFolder(PathText.folder(of: path)) }
+        try FileAccess.write(output.bytes, to: path)
       }
       if let change = try change(kept) {
         _ = try file.apply(change, at: moment, completing: kept)
@@ -122,6 +124,11 @@ enum OutgoingWriter {
         isSame(outputs, outgoing)
       else { return false }
       _ = try file.apply(change, at: moment, completing: outgoing)
+    case .devices:
+      guard let (change, outputs) = try DeviceHandOverWriter.prepared(outgoing, on: file),
+        isSame(outputs, outgoing)
+      else { return false }
+      _ = try file.apply(change, at: moment, completing: outgoing)
     case .message, .scripts, .calendar: try file.complete(outgoing)
     }
     return true
@@ -135,6 +142,19 @@ enum OutgoingWriter {
   private static func isWhole(_ file: Outgoing.File, in folder: String) -> Bool {
     guard let bytes = try? FileAccess.read("\(folder)/\(file.name)") else { return false }
     return Digest.of([bytes]) == file.digest
+  }
+
+  /// The folders within the folder, the innermost first.
+  private static func folders(of outgoing: Outgoing) -> [String] {
+    var folders: Set<String> = []
+    for file in outgoing.files {
+      var parts = file.name.split(separator: "/").dropLast()
+      while !parts.isEmpty {
+        folders.insert(parts.joined(separator: "/"))
+        parts.removeLast()
+      }
+    }
+    return folders.sorted { $0.utf8.count > $1.utf8.count }
   }
 
   /// Removes the files that are as they were written, and their unfinished parts; false where one was
@@ -152,7 +172,8 @@ enum OutgoingWriter {
       }
     }
     // A folder in which anything else lies stays.
-    if outgoing.makesFolder { rmdir(outgoing.folder) }
+    for folder in folders(of: outgoing) { rmdir(RawName.bytes("\(outgoing.folder)/\(folder)")) }
+    if outgoing.makesFolder { rmdir(RawName.bytes(outgoing.folder)) }
     return isAllGone
   }
 }

@@ -23,6 +23,12 @@ extension EffectRunner {
       withFile { file in
         .switchDevices(.proposed(try Self.proposed(uses.ids { try file.useIDs($0) }, file)))
       }
+    case .count(let scope):
+      withFile { .switchDevices(.counted(CountedScope(scope, try $0.switchCount(scope)))) }
+    case .readTerms(let number):
+      withFile { .switchDevices(.terms(number, try $0.switchTerms(number))) }
+    case .handOver(let order):
+      withFile { try DeviceHandOverWriter.carryOut(order, on: $0, at: moment) }
     case .take(let batch):
       make(.switchDevices(.take(batch)), at: moment) {
         report(.progress(done: $0, total: batch.told.count))

@@ -25,16 +25,9 @@ enum SwitchFolder {
     let refused = scripts.refused + fleet.refused.filter { !scripts.refused.contains($0) }
     var files = scripts.files
     for language in catalogue.languages {
-      let words = words(in: language)
-      let code = language.code
-      files.append(ScriptFile("README.\(code).txt", text: readMe(order, setup, words)))
-      let title = words("labels.leaflet-title")
-      let leaflet = leaflet(order, setup, words)
-      files.append(ScriptFile("leaflet.\(code).txt", text: "\(title)\n\n\(leaflet)"))
-      files.append(
-        ScriptFile(
-          name: "leaflet.\(code).html",
-          bytes: SwitchLeaflet.page(title: title, text: leaflet, language: code)))
+      let readMe = readMe(order, setup, words(in: language))
+      files.append(ScriptFile("README.\(language.code).txt", text: readMe))
+      files += leaflet(names(order), "", setup, in: language)
     }
     return (files + fleet.files, refused)
   }
@@ -58,9 +51,56 @@ enum SwitchFolder {
       ])
   }
 
-  private static func leaflet(_ order: SwitchOrder, _ setup: Setup?, _ words: Words) -> String {
+  /// The leaflet for all people of an order, in each language.
+  static func leaflets(for draft: SwitchOrderDraft, of setup: Setup?) -> [ScriptFile] {
+    let names = unique(draft.hosts.flatMap(\.rows).map(\.name))
+    return EmbeddedScreens.catalogue.languages.flatMap { leaflet(names, "", setup, in: $0) }
+  }
+
+  /// A leaflet for each person of an order, with the products of that person, in the person's language.
+  static func leaflets(
+    for draft: SwitchOrderDraft, in languages: [UserID: String], of setup: Setup?
+  ) -> [ScriptFile] {
+    let catalogue = EmbeddedScreens.catalogue
+    var taken: Set<String> = []
+    return draft.people.flatMap { person, products -> [ScriptFile] in
+      let own = person.user.flatMap { languages[$0] } ?? ""
+      let code = own.isEmpty ? setup?.language ?? "" : own
+      let language = catalogue.languages.first { $0.code == code } ?? catalogue.fallback
+      let name = person.name.isEmpty ? person.login : person.name
+      let base = AdminPath.fileName(for: name)
+      var free = base
+      var number = 2
+      while !taken.insert(free.lowercased()).inserted {
+        free = "\(base)-\(number)"
+        number += 1
+      }
+      return leaflet(unique(products), name, setup, in: language, called: free)
+    }
+  }
+
+  /// A leaflet as text and as a page, for one person or for all.
+  private static func leaflet(
+    _ names: [String], _ person: String, _ setup: Setup?, in language: Language,
+    called name: String = "leaflet"
+  ) -> [ScriptFile] {
+    let words = words(in: language)
+    let title = words("labels.leaflet-title")
+    let text =
+      (person.isEmpty
+        ? "" : words("labels.leaflet-for", ["name": PrintedText.clean(person)]) + "\n")
+      + leaflet(names, setup, words)
+    return [
+      ScriptFile("\(name).\(language.code).txt", text: "\(title)\n\n\(text)"),
+      ScriptFile(
+        name: "\(name).\(language.code).html",
+        bytes: SwitchLeaflet.page(title: title, text: text, language: language.code)),
+    ]
+  }
+
+  private static func leaflet(_ names: [String], _ setup: Setup?, _ words: Words) -> String {
     let helpdesk = setup?.helpdesk ?? .standard
-    let (older, newer) = names(order).reduce(into: ([String](), [String]())) { parts, name in
+    let (older, newer) = names.reduce(into: ([String](), [String]())) { parts, name in
       let year = name.split(separator: " ").last.flatMap { Int($0) }
       if let year, (2017...2019).contains(year) {
         parts.0.append(name)
@@ -86,8 +126,11 @@ enum SwitchFolder {
 
   /// The products by name, each once: several keys may be of one.
   private static func names(_ order: SwitchOrder) -> [String] {
+    unique(order.products.map { $0.name.isEmpty ? $0.key : $0.name })
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
-    return order.products.map { $0.name.isEmpty ? $0.key : PrintedText.clean($0.name) }
-      .filter { seen.insert($0).inserted }
+    return names.map { PrintedText.clean($0) }.filter { seen.insert($0).inserted }
   }
 }

@@ -301,11 +301,12 @@ struct ComputerChangeTests {
     }
   }
 
-  @Test("What was handed over or stated and not heard of is asked after some days later")
+  @Test("What was handed over and not heard of is asked after some days later")
   func unanswered() throws {
     try take(told("PC1", [("001P1", .network)], at: 300))
+    let written = HandOver(number: 1, step: .switchDevices, writtenOn: day + 1, rowCount: 1)
     _ = try file.apply(
-      .switchDevices(.stateComputers([ComputerID(1)], isSwitched: true)),
+      .switchDevices(.handOver(written, [InstallationID(1)], SwitchTerms())),
       at: Licences.moment(day + 1, 1))
     file.today = day + 2
     #expect(try file.summary().devices.unanswered == 0)

@@ -36,6 +36,34 @@ extension Situations {
     Situation("computer-form", "of one that is there") { language in
       try computers(language, "computers", keys: [.character("e")]).state
     },
+    Situation("hand-over-devices") { language in
+      var wizard = try computers(language, "hand-over-devices")
+      try wizard.focus("locked-out")
+      try wizard.press(.right)
+      return wizard.state
+    },
+    Situation("hand-over-devices", "of a leaflet for each, with two made") { language in
+      var wizard = try handedOver(language, "hand-over-devices")
+      try wizard.focus("way")
+      try wizard.press(.right, .right)
+      return wizard.state
+    },
+    Situation("hand-over-devices", "with nothing left") { language in
+      var wizard = try Rehearsal.small(language)
+      try wizard.jump("hand-over-devices")
+      return wizard.state
+    },
+    Situation("device-hand-over") { language in
+      try handedOver(language, "hand-over-devices", keys: [.enter]).state
+    },
+    Situation("device-hand-over", "of leaflets, stated") { language in
+      try handedOver(language, "hand-over-devices", keys: [.down, .enter]).state
+    },
+    Situation("device-hand-over", "that is gone") { language in
+      var wizard = try handedOver(language, "hand-over-devices", keys: [.enter])
+      wizard.state.summary.handOvers = []
+      return wizard.state
+    },
     Situation("group-computers") { language in
       let keys: [Key] = [.character(" "), .character(" "), .character("g")]
       return try computers(language, "computers", keys: keys).state
@@ -68,6 +96,36 @@ extension Situations {
         .switchDevices(.saveComputer(nil, ComputerDetails(name: "LT-0200"))), at: Fixtures.now)
     }
     try wizard.jump(screen)
+    for key in keys { try wizard.press(key) }
+    return wizard
+  }
+
+  /// The same with a hand-over of leaflets that is stated and one of scripts that is written.
+  static func handedOver(
+    _ language: String, _ screen: String, keys: [Key] = []
+  ) throws -> Rehearsal {
+    var wizard = try computers(language, screen)
+    let day = Fixtures.now.day
+    let folder = "/home/jan/Downloads/overstap-hand-over"
+    let first = HandOver(
+      number: 7, step: .switchDevices, writtenOn: day - 1, rowCount: 1,
+      files: ["\(folder)-7/leaflet.nl.html"], digest: "00ff")
+    let second = HandOver(
+      number: 8, step: .switchDevices, writtenOn: day, group: "Pilot", rowCount: 2,
+      files: ["\(folder)-8/switch.sh", "\(folder)-8/undo.sh"], digest: "00fe")
+    try wizard.perform([
+      .apply(
+        .switchDevices(
+          .handOver(first, [InstallationID(4)], SwitchTerms(.leafletEach)))),
+      .apply(.stateHandOver(7, day)),
+      .apply(
+        .switchDevices(
+          .handOver(
+            second, [InstallationID(2), InstallationID(5)],
+            SwitchTerms(.script, results: "\\\\srv\\overstap", lockedOut: true)))),
+    ])
+    wizard.state.notice = nil
+    try wizard.focus("hand-overs")
     for key in keys { try wizard.press(key) }
     return wizard
   }

@@ -9,6 +9,8 @@ extension WordFamily {
     WordFamily("computers", "values.part-", ComputerPart.allCases.map(\.name)),
     WordFamily("computers", "notes.warning-", ComputerWarning.allCases.map(\.rawValue)),
     WordFamily("computers", "labels.tab-", Tabs.devices.names),
+    WordFamily("hand-over-devices", "values.way-", SwitchWay.allCases.map(\.name)),
+    WordFamily("device-hand-over", "values.way-", SwitchWay.allCases.map(\.name)),
     WordFamily("computer-page", "hints.mend-", ComputerWarning.allCases.map(\.rawValue)),
     WordFamily("computer-page", "notes.warning-", ComputerWarning.allCases.map(\.rawValue)),
     WordFamily(
@@ -16,8 +18,8 @@ extension WordFamily {
     WordFamily("installations", "values.part-", InstallationPart.allCases.map(\.name)),
     WordFamily("installations", "notes.reason-", SwitchReason.allCases.map(\.rawValue)),
     WordFamily("installations", "values.method-", InstallationMethod.allCases.map(\.name)),
-    WordFamily("fields", "labels.", ComputerFields.all.map(\.name)),
-    WordFamily("fields", "hints.", ComputerFields.all.map(\.name)),
+    WordFamily("fields", "labels.", asked.map(\.name)),
+    WordFamily("fields", "hints.", asked.map(\.name)),
     WordFamily("fields", "errors.", ["computer-missing", "computer-malformed"]),
     WordFamily("fields", "choices.computer-system-", ComputerSystem.allCases.map(\.name)),
     WordFamily("review-devices", "values.kind-", DeviceSource.allCases.map(\.name)),
@@ -28,4 +30,6 @@ extension WordFamily {
       "command-line", "messages.not-in-script-",
       SwitchScripts.Refused.Part.allCases.map(\.rawValue)),
   ]
+
+  private static let asked = ComputerFields.all + [ComputerFields.results]
 }

@@ -114,7 +114,7 @@ struct WordFamily {
       let pages =
         switch step {
         case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
-        case .switchDevices: ["computers", "pages"]
+        case .switchDevices: ["computers", "carry-out", "pages"]
         case .informUsers, .retireServers: ["pages"]
         }
       return [

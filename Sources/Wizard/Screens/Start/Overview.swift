@@ -62,7 +62,7 @@ struct Overview: Screen {
     case .setUp, .startDate, .networkRightsEnd, .networkRightsEnded, .addUsers, .handOverUsers,
       .confirmHandOver, .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport,
       .staleExport, .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats,
-      .handOverSeats, .confirmSeats, .serverUsedAgain,
+      .handOverSeats, .confirmSeats, .handOverDevices, .confirmDevices, .serverUsedAgain,
       .silentServer, .borrowedBeyondEnd, .staleLog, .proveServers:
       break
     }
@@ -80,6 +80,7 @@ struct Overview: Screen {
     case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
     case .switchedWithoutSeat, .nextGroup: "computers"
+    case .handOverDevices, .confirmDevices: "hand-over-devices"
     case .failedSwitches, .noAnswer, .foundProducts, .missingProducts: "installations"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"

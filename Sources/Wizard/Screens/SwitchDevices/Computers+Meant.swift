@@ -7,6 +7,14 @@ extension Computers {
     list.meant(state, Self().memory(state)).map { ComputerID($0) }
   }
 
+  /// The numbers of the chosen computers.
+  static func chosen(_ state: State) -> Set<Int64> { Self().memory(state).rows(list.table).chosen }
+
+  /// Lets go of which are chosen, once something was done about them.
+  static func letGo(_ state: inout State) {
+    Self().remember(&state) { $0.tables[list.table]?.choose([], at: 0) }
+  }
+
   /// Opens the list on a part; Esc leads back from there at once.
   static func turn(to part: ComputerPart, _ state: inout State) {
     Self().remember(&state) { list.open(on: part.rawValue, &$0) }

@@ -41,10 +41,12 @@ struct Computers: Screen {
         devices.computers == 0
           ? [.init("use", words("actions.use")), new]
           : [
+            .init("hand-over", words("counts.hand-over", count: handedOver(scene))),
             .init("switched", words("actions.switched")),
-            .init("take-back", words("actions.take-back")), new,
+            .init("take-back", words("actions.take-back")),
           ])
     ]
+    page.mainButton = "hand-over"
     page.firstFocus = devices.computers == 0 ? "use" : Self.list.table
     return page
   }
@@ -56,7 +58,7 @@ struct Computers: Screen {
       + Self.list.offers(
         scene,
         own: [
-          Offer(writing: .remove, unless: nobody), Offer(.group, unless: nobody),
+          Offer(writing: .remove, unless: nobody), Offer(.handOver), Offer(.group, unless: nobody),
           Offer(.edit, unless: empty),
         ])
   }
@@ -69,6 +71,11 @@ struct Computers: Screen {
     case .pressed("switched"): return write(&state) { .stateComputers($0, isSwitched: true) }
     case .pressed("take-back"): return write(&state) { .stateComputers($0, isSwitched: false) }
     case .pressed("new"), .command(.new): return Navigation.follow("new", &state)
+    case .pressed("hand-over"), .command(.handOver):
+      // Whoever chose computers means them.
+      let chosen = Self.chosen(state)
+      if !chosen.isEmpty { HandOverDevices.choose(.chosen(chosen), &state) }
+      return Navigation.follow("hand-over", &state)
     case .pressed("use"): return Navigation.follow("use", &state)
     case .pressed(let id) where Tabs.devices.names.contains { id == "tab-\($0)" }:
       return Tabs.devices.pressed(id, &state) ?? []
@@ -81,6 +88,12 @@ struct Computers: Screen {
   }
 
   // MARK: Parts
+
+  /// The chosen computers, or those that may go and are in no hand-over yet.
+  private func handedOver(_ scene: Scene) -> Int {
+    let chosen = scene.memory.rows(Self.list.table).chosen.count
+    return chosen > 0 ? chosen : scene.summary.devices.new.computers
+  }
 
   private func figures(_ devices: DevicesSummary, _ scene: Scene) -> String {
     let words = scene.words

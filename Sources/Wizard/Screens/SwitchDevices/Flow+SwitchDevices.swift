@@ -5,12 +5,13 @@ extension Flow {
   static let switchDevices: [Entry] = [
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
-      ["computers": "computers", "pages": "switch-devices-pages"]),
+      ["computers": "computers", "carry-out": "hand-over-devices", "pages": "switch-devices-pages"]),
     Entry(
       Computers(), "3.1", step: .switchDevices, behind: "switch-devices",
       [
         "product": "installations", "open": "computer-page", "edit": "computer-form",
         "new": "computer-form", "group": "group-computers", "use": "network-use",
+        "hand-over": "hand-over-devices",
       ]),
     Entry(
       Installations(), "3.2", step: .switchDevices, behind: "switch-devices",
@@ -23,6 +24,12 @@ extension Flow {
       ]),
     Entry(ComputerForm(), "3.4", step: .switchDevices, behind: "computers"),
     Entry(GroupComputers(), "3.5", step: .switchDevices, behind: "computers", isKept: false),
+    Entry(
+      HandOverDevices(), "3.6", step: .switchDevices, behind: "switch-devices",
+      ["open": "device-hand-over", "computers": "computers"]),
+    Entry(
+      DeviceHandOver(), "3.7", step: .switchDevices, behind: "hand-over-devices", isGoal: false,
+      ["prove": "add-file"]),
     Entry(
       LaterPages(.switchDevices), "3.9", step: .switchDevices, behind: "switch-devices",
       isGoal: false),

@@ -10,6 +10,10 @@ package struct SwitchDevicesState: Sendable {
   package var computerAsked: ComputerID?
   /// The products on computers near the visible rows.
   package var installations = HeldRows<InstallationQuery, Installation>(InstallationQuery())
+  /// How much there is of what would be handed over, as asked last; nil before.
+  package var counted: CountedScope?
+  /// What the hand-over that was asked for last is beside its rows; nil before.
+  package var terms: (number: Int, terms: SwitchTerms)?
   /// What is looked through before it comes into the list; nil before it is read.
   package var proposed: ProposedInstallations?
   /// What files tell of computers, while it is looked through.
@@ -34,13 +38,20 @@ package enum SwitchDevicesEffect: Sendable {
   case readProposed(UseChoice)
   /// Take over what files tell.
   case take(DeviceBatch)
+  /// Count a scope.
+  case count(SwitchScope)
+  /// Read what a hand-over is beside its rows.
+  case readTerms(Int)
+  /// Write the files of a hand-over and keep it.
+  case handOver(DeviceHandOverOrder)
 
   /// How it is carried out.
   var nature: Effect.Nature {
     switch self {
     case .readComputers, .readComputerIDs, .readComputer, .readInstallations,
-      .readInstallationIDs, .readProposed:
+      .readInstallationIDs, .readProposed, .count, .readTerms:
       .immediate
+    case .handOver: .long(LongWork(.writingHandOver), writes: true)
     case .take(let batch):
       .long(LongWork(.switchDevices(.takingDevices), total: batch.told.count), writes: true)
     }
@@ -63,6 +74,10 @@ package enum SwitchDevicesAnswer: Sendable {
   case proposed(ProposedInstallations)
   /// What files tell of computers.
   case devices(DevicesReview)
+  /// How much of a scope there is.
+  case counted(CountedScope)
+  /// What a hand-over is beside its rows; nil where there is no such hand-over.
+  case terms(Int, SwitchTerms?)
 
   /// Puts it where it belongs.
   func reduce(_ state: inout State) -> [Effect] {
@@ -73,6 +88,8 @@ package enum SwitchDevicesAnswer: Sendable {
       _ = state.switchDevices.computers.take(query, window, after: state.summary.revision)
     case .computer(let computer): state.switchDevices.computer = computer
     case .installationIDs, .computerIDs: break
+    case .counted(let counted): state.switchDevices.counted = counted
+    case .terms(let number, let terms): state.switchDevices.terms = terms.map { (number, $0) }
     case .proposed(let proposed): state.switchDevices.proposed = proposed
     case .devices(let review):
       state.work = nil
