@@ -108,10 +108,9 @@ struct HandOverDevices: Screen {
     Self.who(state).scope(lockedOut: lockedOut(state))
   }
 
-  /// How much there is of what is chosen; nothing until it is counted.
+  /// How much there is of what is chosen; until that is counted, of what was chosen before.
   private func count(_ state: State) -> SwitchCount {
-    let counted = state.switchDevices.counted
-    return counted?.scope == scope(state) ? counted?.count ?? SwitchCount() : SwitchCount()
+    state.switchDevices.counted?.count ?? SwitchCount()
   }
 
   private func ask(_ state: State) -> Effect { .switchDevices(.count(scope(state))) }
