@@ -13,14 +13,12 @@ struct LedToTests {
     let line = try #require(toDo.firstIndex { $0.kind == .foundProducts })
     var state = wizard.state
     let effects = Flow.screen("overview").handle(.pressed("now.\(line)"), &state)
-    #expect(state.visit.screen == "installations")
+    #expect(state.visit.screen == "prove-devices")
     #expect(!effects.isEmpty, "the rows are read")
     let page = render(state)
     #expect(
-      page.nodes.contains {
-        $0.name.contains("found, not in our list") || $0.value.contains("found, not in our list")
-      })
-    let offers = Flow.screen("installations").offers(Scene(state))
+      page.nodes.contains { $0.role == .tab && $0.isChosen && $0.name.hasPrefix("Found") })
+    let offers = Flow.screen("prove-devices").offers(Scene(state))
     try #require(offers.allSatisfy { $0.command != .back })
   }
 }

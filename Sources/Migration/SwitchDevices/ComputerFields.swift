@@ -31,6 +31,13 @@ package enum ComputerFields {
     name: "results-folder", example: "\\\\server\\share\\results",
     normalise: PersonRules.normaliseName, check: PersonFields.group.check)
 
+  /// The folder, archive or file in which results are on this machine.
+  package static let resultsHere = Field(
+    name: "results", example: "/srv/overstap/results", normalise: PersonRules.normaliseName
+  ) { text in
+    text.isEmpty ? [Field.Finding(key: "results-missing")] : PersonFields.group.check(text)
+  }
+
   /// The fields in the order of the form.
   package static let all = [name, system, group, people]
 }

@@ -18,6 +18,8 @@ package struct DevicesSummary: Hashable, Sendable {
   package var again = 0
   /// Computers that are in a hand-over of some days ago and from which nothing came back.
   package var unanswered = 0
+  /// The products of those that nothing told of.
+  package var silent = 0
   /// Computers that went over and at which somebody has no seat.
   package var switchedWithoutSeat = 0
   /// Products that were found on computers and are not in our list.

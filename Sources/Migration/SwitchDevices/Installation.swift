@@ -123,6 +123,8 @@ package enum InstallationPart: Int, CaseIterable, Sendable {
   case found
   /// Only what a later list of its computer does not have.
   case missing
+  /// Only what was read back as switched.
+  case proven
 
   /// Its name in the words of the screens.
   package var name: String {
@@ -134,6 +136,7 @@ package enum InstallationPart: Int, CaseIterable, Sendable {
     case .unanswered: "unanswered"
     case .found: "found"
     case .missing: "missing"
+    case .proven: "proven"
     }
   }
 }

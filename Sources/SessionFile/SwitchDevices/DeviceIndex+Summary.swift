@@ -28,6 +28,7 @@ extension DeviceIndex {
       if product.isFoundOnNetwork { summary.foundOnNetwork += 1 }
       if product.isListed, product.isMissing { summary.missing += 1 }
       if product.isListed, product.isAgain { summary.again += 1 }
+      if product.isListed, product.isUnanswered { summary.silent += 1 }
     }
     summary.new = count(SwitchScope(.new))
     let named = groups.filter { !$0.key.isEmpty }.sorted {

@@ -390,6 +390,7 @@ struct DeviceIndex {
         case .unanswered: product.isListed && product.isUnanswered
         case .found: !product.isListed
         case .missing: product.isListed && product.isMissing
+        case .proven: product.isListed && product.standing == .proven
         }
       return isMeant && (places.map { $0 == product.machine } ?? true)
         && hits.allSatisfy { $0[place] }

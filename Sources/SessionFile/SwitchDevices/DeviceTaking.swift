@@ -166,6 +166,7 @@ extension InstallationRow {
     _ product: DeviceBatch.Product, _ told: DeviceBatch.Told, _ at: Moment
   ) {
     let isNewest = toldAt.map { at.minutes >= $0 } ?? true
+    let isNews = (resultAt.map { at.minutes > $0 } ?? true) || answered != told.order
     if isNewest {
       key = product.key
       if !product.version.isEmpty { version = product.version }
@@ -189,6 +190,8 @@ extension InstallationRow {
       proof.proven = SwitchProof.latest(proof.proven, at)
     } else if !product.failure.isEmpty {
       proof.failed = SwitchProof.latest(proof.failed, at)
+      // What its own script tells was not known when somebody said that it was on its way.
+      if isNews, isNewest, told.order > 0, told.order == handOver { proof.stated = nil }
     } else if product.method != nil {
       proof.refuted = SwitchProof.latest(proof.refuted, at)
     }

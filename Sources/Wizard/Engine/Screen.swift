@@ -21,6 +21,8 @@ package protocol Screen: Sendable {
   var notes: [any PageNote.Type] { get }
   /// Whether a killed program can come back to it as things stand.
   func canComeBack(_ state: State) -> Bool
+  /// What is looked at again every few seconds while it is seen and nobody types; nil for nothing.
+  func watch(_ state: State) -> Effect?
   /// What happens on it.
   func handle(_ event: Event, _ state: inout State) -> [Effect]
 }
@@ -34,6 +36,8 @@ extension Screen {
   package var notes: [any PageNote.Type] { [] }
   /// Most screens are made anew from what the session file has.
   package func canComeBack(_ state: State) -> Bool { true }
+  /// Most screens show what the session file has, which nobody else changes.
+  package func watch(_ state: State) -> Effect? { nil }
   /// Most screens have no commands of their own.
   package func commands(_ scene: Scene) -> [Offer] { [] }
 }

@@ -37,6 +37,11 @@ package struct Stage: Sendable {
     set { state.isPlaceDirty = newValue }
   }
 
+  /// What the present page looks at again while nobody types; nil for nothing.
+  package var watched: Effect? {
+    state.work == nil ? Flow.screen(state.visit.screen).watch(state) : nil
+  }
+
   /// The frame of the state.
   package mutating func frame() -> Frame {
     let page = built ?? BuiltPage(state)

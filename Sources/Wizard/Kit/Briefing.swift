@@ -39,7 +39,7 @@ struct Briefing: Screen {
     switch step {
     case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
     case .retireServers: ["prepare", "use", "carry-out", "prove"]
-    case .switchDevices: ["computers", "carry-out", "pages"]
+    case .switchDevices: ["computers", "carry-out", "prove"]
     case .informUsers: ["pages"]
     }
   }

@@ -10,11 +10,16 @@ struct Runtime<Device: TerminalDevice> {
   /// With no key for so many milliseconds, a draft is kept at once.
   private static var quiet: Int { 50 }
 
+  /// Milliseconds between two looks at what a page watches.
+  private static var lookAgain: Int { 2_000 }
+
   private var stage: Stage
   private var device: Device
   private var runner: EffectRunner
   private var isEnding = false
   private var dirtySince: Int?
+  /// When what a page watches was looked at last.
+  private var lookedAt = 0
   private var keptFocus = ""
   private var isIndexDue = true
   /// The question that the index was made for.
@@ -55,7 +60,9 @@ struct Runtime<Device: TerminalDevice> {
     if let dirtySince {
       return max(0, min(Self.quiet, dirtySince + Self.longestDraft - WallClock.milliseconds()))
     }
-    return isIndexWanted ? Self.quiet : 20_000
+    if isIndexWanted { return Self.quiet }
+    guard stage.watched != nil else { return 20_000 }
+    return max(0, lookedAt + Self.lookAgain - WallClock.milliseconds())
   }
 
   /// Whether the rows' index should be made now: only where it is used, since it takes memory.
@@ -87,7 +94,7 @@ struct Runtime<Device: TerminalDevice> {
     watchDraft()
   }
 
-  /// Nobody types: the draft is kept, the index is made.
+  /// Nobody types: the draft is kept, the index is made, what the page watches is looked at.
   private mutating func rest() {
     if dirtySince != nil {
       keepPlace()
@@ -95,6 +102,12 @@ struct Runtime<Device: TerminalDevice> {
       isIndexDue = false
       indexed = state.indexQuestion
       runner.prepareIndex(for: indexed)
+    } else if let watched = stage.watched,
+      WallClock.milliseconds() - lookedAt >= Self.lookAgain
+    {
+      perform([watched])
+      lookedAt = WallClock.milliseconds()
+      device.paint(stage.frame())
     }
   }
 

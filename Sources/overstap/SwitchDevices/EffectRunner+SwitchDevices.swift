@@ -4,7 +4,7 @@ import Wizard
 
 extension EffectRunner {
   /// Carries out what the pages about products on computers ask.
-  func run(
+  mutating func run(
     _ effect: SwitchDevicesEffect, at moment: Moment, _ report: (Answer) -> Bool
   ) -> Answer? {
     switch effect {
@@ -23,6 +23,8 @@ extension EffectRunner {
       withFile { file in
         .switchDevices(.proposed(try Self.proposed(uses.ids { try file.useIDs($0) }, file)))
       }
+    case .look(let folder): look(folder)
+    case .readResults(let folder, _): readResults(folder, at: moment, report)
     case .count(let scope):
       withFile { .switchDevices(.counted(CountedScope(scope, try $0.switchCount(scope)))) }
     case .readTerms(let number):
@@ -34,6 +36,44 @@ extension EffectRunner {
         report(.progress(done: $0, total: batch.told.count))
       }
     }
+  }
+
+  /// Looks whether a folder has results that were not read yet; nil where it has none.
+  private mutating func look(_ folder: String) -> Answer? {
+    let path = AdminPath.fromStart(folder)
+    guard FileAccess.exists(path) else {
+      return .notRead("file-missing", ["path": AdminPath.shown(path), "reason": ""])
+    }
+    let count = results.fresh(in: path).count
+    // That it is watched is said the first time, also where nothing is there yet.
+    return count == 0 && results.isTold
+      ? nil : .switchDevices(.fresh(folder: folder, count: count))
+  }
+
+  /// Takes over what of a folder was not read yet, all in one go and one undo.
+  private mutating func readResults(
+    _ folder: String, at moment: Moment, _ report: (Answer) -> Bool
+  ) -> Answer? {
+    let fresh = results.fresh(in: AdminPath.fromStart(folder))
+    // Nothing of it may keep what reports.
+    let read = withoutActuallyEscaping(report) { report -> WatchedResults.Read? in
+      var reader = DevicesReader(now: moment) { report(.progress(done: $0, total: $1)) }
+      guard reader.read(fresh.map(\.path)) else { return nil }
+      return WatchedResults.Read(
+        batch: reader.batch, failures: reader.failures, ahead: reader.ahead)
+    }
+    guard let read else { return .cancelled }
+    var watched = results
+    let answer = withFile { file in
+      if !read.batch.told.isEmpty {
+        _ = try file.apply(.switchDevices(.take(read.batch)), at: moment)
+      }
+      watched.note(fresh, read)
+      return .switchDevices(
+        .results(watched.told(read.batch.told.count, as: folder), try file.summary()))
+    }
+    results = watched
+    return answer
   }
 
   private static func proposed(

@@ -1,5 +1,6 @@
 import Foundation
 import Migration
+import Seeds
 import Testing
 
 @testable import Documents

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Migration
+import Seeds
 import Testing
 
 @testable import Documents

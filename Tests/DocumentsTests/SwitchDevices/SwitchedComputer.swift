@@ -1,5 +1,6 @@
 import Foundation
 import Migration
+import Seeds
 import Testing
 
 @testable import Documents
@@ -40,7 +41,8 @@ final class SwitchedComputer {
   init(_ products: String = SwitchedComputer.products, hasTypeFile: Bool = true) throws {
     root = NSTemporaryDirectory() + "overstap-computer-\(UUID().uuidString)"
     for version in ["9.2.1.2399", "12.0.0.6537"] {
-      try install(Self.helper, at: "/opt/Autodesk/AdskLicensing/\(version)/helper/\(Self.name)")
+      try install(
+        StandInHelper.program, at: "/opt/Autodesk/AdskLicensing/\(version)/helper/\(Self.name)")
     }
     try write(products, to: Self.helperFolder + "/state")
     if hasTypeFile { try write("_NETWORK", to: Self.typeFile) }
@@ -131,74 +133,4 @@ struct JSON {
     let list = self["products"].value as? [[String: Any]] ?? []
     return JSON(value: list.first { $0["key"] as? String == key })
   }
-}
-
-extension SwitchedComputer {
-  /// The stand-in.
-  fileprivate static let helper = ##"""
-    #!/bin/sh
-    # A stand-in for the licensing helper: products in the file beside it, one a line.
-    state=$(dirname "$0")/state
-    mode=$(cat "$(dirname "$0")/mode" 2> /dev/null)
-    printf '%s\n' "$*" >> "$(dirname "$0")/asked"
-    case $1 in
-      list)
-        case $mode in
-          *garbage*) printf 'Error: [object] "\377\001 {'; exit 0 ;;
-          *hang-list*) sleep 100 ;;
-          *crash-list*) printf '[\n  {\n    "feature_id": "ACD", "def_prod'; kill -SEGV $$ ;;
-          *noise*) printf '[admin@pc ~]$ list\nloaded: [1, 2]\n' ;;
-        esac
-        awk -F '|' '
-          BEGIN { printf "[" }
-          {
-            printf "%s\n  {\n    \"feature_id\": \"%s\",\n    \"def_prod_key\": \"%s\",\n", (NR > 1 ? "," : ""), $1, $2
-            printf "    \"def_prod_ver\": \"%s\",\n    \"sel_prod_key\": \"%s\",\n    \"sel_prod_ver\": \"%s\",\n", $3, $4, $5
-            if ($6 != "") printf "    \"lic_method\": %s,\n", $6
-            if ($7 != "") printf "    \"lic_server_type\": %s,\n", $7
-            printf "    \"highlight\": {\"red\": {\"value\": 1}, \"all\": [[], {}]},\n    \"new\": null,\n"
-            n = split($8, names, ","); printf "    \"lic_servers\": ["
-            for (i = 1; i <= n; i++) printf "%s\"%s\"", (i > 1 ? ", " : ""), names[i]
-            if (!n) printf "\"\""
-            printf "],\n    \"supported_lic_methods\": [%s]\n  }", $9
-          }
-          END { print "\n]" }
-        ' "$state"
-        case $mode in *noise*) echo 'done [ok]' ;; esac ;;
-      change)
-        case $mode in
-          *refuse*) echo 'Error: administrator rights are "needed"' >&2; exit 5 ;;
-          *lie*) exit 0 ;;
-          *hang-change*) sleep 100 ;;
-          *crash-change*) kill -SEGV $$ ;;
-          *slow*) sleep 1 ;;
-        esac
-        shift
-        method=- type=- servers=-
-        while [ $# -gt 1 ]; do
-          case $1 in
-            --prod_key) key=$2 ;;
-            --prod_ver) version=$2 ;;
-            --lic_method) method=$2 ;;
-            --lic_server_type) type=$2 ;;
-            --lic_servers) servers=$2 ;;
-          esac
-          shift 2
-        done
-        case $method in USER) method=4 ;; NETWORK) method=1 ;; STANDALONE) method=2 ;; esac
-        case $type in SINGLE) type=1 ;; REDUNDANT) type=2 ;; DISTRIBUTED) type=3 ;; esac
-        KEY=$key VERSION=$version METHOD=$method TYPE=$type SERVERS=$servers awk -F '|' -v OFS='|' '
-          $4 == ENVIRON["KEY"] && $5 == ENVIRON["VERSION"] {
-            if (ENVIRON["METHOD"] != "-") $6 = ENVIRON["METHOD"]
-            if (ENVIRON["TYPE"] != "-") $7 = ENVIRON["TYPE"]
-            if (ENVIRON["SERVERS"] != "-") $8 = ENVIRON["SERVERS"]
-            found = 1
-          }
-          { print }
-          END { exit !found }
-        ' "$state" > "$state.new" || { rm "$state.new"; echo 'no such product' >&2; exit 2; }
-        mv "$state.new" "$state" ;;
-    esac
-
-    """##
 }

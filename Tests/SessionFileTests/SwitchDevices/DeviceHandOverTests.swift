@@ -89,6 +89,18 @@ struct DeviceHandOverTests {
     #expect(try standings() == [.failed, .proven, .stated])
   }
 
+  @Test("A failure that its own script tells counts, also when it was said before to be on its way")
+  func toldLater() throws {
+    try handOver(1, SwitchScope(.new, lockedOut: true), at: 200)
+    _ = try file.apply(.stateHandOver(1, day), at: at(300))
+    try take("PC1", "001P1", .network, at: 250, order: 1, failure: "refused")
+    #expect(try standings() == [.failed, .stated, .stated])
+    // Somebody saw to it by hand; the same result once more takes that not back.
+    try apply(.state([InstallationID(1)], isSwitched: true), at: 310)
+    try take("PC1", "001P1", .network, at: 250, order: 1, failure: "refused")
+    #expect(try standings() == [.stated, .stated, .stated])
+  }
+
   @Test("A retry has exactly what failed or was never answered, each once")
   func again() throws {
     try handOver(1, SwitchScope(.new, lockedOut: true), at: 200)

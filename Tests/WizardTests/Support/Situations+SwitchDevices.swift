@@ -64,6 +64,44 @@ extension Situations {
       wizard.state.summary.handOvers = []
       return wizard.state
     },
+    Situation("prove-devices") { try computers($0, "prove-devices").state },
+    Situation("prove-devices", "with what was found, chosen") { language in
+      var wizard = try found(language)
+      try wizard.jump("prove-devices")
+      try wizard.focus("tab-failed")
+      try wizard.press(.right, .right, .right, .down, .character(" "))
+      return wizard.state
+    },
+    Situation("prove-devices", "with what is gone and what is to be done again") { language in
+      var wizard = try computers(language, "prove-devices")
+      let later = Moment(day: Fixtures.now.day, minute: 700)
+      let failed = DeviceBatch.Product(
+        key: "001N1", version: "2022.0.0.F", method: .network, failure: "timeout")
+      let gone = DeviceBatch.Told(ComputerDetails(name: "WS-0142"), .helperList, at: later)
+      let again = DeviceBatch.Told(
+        ComputerDetails(name: "WS-0077"), .result, at: later, products: [failed], order: 8)
+      let written = HandOver(
+        number: 8, step: .switchDevices, writtenOn: Fixtures.now.day - 1, rowCount: 1)
+      try wizard.perform([
+        .apply(.switchDevices(.handOver(written, [InstallationID(3)], SwitchTerms()))),
+        .apply(.switchDevices(.take(DeviceBatch([gone, again])))),
+      ])
+      wizard.state.notice = nil
+      try wizard.focus("tab-failed")
+      try wizard.press(.right, .right, .right, .right, .tab)
+      return wizard.state
+    },
+    Situation("prove-devices", "of a folder that is watched, the pilot done") { language in
+      var wizard = try computers(language, "prove-devices")
+      wizard.state.switchDevices.watched = "/srv/overstap"
+      wizard.state.switchDevices.results = ResultsRead(
+        folder: "/srv/overstap", files: 12,
+        unread: [UnreadFile("/srv/overstap/half.json", "file-not-devices")], ahead: 1, told: 3)
+      wizard.state.summary.devices.nextGroup = .init(name: "Zwolle", count: 12)
+      try wizard.focus("tab-failed")
+      try wizard.press(.right, .right)
+      return wizard.state
+    },
     Situation("group-computers") { language in
       let keys: [Key] = [.character(" "), .character(" "), .character("g")]
       return try computers(language, "computers", keys: keys).state

@@ -130,7 +130,7 @@ enum Situations {
 
   private static let briefings = Step.allCases.flatMap { step in
     var situations = [Situation(step.id) { try jumped($0, to: step.id) }]
-    if step == .switchDevices || step == .informUsers {
+    if step == .informUsers {
       situations.append(Situation("\(step.id)-pages") { try jumped($0, to: "\(step.id)-pages") })
     }
     return situations

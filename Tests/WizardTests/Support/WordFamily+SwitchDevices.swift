@@ -11,6 +11,8 @@ extension WordFamily {
     WordFamily("computers", "labels.tab-", Tabs.devices.names),
     WordFamily("hand-over-devices", "values.way-", SwitchWay.allCases.map(\.name)),
     WordFamily("device-hand-over", "values.way-", SwitchWay.allCases.map(\.name)),
+    WordFamily("prove-devices", "labels.", ProveDevices.tabs.map(\.name)),
+    WordFamily("prove-devices", "notes.none-", ProveDevices.tabs.map(\.name)),
     WordFamily("computer-page", "hints.mend-", ComputerWarning.allCases.map(\.rawValue)),
     WordFamily("computer-page", "notes.warning-", ComputerWarning.allCases.map(\.rawValue)),
     WordFamily(
@@ -20,7 +22,7 @@ extension WordFamily {
     WordFamily("installations", "values.method-", InstallationMethod.allCases.map(\.name)),
     WordFamily("fields", "labels.", asked.map(\.name)),
     WordFamily("fields", "hints.", asked.map(\.name)),
-    WordFamily("fields", "errors.", ["computer-missing", "computer-malformed"]),
+    WordFamily("fields", "errors.", ["computer-missing", "computer-malformed", "results-missing"]),
     WordFamily("fields", "choices.computer-system-", ComputerSystem.allCases.map(\.name)),
     WordFamily("review-devices", "values.kind-", DeviceSource.allCases.map(\.name)),
     WordFamily(
@@ -31,5 +33,6 @@ extension WordFamily {
       SwitchScripts.Refused.Part.allCases.map(\.rawValue)),
   ]
 
-  private static let asked = ComputerFields.all + [ComputerFields.results]
+  private static let asked =
+    ComputerFields.all + [ComputerFields.results, ComputerFields.resultsHere]
 }

@@ -114,7 +114,7 @@ struct WordFamily {
       let pages =
         switch step {
         case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
-        case .switchDevices: ["computers", "carry-out", "pages"]
+        case .switchDevices: ["computers", "carry-out", "prove"]
         case .informUsers, .retireServers: ["pages"]
         }
       return [
@@ -131,7 +131,7 @@ struct WordFamily {
       WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
       WordFamily("later", "labels.", ["prepare", "carry-out", "prove"]),
     ]
-    + [Step.switchDevices, .informUsers].map { step in
+    + [Step.informUsers].map { step in
       WordFamily("later", "briefing.\(step.id)-", ["prepare", "carry-out", "prove"])
     }
 

@@ -23,7 +23,8 @@ extension Flow {
         "hand-over-seats": "hand-over-seats",
         "network-use": "network-use", "servers": "servers", "prove-servers": "prove-servers",
         "add-licences": "add-licences", "computers": "computers",
-        "installations": "installations", "hand-over-devices": "hand-over-devices",
+        "hand-over-devices": "hand-over-devices",
+        "prove-devices": "prove-devices",
       ]),
   ]
 }

@@ -53,12 +53,12 @@ struct Overview: Screen {
   private static func turn(to toDo: ToDo, _ state: inout State) {
     switch toDo.kind {
     case .usedAfterSwitch: NetworkUsePage.turn(to: .afterSwitch, &state)
-    case .failedSwitches: Installations.turn(to: .failed, &state)
-    case .noAnswer: Installations.turn(to: .unanswered, &state)
-    case .foundProducts: Installations.turn(to: .found, &state)
-    case .missingProducts: Installations.turn(to: .missing, &state)
+    case .failedSwitches: ProveDevices.turn(to: .failed, &state)
+    case .noAnswer: ProveDevices.turn(to: .unanswered, &state)
+    case .foundProducts: ProveDevices.turn(to: .found, &state)
+    case .missingProducts: ProveDevices.turn(to: .missing, &state)
     case .switchedWithoutSeat: Computers.turn(to: .warned, &state)
-    case .nextGroup: Computers.turn(to: .open, &state)
+    case .nextGroup: HandOverDevices.chooseNext(&state)
     case .setUp, .startDate, .networkRightsEnd, .networkRightsEnded, .addUsers, .handOverUsers,
       .confirmHandOver, .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport,
       .staleExport, .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats,
@@ -79,9 +79,9 @@ struct Overview: Screen {
       "prove"
     case .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats: "by-product"
     case .handOverSeats, .confirmSeats: "hand-over-seats"
-    case .switchedWithoutSeat, .nextGroup: "computers"
-    case .handOverDevices, .confirmDevices: "hand-over-devices"
-    case .failedSwitches, .noAnswer, .foundProducts, .missingProducts: "installations"
+    case .switchedWithoutSeat: "computers"
+    case .handOverDevices, .confirmDevices, .nextGroup: "hand-over-devices"
+    case .failedSwitches, .noAnswer, .foundProducts, .missingProducts: "prove-devices"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
     case .staleLog: "add-licences"

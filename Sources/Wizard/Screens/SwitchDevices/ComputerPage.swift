@@ -177,7 +177,10 @@ struct ComputerPage: Screen {
     case .usedAfter:
       NetworkUsePage.turn(to: .afterSwitch, &state)
       return Navigation.follow("use", &state)
-    case .failed, .noAnswer: return Navigation.follow("result", &state)
+    case .failed, .noAnswer:
+      Computers.choose(computer.id, &state)
+      HandOverDevices.choose(.chosen([computer.id.number]), &state)
+      return Navigation.follow("hand-over", &state)
     case .noPerson: return follow("edit", &state)
     case .noSeat, .someWithoutSeat, .switchedWithoutSeat:
       guard let user = without(computer) else { return follow("edit", &state) }

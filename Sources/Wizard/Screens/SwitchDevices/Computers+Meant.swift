@@ -10,6 +10,14 @@ extension Computers {
   /// The numbers of the chosen computers.
   static func chosen(_ state: State) -> Set<Int64> { Self().memory(state).rows(list.table).chosen }
 
+  /// Chooses one computer, and no other.
+  static func choose(_ id: ComputerID, _ state: inout State) {
+    let revision = state.summary.revision
+    Self().remember(&state) { memory in
+      memory.tables[list.table, default: list.startRows].choose([id.number], at: revision)
+    }
+  }
+
   /// Lets go of which are chosen, once something was done about them.
   static func letGo(_ state: inout State) {
     Self().remember(&state) { $0.tables[list.table]?.choose([], at: 0) }

@@ -83,6 +83,12 @@ extension HandOverDevices {
     return note.group.isEmpty ? .new : .group(note.group)
   }
 
+  /// Chooses the next group, where one is done.
+  static func chooseNext(_ state: inout State) {
+    guard let next = state.summary.devices.nextGroup else { return }
+    choose(next.name.isEmpty ? .new : .group(next.name), &state)
+  }
+
   /// Remembers what is chosen, wherever that was done.
   static func choose(_ who: DeviceWho, _ state: inout State) {
     var note = Note()

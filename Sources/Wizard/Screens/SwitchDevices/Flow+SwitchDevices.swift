@@ -5,7 +5,7 @@ extension Flow {
   static let switchDevices: [Entry] = [
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
-      ["computers": "computers", "carry-out": "hand-over-devices", "pages": "switch-devices-pages"]),
+      ["computers": "computers", "carry-out": "hand-over-devices", "prove": "prove-devices"]),
     Entry(
       Computers(), "3.1", step: .switchDevices, behind: "switch-devices",
       [
@@ -20,7 +20,7 @@ extension Flow {
       ComputerPage(), "3.3", step: .switchDevices, behind: "computers", isGoal: false,
       [
         "edit": "computer-form", "seats": "user-products", "plan": "by-product",
-        "use": "network-use", "result": "add-file",
+        "use": "network-use", "hand-over": "hand-over-devices",
       ]),
     Entry(ComputerForm(), "3.4", step: .switchDevices, behind: "computers"),
     Entry(GroupComputers(), "3.5", step: .switchDevices, behind: "computers", isKept: false),
@@ -29,10 +29,10 @@ extension Flow {
       ["open": "device-hand-over", "computers": "computers"]),
     Entry(
       DeviceHandOver(), "3.7", step: .switchDevices, behind: "hand-over-devices", isGoal: false,
-      ["prove": "add-file"]),
+      ["prove": "prove-devices"]),
     Entry(
-      LaterPages(.switchDevices), "3.9", step: .switchDevices, behind: "switch-devices",
-      isGoal: false),
+      ProveDevices(), "3.8", step: .switchDevices, behind: "switch-devices",
+      ["open": "computer-page", "hand-over": "hand-over-devices"]),
     Entry(
       ReviewDevices(), "3.10", step: .switchDevices, behind: "computers", isKept: false,
       ["done": "computers"]),

@@ -10,6 +10,10 @@ package struct SwitchDevicesState: Sendable {
   package var computerAsked: ComputerID?
   /// The products on computers near the visible rows.
   package var installations = HeldRows<InstallationQuery, Installation>(InstallationQuery())
+  /// The folder of results that is watched while the page that proves the switch is open; nil for none.
+  package var watched: String?
+  /// What came of it so far; nil before it is looked at.
+  package var results: ResultsRead?
   /// How much there is of what would be handed over, as asked last; nil before.
   package var counted: CountedScope?
   /// What the hand-over that was asked for last is beside its rows; nil before.
@@ -38,6 +42,10 @@ package enum SwitchDevicesEffect: Sendable {
   case readProposed(UseChoice)
   /// Take over what files tell.
   case take(DeviceBatch)
+  /// Look whether a folder has results that were not read yet.
+  case look(folder: String)
+  /// Take over the results of a folder that were not read yet, so many files.
+  case readResults(folder: String, count: Int)
   /// Count a scope.
   case count(SwitchScope)
   /// Read what a hand-over is beside its rows.
@@ -45,12 +53,21 @@ package enum SwitchDevicesEffect: Sendable {
   /// Write the files of a hand-over and keep it.
   case handOver(DeviceHandOverOrder)
 
+  /// More result files than this have a page that says how far they are.
+  static let mostUnseen = 100
+
   /// How it is carried out.
   var nature: Effect.Nature {
     switch self {
     case .readComputers, .readComputerIDs, .readComputer, .readInstallations,
-      .readInstallationIDs, .readProposed, .count, .readTerms:
+      .readInstallationIDs, .readProposed, .look, .count, .readTerms:
       .immediate
+    // A few results come in while somebody reads or types.
+    case .readResults(_, let count):
+      Effect.Nature(
+        isLong: true, writes: true, staysOnPage: true,
+        work: count > Self.mostUnseen
+          ? LongWork(.switchDevices(.readingDevices), total: count) : nil)
     case .handOver: .long(LongWork(.writingHandOver), writes: true)
     case .take(let batch):
       .long(LongWork(.switchDevices(.takingDevices), total: batch.told.count), writes: true)
@@ -74,6 +91,10 @@ package enum SwitchDevicesAnswer: Sendable {
   case proposed(ProposedInstallations)
   /// What files tell of computers.
   case devices(DevicesReview)
+  /// A folder has results that were not read yet, so many files.
+  case fresh(folder: String, count: Int)
+  /// Results were taken over; the counts after it.
+  case results(ResultsRead, Summary)
   /// How much of a scope there is.
   case counted(CountedScope)
   /// What a hand-over is beside its rows; nil where there is no such hand-over.
@@ -88,6 +109,16 @@ package enum SwitchDevicesAnswer: Sendable {
       _ = state.switchDevices.computers.take(query, window, after: state.summary.revision)
     case .computer(let computer): state.switchDevices.computer = computer
     case .installationIDs, .computerIDs: break
+    case .fresh(let folder, let count):
+      return [.switchDevices(.readResults(folder: folder, count: count))]
+    case .results(let read, let summary):
+      state.work = nil
+      if summary.revision != state.summary.revision {
+        state.session.savedAt = state.moment
+        state.notice = Notice(.done, "results-read", ["count": String(read.told)])
+      }
+      state.summary = summary
+      state.switchDevices.results = read
     case .counted(let counted): state.switchDevices.counted = counted
     case .terms(let number, let terms): state.switchDevices.terms = terms.map { (number, $0) }
     case .proposed(let proposed): state.switchDevices.proposed = proposed
@@ -122,6 +153,7 @@ extension LongWork.Kind {
   /// What step 3 does at length; it can be stopped.
   package enum SwitchDevices: String, CaseIterable, Sendable {
     case takingDevices = "taking-devices"
+    case readingDevices = "reading-devices"
   }
 }
 
