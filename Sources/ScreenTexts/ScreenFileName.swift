@@ -1,5 +1,9 @@
-/// What the path of a file of `screens/` states: `.../LANGUAGE/SCREEN.LANGUAGE.yaml`.
+/// What the path of a file of `screens/` states: `.../LANGUAGE/SCREEN.LANGUAGE.yaml`, and of a letter
+/// `.../letters/LETTER.LANGUAGE.yaml`.
 package struct ScreenFileName: Hashable, Sendable {
+  /// The folder of the letters, of all languages.
+  static let letters = "letters"
+
   /// The language, from the folder and the end of the name, which must agree.
   package let language: Language
   /// The screen, in kebab case.
@@ -9,12 +13,12 @@ package struct ScreenFileName: Hashable, Sendable {
   package init?(path: String) {
     let folders = path.split(separator: "/")
     guard folders.count >= 2 else { return nil }
-    let code = folders[folders.count - 2]
+    let folder = folders[folders.count - 2]
     let parts = folders[folders.count - 1].split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[1] == code, parts[2] == "yaml",
-      Self.isKebab(parts[0]), Self.isKebab(code)
+    guard parts.count == 3, parts[1] == folder || folder == Self.letters, parts[2] == "yaml",
+      Self.isKebab(parts[0]), Self.isKebab(parts[1])
     else { return nil }
-    language = Language(String(code))
+    language = Language(String(parts[1]))
     screen = String(parts[0])
   }
 

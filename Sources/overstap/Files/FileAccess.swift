@@ -133,8 +133,11 @@ enum FileAccess {
     path.hasSuffix(".part") ? String(path.dropLast(5)) : path
   }
 
-  /// Writes a file for its owner only: beside it first, then in its place, never half.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+  /// Writes a file for its owner only: beside it first, then in its place, never half. Of many files that
+  /// are nothing one by one the disk is told once, by `synchronise`.
+  static func write(
+    _ bytes: [UInt8], to path: String, isSynchronised: Bool = true
+  ) throws(FileFailure) {
     let temporary = partPath(path)
     // What an earlier run left there may belong to others, or lead elsewhere: it is not written into.
     unlink(RawName.bytes(temporary))
@@ -144,7 +147,7 @@ enum FileAccess {
         permissions: [.ownerReadWrite])
       try file.closeAfter {
         _ = try file.writeAll(bytes)
-        guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+        guard !isSynchronised || fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
       }
       guard rename(RawName.bytes(temporary), RawName.bytes(path)) == 0 else {
         throw Errno(rawValue: errno)
@@ -154,6 +157,9 @@ enum FileAccess {
       throw FileFailure(path, error)
     }
   }
+
+  /// Has all that was written lie on the disks; on Linux it waits until that is so.
+  static func synchronise() { sync() }
 
   /// Makes a folder for its owner only, and those above it that are missing.
   static func makeFolder(_ path: String) throws(FileFailure) {

@@ -85,10 +85,10 @@ enum SwitchFolder {
     called name: String = "leaflet"
   ) -> [ScriptFile] {
     let words = words(in: language)
-    let title = words("labels.leaflet-title")
+    let title = words.of("leaflet")("title")
     let text =
       (person.isEmpty
-        ? "" : words("labels.leaflet-for", ["name": PrintedText.clean(person)]) + "\n")
+        ? "" : words.of("leaflet")("labels.for", ["name": PrintedText.clean(person)]) + "\n")
       + leaflet(names, setup, words)
     return [
       ScriptFile("\(name).\(language.code).txt", text: "\(title)\n\n\(text)"),
@@ -109,19 +109,20 @@ enum SwitchFolder {
       }
     }
     let organisation = setup?.organisation ?? ""
+    let letter = words.of("leaflet")
     var text =
-      words(
-        "briefing.leaflet",
+      letter(
+        "messages.text",
         ["organisation": organisation.isEmpty ? words("values.no-organisation") : organisation])
       + "\n"
     if !newer.isEmpty {
-      text += words("briefing.leaflet-2020", ["newer": newer.joined(separator: ", ")]) + "\n"
+      text += letter("messages.newer", ["newer": newer.joined(separator: ", ")]) + "\n"
     }
     if !older.isEmpty {
-      text += words("briefing.leaflet-2017", ["older": older.joined(separator: ", ")]) + "\n"
+      text += letter("messages.older", ["older": older.joined(separator: ", ")]) + "\n"
     }
     let card = [helpdesk.name, helpdesk.telephone, helpdesk.address].filter { !$0.isEmpty }
-    return text + words("briefing.leaflet-end", ["helpdesk": card.joined(separator: " · ")])
+    return text + letter("messages.end", ["helpdesk": card.joined(separator: " · ")])
   }
 
   /// The products by name, each once: several keys may be of one.

@@ -30,7 +30,8 @@ struct WordFamily {
   static let otherPrefixes: Set<String> = ["hints.", "messages."]
 
   static let all: [WordFamily] =
-    common + fields + commands + changes + steps + review + seats + switchDevices + retireServers
+    common + fields + commands + changes + steps + review + seats + switchDevices + informUsers
+    + retireServers
 
   private static let changeNames = Change.Name.allCases.map(\.text)
 

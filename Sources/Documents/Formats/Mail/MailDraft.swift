@@ -42,8 +42,8 @@ package struct MailDraft: Sendable {
   /// The draft as an `.eml` file. What could end a header's line is left out of headers. O(bytes).
   package var bytes: [UInt8] {
     var mail = ""
-    mail += "To: \(MailDraft.header(to))\r\n"
-    mail += "Subject: \(MailDraft.encoded(MailDraft.header(subject)))\r\n"
+    mail += "To: \(MailHeader.inOneLine(to))\r\n"
+    mail += "Subject: \(MailHeader.text(subject))\r\n"
     mail += "X-Unsent: 1\r\nMIME-Version: 1.0\r\n"
     let boundary = "=_overstap_" + MailDraft.mark(of: text, attachments)
     mail += "Content-Type: multipart/mixed; boundary=\"\(boundary)\"\r\n\r\n"
@@ -62,30 +62,6 @@ package struct MailDraft: Sendable {
   private func part(_ boundary: String, _ headers: String, _ bytes: [UInt8]) -> String {
     "--\(boundary)\r\n\(headers)Content-Transfer-Encoding: base64\r\n\r\n"
       + Base64.lines(bytes) + "\r\n"
-  }
-
-  /// A text for one header: no character that steers a line.
-  private static func header(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
-  }
-
-  /// A text as encoded words where it is not plain ASCII; 75 characters each at most.
-  private static func encoded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x7F }), text.utf8.count <= 60 { return text }
-    var words: [String] = []
-    var piece: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      let bytes = Array(String(scalar).utf8)
-      // 45 bytes become 60 characters.
-      if piece.count + bytes.count > 45 {
-        words.append("=?utf-8?B?\(Base64.text(piece))?=")
-        piece = []
-      }
-      piece += bytes
-    }
-    words.append("=?utf-8?B?\(Base64.text(piece))?=")
-    return words.joined(separator: "\r\n ")
   }
 
   /// A file's name of letters, digits, stops and strokes.
