@@ -24,6 +24,7 @@ extension SessionFile {
       return (turn.outcome, turn.changed)
     }
     follow(changed, revision: outcome.revision)
+    followDevices(changed, revision: outcome.revision)
     return outcome
   }
 }

@@ -20,6 +20,7 @@ extension SessionFile {
     }
     follow(changed, revision: outcome.revision)
     followUses(change, revision: outcome.revision)
+    followDevices(changed, revision: outcome.revision)
     return outcome
   }
 }

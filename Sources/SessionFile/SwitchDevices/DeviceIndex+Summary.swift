@@ -1,8 +1,15 @@
 import Migration
 
 extension DeviceIndex {
-  /// The counts for the summary; O(computers + products).
-  var summary: DevicesSummary {
+  /// The counts for the summary; O(computers + products) after a change of them.
+  mutating func summary() -> DevicesSummary {
+    if let counted { return counted }
+    let made = counts()
+    counted = made
+    return made
+  }
+
+  private func counts() -> DevicesSummary {
     var summary = DevicesSummary()
     summary.computers = machines.count
     var groups: [[UInt8]: (all: Int, done: Int, open: Int)] = [:]

@@ -31,7 +31,7 @@ extension SessionFile {
     defer { asking.reset() }
     guard try asking.step() else { return DevicesSummary() }
     _ = try prepareDevices(connection)
-    return devices?.summary ?? DevicesSummary()
+    return devices?.summary() ?? DevicesSummary()
   }
 
   // MARK: Computers
