@@ -114,6 +114,7 @@ struct ListContractTests {
     "seat-differences kind-unmatched rows": [.filter],
     "seat-queue queue": [.choose, .chooseAll, .filter],
     "servers servers": read,
+    "switch-here products": [.choose, .chooseAll],
     "user-products products": [.filter, .choose],
     "user-table users": all,
     "without-product users": read,

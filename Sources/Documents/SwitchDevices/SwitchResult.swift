@@ -2,6 +2,16 @@ import Migration
 
 /// What a script that switched a computer wrote of it, as `SwitchOrder` describes it.
 package struct SwitchResult: Hashable, Sendable {
+  /// What was asked of the licensing helper.
+  package struct Call: Hashable, Sendable {
+    /// The arguments of the call.
+    package var arguments: [String]
+    /// How it ended; -1 where it was ended at its time limit.
+    package var exit: Int
+    /// What the helper answered.
+    package var answer: String
+  }
+
   /// A product that was to be switched.
   package struct Product: Hashable, Sendable {
     /// Its product key and version.
@@ -14,6 +24,8 @@ package struct SwitchResult: Hashable, Sendable {
     package var before: InstallationMethod?, after: InstallationMethod?
     /// What the helper answered last.
     package var answer: String
+    /// What was asked of the helper for it.
+    package var calls: [Call]
   }
 
   /// The computer as it calls itself.
@@ -26,6 +38,8 @@ package struct SwitchResult: Hashable, Sendable {
   package var isUndo = false
   /// The products in scope.
   package var products: [Product] = []
+  /// Its lists that were asked of the helper.
+  package var calls: [Call] = []
 
   /// The figures in the order in which they are reported.
   package var figures: [(name: String, value: FigureValue)] {
@@ -60,6 +74,7 @@ package struct SwitchResult: Hashable, Sendable {
       if let day = record["day"]?.text.flatMap({ Day(text: $0) }) {
         result.moment = Moment(day: day, minute: record["time"]?.text.flatMap(minute) ?? 0)
       }
+      result.calls = Call.all(record["calls"])
       if case .list(let products) = record["products"] {
         result.products = products.compactMap(Product.init)
       }
@@ -99,6 +114,20 @@ package struct SwitchResult: Hashable, Sendable {
   }
 }
 
+extension SwitchResult.Call {
+  /// The calls of a list of them; none where it is none.
+  fileprivate static func all(_ value: JSONValue?) -> [SwitchResult.Call] {
+    guard case .list(let calls)? = value else { return [] }
+    return calls.map { call in
+      var arguments: [String] = []
+      if case .list(let words)? = call["arguments"] { arguments = words.compactMap(\.text) }
+      return SwitchResult.Call(
+        arguments: arguments, exit: call["exit"]?.integer ?? -1,
+        answer: SwitchResult.shortened(call["answer"]?.text ?? ""))
+    }
+  }
+}
+
 extension SwitchResult.Product {
   fileprivate init?(_ record: JSONValue) {
     guard let key = record["key"]?.text, !key.isEmpty else { return nil }
@@ -108,10 +137,8 @@ extension SwitchResult.Product {
     reason = outcome == "failed" ? record["reason"]?.text ?? "failed" : ""
     before = record["before"].flatMap(Self.method)
     after = record["after"].flatMap(Self.method)
-    answer = ""
-    if outcome == "failed", case .list(let calls) = record["calls"] {
-      answer = SwitchResult.shortened(calls.last?["answer"]?.text ?? "")
-    }
+    calls = SwitchResult.Call.all(record["calls"])
+    answer = outcome == "failed" ? calls.last?.answer ?? "" : ""
   }
 
   private static func method(_ state: JSONValue) -> InstallationMethod? {

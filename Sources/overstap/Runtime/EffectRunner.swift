@@ -13,6 +13,8 @@ struct EffectRunner {
   var session: OpenSession?
   /// The list that was read last, whose refused rows can be saved.
   var list: PeopleList?
+  /// The licensing helper of this computer.
+  var here = HelperHere()
   /// The folder of results that is watched.
   var results = WatchedResults()
   /// Where the sessions of this machine are.

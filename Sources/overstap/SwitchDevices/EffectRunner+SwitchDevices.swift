@@ -1,3 +1,4 @@
+import Documents
 import Migration
 import SessionFile
 import Wizard
@@ -23,6 +24,9 @@ extension EffectRunner {
       withFile { file in
         .switchDevices(.proposed(try Self.proposed(uses.ids { try file.useIDs($0) }, file)))
       }
+    case .askHere: askHere(at: moment, report)
+    case .switchHere(let products): act("switch.sh", products, at: moment, report)
+    case .putBackHere(let products): act("undo.sh", products, at: moment, report)
     case .look(let folder): look(folder)
     case .readResults(let folder, _): readResults(folder, at: moment, report)
     case .count(let scope):
@@ -36,6 +40,45 @@ extension EffectRunner {
         report(.progress(done: $0, total: batch.told.count))
       }
     }
+  }
+
+  private func askHere(at moment: Moment, _ report: (Answer) -> Bool) -> Answer {
+    guard let helper = here.find() else {
+      return .switchDevices(.here(HelperHereState(host: here.host, helper: ""), nil))
+    }
+    let state = here.list(helper, at: moment) { report(.progress(done: 0, total: 0)) }
+    return state.map { .switchDevices(.here($0, nil)) } ?? .cancelled
+  }
+
+  /// Runs a script on this computer, and takes over what it tells.
+  private func act(
+    _ script: String, _ products: [DeviceBatch.Product], at moment: Moment,
+    _ report: (Answer) -> Bool
+  ) -> Answer? {
+    guard let helper = here.find() else { return askHere(at: moment, report) }
+    return withFile { file in
+      do {
+        let result = try here.run(script, products, helper) {
+          report(.progress(done: 0, total: 0))
+        }
+        guard let result else { return .cancelled }
+        return .switchDevices(try Self.took(result, on: here, helper, file, at: moment))
+      } catch let failure as FileFailure {
+        return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+      }
+    }
+  }
+
+  private static func took(
+    _ result: SwitchResult, on here: HelperHere, _ helper: String, _ file: SessionFile,
+    at moment: Moment
+  ) throws -> SwitchDevicesAnswer {
+    let told = DeviceBatch.Told(result, at: moment)
+    _ = try file.apply(.switchDevices(.take(DeviceBatch([told]))), at: moment)
+    var state = HelperHereState(host: here.host, helper: helper, products: told.products)
+    let calls = result.products.flatMap(\.calls)
+    state.calls = (result.calls.prefix(1) + calls + result.calls.dropFirst()).map { .init($0) }
+    return .here(state, try file.summary())
   }
 
   /// Looks whether a folder has results that were not read yet; nil where it has none.

@@ -60,6 +60,12 @@ struct Rehearsal {
     keepPlace()
   }
 
+  /// Has the program look for the licensing helper below a folder, on a computer of this name.
+  mutating func lookFor(helperBelow root: String, on host: String) {
+    runner.here.root = root
+    runner.here.host = host
+  }
+
   /// Presses keys one after another.
   mutating func press(_ keys: Key...) throws {
     for key in keys { try take(.key(key)) }

@@ -102,6 +102,22 @@ extension Situations {
       try wizard.press(.right, .right)
       return wizard.state
     },
+    Situation("switch-here") { language in
+      try here(language) { state in
+        state.helper = "/opt/Autodesk/AdskLicensing/12.0.0.6537/helper/AdskLicensingInstHelper"
+        state.products = [
+          .init(key: "001P1", version: "2024.0.0.F", feature: "ACD", method: .network),
+          .init(key: "829P1", version: "2024.0.0.F", feature: "RVT", method: .user),
+        ]
+        state.calls = [.init(["list"], exit: 0, answer: "[\n  {\n    \"feature_id\": \"ACD\",")]
+      }
+    },
+    Situation("switch-here", "without a helper") { try here($0) { _ in } },
+    Situation("switch-here", "that is asked") { language in
+      var state = try here(language) { _ in }
+      state.switchDevices.here = nil
+      return state
+    },
     Situation("group-computers") { language in
       let keys: [Key] = [.character(" "), .character(" "), .character("g")]
       return try computers(language, "computers", keys: keys).state
@@ -136,6 +152,20 @@ extension Situations {
     try wizard.jump(screen)
     for key in keys { try wizard.press(key) }
     return wizard
+  }
+
+  /// The page of this computer's own helper, whatever this computer has.
+  private static func here(
+    _ language: String, _ change: (inout HelperHereState) -> Void
+  ) throws -> State {
+    var wizard = try computers(language, "hand-over-devices")
+    wizard.state.visits.append(Visit("switch-here"))
+    var here = HelperHereState(host: "WS-0142", helper: "")
+    change(&here)
+    wizard.state.switchDevices.here = here
+    try wizard.perform([])
+    try wizard.press(.control("l"))
+    return wizard.state
   }
 
   /// The same with a hand-over of leaflets that is stated and one of scripts that is written.

@@ -26,13 +26,15 @@ extension Flow {
     Entry(GroupComputers(), "3.5", step: .switchDevices, behind: "computers", isKept: false),
     Entry(
       HandOverDevices(), "3.6", step: .switchDevices, behind: "switch-devices",
-      ["open": "device-hand-over", "computers": "computers"]),
+      ["open": "device-hand-over", "computers": "computers", "here": "switch-here"]),
     Entry(
       DeviceHandOver(), "3.7", step: .switchDevices, behind: "hand-over-devices", isGoal: false,
       ["prove": "prove-devices"]),
     Entry(
       ProveDevices(), "3.8", step: .switchDevices, behind: "switch-devices",
       ["open": "computer-page", "hand-over": "hand-over-devices"]),
+    Entry(
+      SwitchHere(), "3.9", step: .switchDevices, behind: "hand-over-devices", isKept: false),
     Entry(
       ReviewDevices(), "3.10", step: .switchDevices, behind: "computers", isKept: false,
       ["done": "computers"]),

@@ -31,6 +31,7 @@ struct HandOverDevices: Screen {
     case .chose("locked-out"): return [ask(state)]
     case .pressed("write"), .pressed("folder"), .pressed(ComputerFields.results.name):
       return write(&state)
+    case .pressed("here"): return Navigation.follow("here", &state)
     case .pressed("computers"): return Navigation.follow("computers", &state)
     case .answered(.handedOver):
       state.memory.choices["locked-out"] = nil
@@ -68,7 +69,11 @@ struct HandOverDevices: Screen {
     guard hasAny || count.closed > 0 else {
       let none = scene.summary.devices.withProducts == 0
       widgets.append(Paragraph(words(none ? "notes.nothing" : "notes.all-handed-over")))
-      widgets.append(ItemList([ItemList.Item("computers", words("actions.computers"))]))
+      widgets.append(
+        ItemList([
+          ItemList.Item("computers", words("actions.computers")),
+          ItemList.Item("here", words("actions.here")),
+        ]))
       return widgets
     }
     widgets.append(
@@ -86,7 +91,7 @@ struct HandOverDevices: Screen {
     widgets.append(
       ButtonRow([
         .init("write", words("counts.write", count: products)),
-        .init("computers", words("actions.computers")),
+        .init("computers", words("actions.computers")), .init("here", words("actions.here")),
       ]))
     return widgets
   }

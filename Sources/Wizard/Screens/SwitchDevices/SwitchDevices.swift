@@ -10,6 +10,8 @@ package struct SwitchDevicesState: Sendable {
   package var computerAsked: ComputerID?
   /// The products on computers near the visible rows.
   package var installations = HeldRows<InstallationQuery, Installation>(InstallationQuery())
+  /// What the licensing helper of this computer was asked; nil before it was.
+  package var here: HelperHereState?
   /// The folder of results that is watched while the page that proves the switch is open; nil for none.
   package var watched: String?
   /// What came of it so far; nil before it is looked at.
@@ -46,6 +48,12 @@ package enum SwitchDevicesEffect: Sendable {
   case look(folder: String)
   /// Take over the results of a folder that were not read yet, so many files.
   case readResults(folder: String, count: Int)
+  /// Ask the licensing helper of this computer for its list.
+  case askHere
+  /// Switch products on this computer.
+  case switchHere([DeviceBatch.Product])
+  /// Put back what was before on this computer.
+  case putBackHere([DeviceBatch.Product])
   /// Count a scope.
   case count(SwitchScope)
   /// Read what a hand-over is beside its rows.
@@ -68,6 +76,9 @@ package enum SwitchDevicesEffect: Sendable {
         isLong: true, writes: true, staysOnPage: true,
         work: count > Self.mostUnseen
           ? LongWork(.switchDevices(.readingDevices), total: count) : nil)
+    case .askHere: .long(LongWork(.switchDevices(.askingHelper)))
+    case .switchHere, .putBackHere:
+      .long(LongWork(.switchDevices(.switchingHere)), writes: true)
     case .handOver: .long(LongWork(.writingHandOver), writes: true)
     case .take(let batch):
       .long(LongWork(.switchDevices(.takingDevices), total: batch.told.count), writes: true)
@@ -95,6 +106,9 @@ package enum SwitchDevicesAnswer: Sendable {
   case fresh(folder: String, count: Int)
   /// Results were taken over; the counts after it.
   case results(ResultsRead, Summary)
+  /// What the licensing helper of this computer was asked and answered; the counts after it, where that was
+  /// taken over.
+  case here(HelperHereState, Summary?)
   /// How much of a scope there is.
   case counted(CountedScope)
   /// What a hand-over is beside its rows; nil where there is no such hand-over.
@@ -119,6 +133,13 @@ package enum SwitchDevicesAnswer: Sendable {
       }
       state.summary = summary
       state.switchDevices.results = read
+    case .here(let here, let summary):
+      state.work = nil
+      state.switchDevices.here = here
+      if let summary {
+        state.summary = summary
+        state.session.savedAt = state.moment
+      }
     case .counted(let counted): state.switchDevices.counted = counted
     case .terms(let number, let terms): state.switchDevices.terms = terms.map { (number, $0) }
     case .proposed(let proposed): state.switchDevices.proposed = proposed
@@ -154,6 +175,8 @@ extension LongWork.Kind {
   package enum SwitchDevices: String, CaseIterable, Sendable {
     case takingDevices = "taking-devices"
     case readingDevices = "reading-devices"
+    case askingHelper = "asking-helper"
+    case switchingHere = "switching-here"
   }
 }
 
