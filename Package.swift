@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Canvas", "Migration", "SessionFile", "WizardTesting",
+        "Canvas", "Migration", "Seeds", "SessionFile", "WizardTesting",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: strict),

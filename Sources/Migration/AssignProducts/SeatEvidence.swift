@@ -21,15 +21,35 @@ package struct SeatEvidence: Sendable {
     }
   }
 
+  /// The last day on which a person used an offering, by the person's own licence.
+  package struct Use: Hashable, Sendable {
+    /// The person's address as written.
+    package var address: String
+    /// The offering by name.
+    package var offering: String
+    /// The day.
+    package var day: Day
+
+    /// Makes a use.
+    package init(address: String, offering: String, day: Day) {
+      self.address = address
+      self.offering = offering
+      self.day = day
+    }
+  }
+
   /// The offerings by name.
   package var offerings: [String]
   /// The lines.
   package var lines: [Line]
+  /// What a usage report tells of the use; none where it is none.
+  package var uses: [Use]
 
   /// Makes evidence.
-  package init(offerings: [String] = [], lines: [Line] = []) {
+  package init(offerings: [String] = [], lines: [Line] = [], uses: [Use] = []) {
     self.offerings = offerings
     self.lines = lines
+    self.uses = uses
   }
 }
 

@@ -43,6 +43,7 @@ extension ChangeDraft {
     guard let seats else { return }
     let taken = try bringIn(seats.strangers, of: portal, strangers, evidence.number, progress)
     try prove(seats, by: evidence)
+    try proveSwitches(by: seats.evidence.uses)
     outcome.count += taken
     // A document without a seat of ours is one of people alone.
     if !record.holds(.assignment) { outcome.name = .createUsers(.proveUsers) }

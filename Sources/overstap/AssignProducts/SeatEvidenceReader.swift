@@ -14,6 +14,16 @@ extension UsersExport {
         address: address, offering: assignment.offering, isAssigned: assignment.seat == .assigned,
         takenBackOn: assignment.unassignedOn)
     }
-    return SeatEvidence(offerings: offerings, lines: lines)
+    let uses = assignments.compactMap { assignment -> SeatEvidence.Use? in
+      guard assignment.team == team, offerings.indices.contains(assignment.offering) else {
+        return nil
+      }
+      return assignment.lastUsedOn.map { day in
+        SeatEvidence.Use(
+          address: people.text(people.rows[assignment.person].address),
+          offering: offerings[assignment.offering], day: day)
+      }
+    }
+    return SeatEvidence(offerings: offerings, lines: lines, uses: uses)
   }
 }

@@ -173,6 +173,13 @@ enum FileAccess {
     }
   }
 
+  /// When a file was written last, in local time; nil where it cannot be asked.
+  static func writtenAt(_ path: String) -> Moment? {
+    var status = stat()
+    guard stat(RawName.bytes(path), &status) == 0 else { return nil }
+    return WallClock.moment(at: status.st_mtim.tv_sec)
+  }
+
   /// When an open file was written last, in local time.
   static func writtenAt(_ file: FileDescriptor) throws -> Moment {
     var status = stat()

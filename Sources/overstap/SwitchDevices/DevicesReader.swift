@@ -30,6 +30,10 @@ struct DevicesReader {
       .filter(isNews)
     for (done, path) in files.enumerated() {
       guard progress(done, files.count) else { return false }
+      if PathText.name(of: path).lowercased() == TypeFile.name.lowercased() {
+        addTypeFile(path)
+        continue
+      }
       do throws(Intake.Failure) {
         guard let taken = try Intake.read(path) else { return false }
         if !add(taken) { fail(path, "file-not-devices") }
@@ -38,6 +42,16 @@ struct DevicesReader {
       }
     }
     return progress(files.count, files.count)
+  }
+
+  /// Takes the type file of a product of 2017 to 2019, which only its folders say whose it is.
+  private mutating func addTypeFile(_ path: String) {
+    let written = FileAccess.writtenAt(path) ?? now
+    guard let bytes = try? FileAccess.head(path, count: 256),
+      let told = TypeFile.told(bytes, at: path, written: written)
+    else { return fail(path, "file-not-devices") }
+    add(told)
+    batch.files.append(PathText.name(of: path))
   }
 
   /// Takes a document; false for one that tells nothing of computers.

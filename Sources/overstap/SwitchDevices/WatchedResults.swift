@@ -48,7 +48,9 @@ struct WatchedResults {
     for failure in told.failures { failed[failure.path] = failure }
     for file in files {
       read[file.path] = file.stamp
-      unread[file.path] = failed[AdminPath.shown(file.path)]
+      // What a file lacks is told by its name alone.
+      unread[file.path] =
+        failed[AdminPath.shown(file.path)] ?? failed[PathText.name(of: file.path)]
     }
     ahead += told.ahead
     isTold = true
