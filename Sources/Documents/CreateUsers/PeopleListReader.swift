@@ -47,10 +47,14 @@ package enum PeopleListReader {
   static func recognises(_ sample: [Table.Row]) -> Bool {
     if sample.isEmpty { return false }
     let found = PeopleColumns(sample: sample)
+    let likeliest = sample.first { !$0.fields.contains(where: PeopleColumnGuess.isAddress) }
+    if let likeliest, DeviceColumn.isOfComputers(likeliest.fields) { return false }
     if let header = found.header {
       let names = sample[header].fields
       let keys = names.map { HeaderKey.of($0) }
-      if keys.contains(where: { computers.contains($0) }) { return false }
+      if DeviceColumn.isOfComputers(names) || keys.contains(where: { serials.contains($0) }) {
+        return false
+      }
       if UsersExport.kind(sample) != nil { return false }
       let columns = PeopleColumnGuess.byName(names)
       let hasName =
@@ -79,10 +83,9 @@ package enum PeopleListReader {
     "hashedautodeskid", "autodeskid",
   ]
 
-  /// Names of columns of lists of computers, which a list of people does not have.
-  private static let computers: Set<String> = [
-    "computer", "computername", "hostname", "devicename",
-    "computernaam", "toestel", "apparaat", "serialnumber", "serienummer",
+  /// Columns of the numbers that computers have and people do not.
+  private static let serials: Set<String> = [
+    "serialnumber", "serienummer", "seriennummer", "numerodeserie",
   ]
 
   private static func read(_ table: Table, _ reading: Reading) -> PeopleList {

@@ -13,7 +13,8 @@ enum DeviceColumn: Hashable, CaseIterable {
       best[column] = (rank, place)
     }
     // A directory calls computers by "Name"; so do lists of anything.
-    if best[.computer] == nil, best[.system] != nil,
+    let keys = Set(names.map { HeaderKey.of($0) })
+    if best[.computer] == nil, best[.system] != nil || !keys.isDisjoint(with: inventories),
       let place = names.firstIndex(where: { loose.contains(HeaderKey.of($0)) })
     {
       best[.computer] = (9, place)
@@ -21,7 +22,22 @@ enum DeviceColumn: Hashable, CaseIterable {
     return best.mapValues(\.place)
   }
 
-  private static let loose: Set<String> = ["name", "naam", "nom", "cn"]
+  private static let loose: Set<String> = ["name", "naam", "nom", "cn", "displayname"]
+
+  /// Columns that only lists of computers have.
+  private static let inventories: Set<String> = [
+    "deviceid", "clientactivity", "os", "lastlogonuser", "jointype", "jointypetrusttype",
+    "currentlyloggedonuser", "operatingsystem", "operatingsystemversion",
+  ]
+
+  /// Whether names of columns are those of a list of computers, and not of people.
+  static func isOfComputers(_ names: [String]) -> Bool {
+    names.contains { name in
+      let key = HeaderKey.of(name)
+      return inventories.contains(key)
+        || aliases[key].map { $0.0 == .computer && $0.1 == 1 } ?? false
+    }
+  }
 
   private static let aliases: [String: (DeviceColumn, Int)] = {
     var all: [String: (DeviceColumn, Int)] = [:]
@@ -39,28 +55,32 @@ enum DeviceColumn: Hashable, CaseIterable {
       .computer, 1,
       """
       computer computername computernaam hostname devicename toestelnaam apparaatnaam machinename \
-      rechnername geratename nomdelordinateur nomordinateur nomduposte nomdelappareil pcname pcnaam
+      rechnername geratename nomdelordinateur nomordinateur nomduposte nomdelappareil pcname pcnaam \
+      netbiosname netbiosname0 computername0 name0 systemname naamvanapparaat
       """
     ),
     (
       .computer, 2,
       """
       host device toestel apparaat pc werkstation workstation machine rechner gerat arbeitsplatz \
-      ordinateur poste appareil dnshostname netbiosname assetname
+      ordinateur poste appareil dnshostname assetname
       """
     ),
     (
       .system, 1,
       """
       system systeem os operatingsystem besturingssysteem platform betriebssystem \
-      systemedexploitation systeme plateforme osname
+      systemedexploitation systeme plateforme osname operatingsystemnameand0 operatingsystemname \
+      operatingsystem0 caption0 osversion
       """
     ),
     (
       .user, 1,
       """
       userprincipalname upn primaryuserupn primaryuserprincipalname primaryuseremailaddress login \
-      loginname loginnaam samaccountname anmeldename identifiant primairegebruikerupn
+      loginname loginnaam samaccountname anmeldename identifiant primairegebruikerupn \
+      upnvanprimairegebruiker primarerbenutzerupn benutzerprinzipalname hauptbenutzerupn \
+      upnderprimarenbenutzers upndelutilisateurprincipal upnutilisateurprincipal
       """
     ),
     (
@@ -68,6 +88,9 @@ enum DeviceColumn: Hashable, CaseIterable {
       """
       user username gebruiker gebruikersnaam benutzer benutzername anwender utilisateur \
       nomdutilisateur primaryuser primairegebruiker hauptbenutzer utilisateurprincipal \
+      primarerbenutzer primaryusers usernames username0 usernameand0 currentuser \
+      currentlyloggedonuser lastloggedinuser lastlogonusername lastlogonuser laatstaangemeldegebruiker \
+      letzterbenutzer dernierutilisateur registeredowners \
       lastloggedonuser lastuser laatstegebruiker assigneduser assignedto toegewezenaan \
       zugewiesenan affectea owner eigenaar besitzer proprietaire email emailaddress emailadres \
       emailadresse adresseemail mail people persoon personen person

@@ -4,7 +4,7 @@ import Migration
 package struct DeviceList: Sendable {
   /// Why a row is not taken.
   package enum Refusal: String, CaseIterable, Sendable {
-    /// It has more or fewer fields than the header, or cannot be read.
+    /// It has more fields than the header, or cannot be read.
     case unreadable
     /// It names no computer.
     case nameless = "no-name"
@@ -73,7 +73,9 @@ package struct DeviceList: Sendable {
       refused.append(RefusedRow(line: record.line, refusal: refusal))
     }
     rows += 1
-    if record.fieldCount != fieldCount || record.finding.map({ !$0.isReadable }) ?? false {
+    if record.fieldCount > fieldCount && record.hasContent(from: fieldCount)
+      || record.finding.map({ !$0.isReadable }) ?? false
+    {
       return refuse(.unreadable)
     }
     var computer = ComputerDetails(

@@ -44,6 +44,7 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       return (known.column, known.rank + 1)
     }
     if let column = wholeName(bare) { return (column, 2) }
+    if let known = qualified(key) { return known }
     return key.contains("mail") && !isNoAddress ? (.address, containsMail) : nil
   }
 
@@ -62,6 +63,26 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
     }
     return bare
   }
+
+  /// `Legal First Name`, `user.email`, `name.familyName`, `Preferred Name - First Name`: a part of a
+  /// person with a word before it that says whose it is, or which of two. Nil for anything else.
+  private static func qualified(_ key: String) -> (column: PeopleColumn, rank: Int)? {
+    guard let word = qualifiers.first(where: { key.hasPrefix($0) }) else { return nil }
+    let rest = String(key.dropFirst(word.count))
+    guard let known = aliases[rest] ?? qualified(rest) else { return nil }
+    switch known.column {
+    case .firstName, .lastName, .particle, .displayName, .lastNameFirst, .address:
+      return (known.column, word.hasPrefix("preferred") ? max(1, known.rank - 2) : known.rank + 1)
+    case .login, .group, .language, .accountOn, .accountOff, .leavingDay, .accountKind, .ignored:
+      return nil
+    }
+  }
+
+  /// Words before a person's part; of two that begin the same the longer one is first.
+  private static let qualifiers = [
+    "preferredname", "preferred", "legalname", "legal", "employee", "worker", "user", "person",
+    "profile", "name", "medewerker", "werknemer", "mitarbeiter", "salarie",
+  ]
 
   /// `Nachname, Vorname`, `Nom et prénom`, `Voornaam tussenvoegsel achternaam`: which name leads.
   private static func wholeName(_ name: String) -> PeopleColumn? {
@@ -133,7 +154,8 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       """
       emailwerk emailzakelijk zakelijkemail werkemail emailadreswerk emailadreszakelijk \
       zakelijkemailadres workemail workemailaddress emailwork businessemail businessemailaddress \
-      emailgeschaftlich geschaftlicheemail emailprofessionnel courrielprofessionnel emailpro mailpro
+      emailgeschaftlich geschaftlicheemail emailprofessionnel courrielprofessionnel emailpro mailpro \
+      emailprimarywork primaryworkemail emaildienstlich dienstlicheemail dienstemail
       """
     ),
     (
@@ -141,7 +163,8 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       """
       email emailaddress mail emailadres emailadresse mailadres mailadresse adresseemail \
       adressemail adresseelectronique courriel mel mailaddress primarysmtpaddress primaryemail \
-      primaryemailaddress useremail emailid smtpaddress windowsemailaddress
+      primaryemailaddress useremail emailid smtpaddress windowsemailaddress emailsvalue \
+      emailsworkvalue
       """
     ),
     (.address, 9, "userprincipalname upn"),
@@ -149,7 +172,11 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       .login, 1,
       """
       samaccountname loginnaam loginname login gebruikersnaam username logonname inlognaam \
-      aanmeldnaam anmeldename benutzername identifiant nomdutilisateur windowsaccount ntlogin
+      aanmeldnaam anmeldename benutzername identifiant nomdutilisateur windowsaccount ntlogin \
+      prewindows2000logonname userlogonnameprewindows2000 logonnameprewindows2000 \
+      aanmeldingsnaamprewindows2000 gebruikersaanmeldingsnaamprewindows2000 \
+      benutzeranmeldenameprawindows2000 anmeldenameprawindows2000 \
+      nomdouverturedesessiondelutilisateuranterieurawindows2000
       """
     ),
     (
@@ -172,14 +199,18 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       .accountOn, 1,
       """
       enabled accountenabled isenabled active isactive accountactive actief accountactief \
-      ingeschakeld aktiv aktiviert actif compteactif accountstate useraccountcontrol indienst
+      ingeschakeld aktiv aktiviert actif compteactif accountstate useraccountcontrol indienst \
+      accountingeschakeld accountisactief accountisenabled accountisactive kontoaktiviert kontoaktiv \
+      benutzerkontoaktiviert istaktiv compteactive estactif activeyn
       """
     ),
     (
       .accountOn, 2,
       """
       status accountstatus statusreadonly employmentstatus employeestatus userstatus workerstatus \
-      dienstverband statusmedewerker medewerkerstatus state beschaftigungsstatus statut etat
+      dienstverband statusmedewerker medewerkerstatus state beschaftigungsstatus statut etat \
+      employeestate hrstatus kontostatus benutzerstatus statusdienstverband statutducompte \
+      etatducompte statutsalarie statusmitarbeiter mitarbeiterstatus
       """
     ),
     (
@@ -208,7 +239,14 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       .accountOff, 1,
       """
       disabled accountdisabled isdisabled blockcredential blocksignin signinblocked blocked \
-      suspended issuspended archived isarchived deleted isdeleted inactive terminated uitgeschakeld geblokkeerd inactief deaktiviert gesperrt inactif
+      suspended issuspended archived isarchived deleted isdeleted inactive terminated uitgeschakeld \
+      geblokkeerd inactief deaktiviert gesperrt inactif accountuitgeschakeld accountgeblokkeerd \
+      accountisdisabled accountblocked signinstatusblocked aanmeldinggeblokkeerd aanmeldenblokkeren \
+      aanmeldingblokkeren aanmeldengeblokkeerd referentieblokkeren referentiesblokkeren \
+      kontodeaktiviert kontogesperrt istdeaktiviert anmeldungblockiert \
+      anmeldungblockieren anmeldeinformationenblockieren anmeldedatenblockieren \
+      comptedesactive comptebloque connexionbloquee bloquerlaconnexion \
+      bloquerlesinformationsdidentification
       """
     ),
     (

@@ -45,6 +45,7 @@ package struct PersonName: Hashable, Sendable {
       isGuess = isGuess || words.contains { PersonName.isDash($0) }
       return
     }
+    isGuess = PersonName.words(name[...]).contains { PersonName.isDash($0) }
     // The last name leads: particles may stand in front of it, behind a comma, or at the very end.
     var given = PersonName.words(parts[parts.count - 1])
     var particles = parts[1..<(parts.count - 1)].flatMap { PersonName.words($0) }
@@ -147,18 +148,19 @@ package struct PersonName: Hashable, Sendable {
   }
 
   /// Where a mark behind a name begins, with the blank before it: what stands behind a stroke, or
-  /// behind a dash between blanks where that is in capitals (`- EXT`) or a word for people from outside
-  /// (`- extern`). Nil for none: `Jansen - de Vries` is a double name.
+  /// behind a dash between blanks where that is in capitals (`- HQ`), or behind any dash where it is a
+  /// word for people from outside (`-EXT`). Nil for none: `Jansen - de Vries` is a double name.
   static func suffixStart(_ name: ArraySlice<UInt8>) -> Int? {
     for place in name.indices where name[place] == 0x20 && place + 1 < name.endIndex {
       let sign = name[(place + 1)...]
       let length = isLongDash(sign) ? 3 : sign.first == 0x2D || sign.first == 0x7C ? 1 : 0
       guard length > 0, place > name.startIndex else { continue }
       let behind = sign.dropFirst(length)
-      guard behind.first == 0x20 || behind.isEmpty || sign.first == 0x7C else { continue }
       if behind.isEmpty || sign.first == 0x7C { return place }
-      let mark = behind.dropFirst()
+      let isApart = behind.first == 0x20
+      let mark = isApart ? behind.dropFirst() : behind
       let isWord = mark.withUnsafeBufferPointer { outsiders.contains($0) }
+      guard isApart || isWord else { continue }
       // In a name that is all in capitals they mark nothing: `DUPONT - MARTIN` is a double name.
       let isInCapitals =
         name[..<place].contains { $0 &- 0x61 < 26 } && mark.count <= 16

@@ -43,6 +43,12 @@ extension PersonRules {
     return zip(end, "#ext#".utf8).allSatisfy { WordList.folded($0) == $1 }
   }
 
+  /// Whether an address is a login in a domain that exists inside an organisation only.
+  package static func isInsideAddress(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let at = address.lastIndex(of: 0x40) else { return false }
+    return isInside(UnsafeBufferPointer(rebasing: address[(at + 1)...]))
+  }
+
   /// Whether a domain exists inside an organisation only, so that no mail from outside gets there.
   static func isInside(_ domain: UnsafeBufferPointer<UInt8>) -> Bool {
     let label = domain[((domain.lastIndex(of: 0x2E) ?? -1) + 1)...]
@@ -124,12 +130,16 @@ extension PersonRules {
     "uitgeschakeld", "inactief", "geblokkeerd", "verwijderd", "uit dienst", "opgeschort",
     "niet actief", "niet in dienst", "vertrokken", "ontslagen", "gestopt", "gepensioneerd",
     "met pensioen", "beeindigd", "uitgetreden", "ex-medewerker", "oud-medewerker", "gedeactiveerd",
-    "uitgestroomd", "afgemeld", "gearchiveerd", "verlopen",
+    "uitgestroomd", "afgemeld", "gearchiveerd", "verlopen", "uitdienst", "uit-dienst",
+    "uitdiensttreding", "uitdienstgetreden", "exit", "leaving", "deceased", "overleden",
     "deaktiviert", "inaktiv", "gesperrt", "ausgeschieden", "ausgetreten", "austritt", "geloscht",
-    "gekundigt", "nicht aktiv", "ehemalig", "ehemaliger", "pensioniert", "im ruhestand",
+    "gekundigt", "nicht aktiv", "ehemalig", "ehemaliger", "pensioniert", "im ruhestand", "beendet",
+    "nicht mehr beschaftigt", "verlassen", "entlassen", "rente", "verstorben", "abgemeldet",
     "inactif", "inactive", "bloque", "suspendu", "suspendue", "desactive", "desactivee", "parti",
     "partie", "sorti", "sortie", "supprime", "licencie", "demissionnaire", "demission", "retraite",
-    "retraitee", "non actif", "a quitte", "quitte", "radie", "ancien salarie",
+    "retraitee", "non actif", "a quitte", "quitte", "radie", "ancien salarie", "termine",
+    "terminee",
+    "licenciee", "archive", "bloquee", "fin de contrat", "decede", "decedee",
   ])
   private static let guests = WordList([
     "guest", "gast", "gastgebruiker", "gastbenutzer", "invite", "invitee", "utilisateur invite",

@@ -16,7 +16,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "How a list writes its characters; without it that is found out.")
   var encoding: TextEncoding?
 
-  @Option(help: "What stands between the fields of a list: comma, semicolon or tab.")
+  @Option(help: "What stands between the fields of a list: comma, semicolon, tab or stroke.")
   var delimiter: ListDelimiter?
 
   func validate() throws {
@@ -77,13 +77,14 @@ struct ReadingOptions: ParsableArguments {
 
 /// What may stand between the fields of a list.
 enum ListDelimiter: String, CaseIterable, ExpressibleByArgument {
-  case comma, semicolon, tab
+  case comma, semicolon, tab, stroke
 
   var byte: UInt8 {
     switch self {
     case .comma: 0x2C
     case .semicolon: 0x3B
     case .tab: 0x09
+    case .stroke: 0x7C
     }
   }
 }

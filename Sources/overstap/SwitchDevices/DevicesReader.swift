@@ -118,7 +118,7 @@ struct DevicesReader {
 
   /// Keeps why a file could not be taken in.
   mutating func note(_ failure: Intake.Failure) {
-    let key = failure.key == "file-not-people" ? "file-not-devices" : failure.key
+    let key = failure.key == "file-unknown" ? "file-not-devices" : failure.key
     failures.append(
       UnreadFile(
         failure.arguments["path"] ?? "", key, reason: failure.arguments["reason"] ?? ""))

@@ -98,6 +98,10 @@ struct PeopleColumnsTests {
       "Status;terminated", "Status;DEPROVISIONED", "Status;Inactive", "Status;uit dienst",
       "Status;Uit dienst per 1 mei", "Status;ausgetreten", "Status;Ausgeschieden", "Status;parti",
       "Statut;Désactivé", "Status;Former employee", "In dienst;nee", "userAccountControl;514",
+      "Konto deaktiviert;Ja", "Konto aktiviert;FALSCH", "Referentie blokkeren;Waar",
+      "Aanmelding geblokkeerd;Ja", "Anmeldeinformationen blockieren;WAHR",
+      "Bloquer les informations d’identification;VRAI", "Compte activé;FAUX",
+      "Status;Uitdiensttreding", "Statut du compte;Terminé", "Kontostatus;Beendet",
       "Archived;yes",
     ])
   func gone(_ column: String) throws {
@@ -112,7 +116,8 @@ struct PeopleColumnsTests {
     arguments: [
       "Enabled;True", "Block credential;False", "Status;active", "Status;In dienst", "Status;",
       "userAccountControl;512", "Status;PROVISIONED", "Uit dienst;", "Uit dienst;nee",
-      "User type;Member", "RecipientTypeDetails;UserMailbox",
+      "User type;Member", "RecipientTypeDetails;UserMailbox", "Konto deaktiviert;Nein",
+      "Konto aktiviert;WAHR", "Referentie blokkeren;Onwaar",
     ])
   func present(_ column: String) throws {
     let parts = column.split(separator: ";", omittingEmptySubsequences: false)
@@ -120,6 +125,43 @@ struct PeopleColumnsTests {
       "Voornaam;Achternaam;E-mail;\(parts[0])\nRia;Blijft;ria@example.com;\(parts[1])\n",
       today: Day(number: 20_000))
     #expect(rows == ["Ria|Blijft|ria@example.com"])
+  }
+
+  @Test(
+    "are known behind a word that says whose they are, or which of two",
+    arguments: [
+      "Legal First Name,Legal Last Name,Email - Primary Work",
+      "name.givenName,name.familyName,primaryEmail",
+      "profile.firstName,profile.lastName,profile.email",
+      "user_first_name,user_last_name,user_email",
+      "Worker First Name,Worker Last Name,Primary Work Email",
+      "Legal Name - First Name,Legal Name - Last Name,Email",
+    ])
+  func qualified(_ header: String) throws {
+    #expect(
+      try people("\(header)\nJan,de Vries,jan@example.com\n") == ["Jan|de Vries|jan@example.com"])
+  }
+
+  @Test("take a preferred name before a legal one where there is one")
+  func preferred() throws {
+    let rows = try people(
+      """
+      Legal First Name,Preferred Name - First Name,Legal Last Name,Email - Primary Work
+      Johannes,Jan,de Vries,jan@example.com
+      Piet,,Jansen,piet@example.com
+      """)
+    #expect(rows == ["Jan|de Vries|jan@example.com", "Piet|Jansen|piet@example.com"])
+  }
+
+  @Test("hold the login name under the directory's own name for it")
+  func oldLogin() throws {
+    let list = try PeopleListReader.read(
+      Array(
+        """
+        First Name\tLast Name\tE-Mail Address\tPre-Windows 2000 Logon Name
+        Jan\tde Vries\tjan@example.com\tjvries
+        """.utf8))
+    #expect(list.batch.rows.map { list.batch.details(of: $0).login } == ["jvries"])
   }
 
   @Test("tell who left by a day that is past, and not by one to come")
@@ -222,11 +264,20 @@ struct PeopleColumnsTests {
       ).count == 3)
   }
 
+  @Test("are parted by strokes too")
+  func strokes() throws {
+    let rows = try people("Voornaam|Achternaam|E-mail\nJan|de Vries|jan@example.com\n")
+    #expect(rows == ["Jan|de Vries|jan@example.com"])
+  }
+
   @Test(
     "hold names without the marks that firms put behind them, and double names as they are",
     arguments: [
       ("Berg, Anna van den - EXT", "Anna|van den Berg|a@example.com"),
       ("Anna Berg – extern", "Anna|Berg|a@example.com"),
+      ("Anna Berg -EXT", "Anna|Berg|a@example.com"),
+      ("Berg, Anna van den -ext", "Anna|van den Berg|a@example.com"),
+      ("Berg, Anna - Example BV", "Anna - Example BV|Berg|a@example.com name-order-guessed"),
       ("Anna Berg | Adviesbureau", "Anna|Berg|a@example.com"),
       ("Anna Berg (Advies) - ACME BV", "Anna|Berg|a@example.com"),
       ("Anna Jansen-de Vries", "Anna|Jansen-de Vries|a@example.com"),

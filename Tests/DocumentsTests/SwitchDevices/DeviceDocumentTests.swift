@@ -19,12 +19,35 @@ struct DeviceDocumentTests {
       "Nom de l'ordinateur\tSystème d'exploitation\tUtilisateur\tGroupe\nPC1\tWindows 11\tann\tPilot\n",
       "Devices of today\n\nDevice name,OS,Primary user UPN,Device group\nPC1,Windows 11,ann,Pilot\n",
       "Name,OperatingSystem,samaccountname,department\nPC1$,Windows 11 Pro,ann,Pilot\n",
+      "Netbios_Name0,Caption0,User_Name0,Location\nPC1,Windows 11,ann,Pilot\n",
+      "displayName,operatingSystem,userNames,group\nPC1,Windows,ann,Pilot\n",
+      "Gerätename;Betriebssystem;Primärer Benutzer-UPN;Gruppe\nPC1;Windows;ann;Pilot\n",
+      "Apparaatnaam;Besturingssysteem;Primaire gebruiker UPN;Groep\nPC1;Windows;ann;Pilot\n",
     ])
   func headers(text: String) throws {
     #expect(kind(text) == .deviceList)
     let computer = ComputerDetails(
       name: "PC1", system: .windows, group: "Pilot", people: ["ann"])
     #expect(try list(text)?.computers == [computer])
+  }
+
+  @Test(
+    "A list of computers is none of people, though it tells their addresses",
+    arguments: [
+      "Gerätename;Hauptbenutzer;Betriebssystem\nPC1;ann@example.com;Windows\n",
+      "Nom de l’appareil;UPN de l’utilisateur principal;Système\nPC1;ann@example.com;Windows\n",
+      "Name,Client,Primary User(s),Currently Logged on User\nPC1,Yes,ann@example.com,E\\ann\n",
+    ])
+  func owners(text: String) throws {
+    #expect(kind(text) == .deviceList)
+    #expect(try list(text)?.computers.map(\.people) == [["ann@example.com"]])
+  }
+
+  @Test("Rows that end before their last cells, or behind them, are whole")
+  func raggedEnds() throws {
+    let found = try #require(
+      try list("computer,user,os,group\nPC1,ann\nPC2,bram,Windows,Pilot,,\nPC3\n"))
+    #expect(found.computers.map(\.name) == ["PC1", "PC2", "PC3"] && found.refused.isEmpty)
   }
 
   @Test("A computer has all its people, whether in one field or in several rows")
@@ -53,7 +76,7 @@ struct DeviceDocumentTests {
         ,ann,Windows
         PC 1;rm -rf,ann,Windows
         Phone1,ann,iOS 17
-        PC3,ann
+        PC3,ann,Windows,more
         PC4,ann,Windows
 
         """))

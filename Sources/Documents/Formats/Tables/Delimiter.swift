@@ -7,8 +7,8 @@ package struct Delimiter: Hashable, Sendable {
   /// How many such lines there are.
   package let preludeLines: Int
 
-  /// Comma, semicolon and tab: what is looked for, in this order when it could be several.
-  package static let candidates: [UInt8] = [0x2C, 0x3B, 0x09]
+  /// Comma, semicolon, tab and stroke: what is looked for, in this order when it could be several.
+  package static let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
   /// The most lines above a table that are looked past.
   private static let mostTitles = 10

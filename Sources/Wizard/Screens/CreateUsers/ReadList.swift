@@ -173,5 +173,5 @@ struct ReadList: Screen {
 
 /// What may stand between the fields of a list.
 enum Delimiters {
-  static let all: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+  static let all = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
 }

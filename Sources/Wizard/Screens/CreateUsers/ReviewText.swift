@@ -47,7 +47,7 @@ enum ReviewText {
     let labels = words.of("fields")
     let all: [(UserFields, Field)] = [
       (.firstName, PersonFields.firstName), (.lastName, PersonFields.lastName),
-      (.login, PersonFields.login), (.group, PersonFields.group),
+      (.address, PersonFields.address), (.login, PersonFields.login), (.group, PersonFields.group),
       (.language, PersonFields.language),
     ]
     return all.filter { fields.contains($0.0) }.map { labels("labels.\($0.1.name)") }
@@ -127,6 +127,7 @@ enum ReviewText {
     switch byte {
     case UInt8(ascii: ";"): "semicolon"
     case UInt8(ascii: "\t"): "tab"
+    case UInt8(ascii: "|"): "stroke"
     default: "comma"
     }
   }
