@@ -148,6 +148,7 @@ package enum DocumentKind: Hashable, Sendable {
     let text = TextStream.text(of: head)
     if SwitchResult.recognises(text.span) { return (.switchResult, []) }
     if HelperList.recognises(text.span) { return (.helperList, []) }
+    if FileOfNoUse.isLogInJSON(text.span) { return (.ofNoUse(.logInJSON), []) }
     if FileOfNoUse.isLicenceTable(text.span) { return (.ofNoUse(.licenceTable), []) }
     let kinds = LicensingLines(text.span).kinds
     if let kind = kinds.first { return (kind, Array(kinds.dropFirst())) }

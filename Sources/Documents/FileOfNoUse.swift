@@ -21,8 +21,16 @@ package enum FileOfNoUse: String, CaseIterable, Sendable {
   case peopleJSON = "people-json"
   /// Any other JSON.
   case json
+  /// A debug log, each line of which stands in JSON: Docker's own files, `journalctl -o json`.
+  case logInJSON = "log-in-json"
   /// What PowerShell prints with `Format-List`.
   case formatList = "format-list"
+  /// A table laid out with blanks: `Format-Table`, `dsget`, a query's answer in a window.
+  case textTable = "text-table"
+  /// Contacts as vCards.
+  case contacts = "vcard"
+  /// XML of any kind: a spreadsheet of 2003, PowerShell's `Export-Clixml`.
+  case xml
   /// Rich text around something.
   case richText = "rtf"
   /// A PDF around something.
@@ -57,6 +65,14 @@ package enum FileOfNoUse: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether a text is a debug log whose lines stand in JSON, with quotes that are escaped.
+  static func isLogInJSON(_ text: Span<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { buffer in
+      guard let run = ByteRun(buffer)?.trimmedStart, run.hasPrefix("{") else { return false }
+      return ["(lmgrd) ", "OUT: \\\"", "IN: \\\""].contains { run.find($0) != nil }
+    }
+  }
+
   /// The kind of a text by the form of its lines.
   static func byLines(_ text: Span<UInt8>) -> FileOfNoUse? {
     text.withUnsafeBufferPointer { buffer in
@@ -65,9 +81,14 @@ package enum FileOfNoUse: String, CaseIterable, Sendable {
       guard !run.isEmpty else { return nil }
       if run[0] == UInt8(ascii: "{") || run[0] == UInt8(ascii: "[") { return json(run) }
       if run[0] == UInt8(ascii: "<"), isHTML(run) { return .html }
+      if run.hasPrefix("<?xml") || run.hasPrefix("#< CLIXML") || run.hasPrefix("<Objs ") {
+        return .xml
+      }
+      if run.hasPrefix("BEGIN:VCARD") { return .contacts }
       let lines = TextLines(run)
       if lines.directoryEntries > 0, lines.directoryEntries * 2 <= lines.attributes { return .ldif }
       if lines.options > 0, lines.options * 2 > lines.all { return .optionsFile }
+      if lines.rulers > 0 || lines.isOfDirectoryTools { return .textTable }
       if lines.pairs > 2, lines.pairs * 3 >= lines.all * 2, lines.isAligned { return .formatList }
       return nil
     }
@@ -141,13 +162,23 @@ private struct TextLines {
   var pairs = 0
   var isAligned: Bool { columns.values.max().map { $0 * 3 >= pairs * 2 } ?? false }
   private var columns: [Int: Int] = [:]
+  /// Lines such as `--------- -------` below a line of names.
+  var rulers = 0
+  /// Whether it ends as the tools of Active Directory end.
+  var isOfDirectoryTools = false
 
   init(_ text: ByteRun) {
     var rest = text
+    var above = text.upTo(0)
     while !rest.isEmpty {
       let end = rest.firstIndex(of: 0x0A) ?? rest.count
       let line = rest.upTo(end).trimmedEnd
       rest = rest.from(end + 1)
+      if Self.isRuler(line, below: above) { rulers += 1 }
+      if line.equals("dsget succeeded") || line.equals("dsquery succeeded") {
+        isOfDirectoryTools = true
+      }
+      above = line
       // Comments, and what goes on from the line before.
       if line.isEmpty || line[0] == UInt8(ascii: "#") || ByteRun.isBlank(line[0]) { continue }
       all += 1
@@ -169,6 +200,22 @@ private struct TextLines {
         }
       }
     }
+  }
+
+  /// Whether a line is nothing but dashes with gaps between them, each below a name: `---- -----`.
+  private static func isRuler(_ line: ByteRun, below names: ByteRun) -> Bool {
+    guard line.count >= 3, !names.isEmpty else { return false }
+    var columns = 0
+    for place in 0..<line.count {
+      let isDash = line[place] == UInt8(ascii: "-")
+      guard isDash || line[place] == 0x20 else { return false }
+      guard isDash, place == 0 || line[place - 1] == 0x20 else { continue }
+      columns += 1
+      // Numbers stand to the right of their column, so that a name may begin later.
+      let end = line.from(place).firstIndex(of: 0x20) ?? line.count - place
+      guard !names.from(place).upTo(end).trimmed.isEmpty else { return false }
+    }
+    return columns > 1
   }
 
   /// The words with which the lines of an options file begin (FlexNet Publisher's licence

@@ -63,6 +63,32 @@ struct FileOfNoUseTests {
 
         """
       ),
+      (
+        .logInJSON,
+        #"{"log":" 8:42:20 (adskflex) OUT: \"87545ACD_2022_0F\" jdoe@PC01  \n","stream":"stdout"}"#
+      ),
+      (.logInJSON, #"{"_HOSTNAME":"lic01","MESSAGE":" 8:41:00 (lmgrd) TIMESTAMP 7/7/2022"}"#),
+      (
+        .textTable,
+        """
+
+        GivenName Surname  mail
+        --------- -------  ----
+        Jan       de Vries jan@example.com
+
+        """
+      ),
+      (
+        .textTable,
+        """
+          fn        ln          email               disabled
+          Jan       de Vries    jan@example.com     no
+        dsget succeeded
+
+        """
+      ),
+      (.contacts, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan\r\nEMAIL:jan@example.com\r\nEND:VCARD\r\n"),
+      (.xml, "<?xml version=\"1.0\"?>\n<Workbook><Worksheet/></Workbook>"),
       (.peopleJSON, "[ {\n \"username\" : \"jvries\", \"email\" : \"jan@example.com\"\n} ]"),
       (.json, "{\"a\": [1, 2]}"),
       (

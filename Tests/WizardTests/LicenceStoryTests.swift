@@ -227,7 +227,7 @@ struct LicenceStoryTests {
     #expect(wizard.state.journal.first?.subject.hasPrefix("LIC01") == true)
   }
 
-  @Test("A log without a name is taken over for no server until one is chosen")
+  @Test("A log without a name is taken over for no server until one is chosen, or named")
   func nameless() throws {
     var wizard = try withLog()
     try wizard.jump("paste-licences")
@@ -244,7 +244,39 @@ struct LicenceStoryTests {
     try wizard.press(.right)
     try wizard.press(.right)
     try wizard.press(.function(10))
-    #expect(wizard.state.summary.licensing.servers.map(\.details.hosts) == [["LIC01"], []])
+    #expect(wizard.state.memory.focus == "server-hosts")
+    #expect(wizard.state.summary.licensing.servers.count == 1)
+    try wizard.fill("server-hosts", "lic09")
+    try wizard.press(.function(10))
+    #expect(wizard.state.summary.licensing.servers.map(\.details.hosts) == [["LIC01"], ["lic09"]])
+  }
+
+  @Test("An answer of lmstat without its head is asked whose it is where no server is known")
+  func namelessAnswer() throws {
+    var wizard = try Rehearsal.small("en")
+    let answer = """
+      Users of 87878ACD_2024_0F:  (Total of 10 licenses issued;  Total of 1 license in use)
+
+          kees WS9 WS9 (v1.000) (x/2080 103), start Tue 1/12 8:50
+
+      """
+    let path = try TemporaryFile.write(answer, as: "answer.txt")
+    defer { TemporaryFile.remove(path) }
+    try wizard.jump("import-users")
+    try wizard.fill("path", path)
+    try wizard.press(.enter)
+    #expect(wizard.state.visit.screen == "review-licences")
+    #expect(wizard.state.memory.focus == "server-hosts")
+    try wizard.press(.function(10))
+    #expect(wizard.state.summary.licensing.servers.isEmpty)
+    try wizard.fill("server-hosts", "lic 01!")
+    try wizard.press(.function(10))
+    #expect(wizard.state.summary.licensing.servers.isEmpty)
+    try wizard.fill("server-hosts", "lic01")
+    try wizard.press(.function(10))
+    #expect(wizard.state.summary.licensing.servers.map(\.details.hosts) == [["lic01"]])
+    try wizard.press(.character("u"))
+    #expect(wizard.state.summary.licensing.servers.isEmpty)
   }
 
   @Test("A silent server stays unknown: no figure of it is zero, and no condition is met by it")

@@ -21,6 +21,8 @@ package struct DebugLog: Hashable, Sendable {
   package var shutdownIns = 0
   /// Lines of a return that failed.
   package var failedCheckins = 0
+  /// An answer of lmstat that stands behind the log in one text; nil where none does.
+  package var answer: LmstatOutput?
   /// The licences that the lines which take them state, 1 where they state none. A number that was
   /// wrapped to the next line is not read: the line that gives the licences back wraps it too.
   package var outLicences = 0
@@ -75,6 +77,15 @@ package struct DebugLog: Hashable, Sendable {
     return daemons.first { $0.name.lowercased() == "adskflex" }
       ?? daemons.first(where: \.hasStarted)
       ?? daemons.first { $0.name == active } ?? daemons.first
+  }
+
+  /// The log as that of a server, where it does not name its own.
+  package func named(_ host: String) -> DebugLog {
+    guard serverName == nil else { return self }
+    var log = self
+    if log.servers.isEmpty { log.servers = [LogServer()] }
+    log.servers[0].host = host
+    return log
   }
 
   /// Every package that a start block maps to its releases, over all servers and daemons.

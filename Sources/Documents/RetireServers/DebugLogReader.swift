@@ -9,6 +9,8 @@ package struct DebugLogReader: Sendable {
   private var table = LogUsageTable()
   private var startBlock = LogStartBlock()
   private var log = DebugLog()
+  /// What else stands in the text: an answer that was written behind the log.
+  private var answer: LmstatOutputReader?
 
   // The clock.
   private var lastClock: UInt64 = 0
@@ -73,6 +75,7 @@ package struct DebugLogReader: Sendable {
       log.lastTaking = LogCheckout(log.usages[previousUsage], second: previousSecond)
     }
     if names.indices.contains(refusing) { log.refusingDaemon = names[refusing] }
+    log.answer = answer?.finish()
     let whole = log
     self = DebugLogReader()
     return whole
@@ -128,13 +131,23 @@ package struct DebugLogReader: Sendable {
       }
     }
     // A log either has something before each of its clocks, or before none.
-    guard hasPrefix ?? true, let bare = DebugLog.withoutPrefix(line) else { return }
+    guard hasPrefix ?? true, let bare = DebugLog.withoutPrefix(line) else {
+      return readAnswer(body)
+    }
     hasPrefix = true
     let clock = bare.firstWord
     guard let time = LogDay.clock(clock.word) else { return }
     pass(time)
     lastClock = 0
     readText(clock.rest.trimmedStart)
+  }
+
+  /// A line without a clock: that of an answer of lmstat, behind the line with which one begins.
+  private mutating func readAnswer(_ body: ByteRun) {
+    if answer == nil, body.hasPrefix("Flexible License Manager status on ") {
+      answer = LmstatOutputReader()
+    }
+    answer?.read(body)
   }
 
   /// Carries the date over midnight.

@@ -11,8 +11,8 @@ extension DebugLog {
   }
 
   /// A line from its clock on, where something else stands before that: the container's name with
-  /// `docker compose logs`, a time of its own with `docker logs -t` and with the system's journal. Nil
-  /// where it begins with its clock, or has none.
+  /// `docker compose logs`, a time of its own with `docker logs -t` and with the system's journal, a
+  /// file's name or a line's number with `grep`. Nil where it begins with its clock, or has none.
   static func withoutPrefix(_ line: ByteRun) -> ByteRun? {
     let head = line.upTo(longestPrefix + 12)
     var offset = 1
@@ -22,10 +22,10 @@ extension DebugLog {
       guard before.count >= 8, before.count < open, open + 1 < line.count,
         (line[open + 1] | 0x20) &- 0x61 < 26
       else { continue }
-      // `8:41:00` or `08:41:00` with a blank before it.
+      // `8:41:00` or `08:41:00` with a blank or a colon before it.
       for length in [8, 7] where before.count > length {
         let start = before.count - length
-        guard ByteRun.isBlank(before[start - 1]),
+        guard ByteRun.isBlank(before[start - 1]) || before[start - 1] == UInt8(ascii: ":"),
           LogDay.clock(before.from(start)) != nil
         else { continue }
         return line.from(start)

@@ -37,7 +37,7 @@ package struct LicenceFileReader: Sendable {
   // MARK: Logical lines
 
   private mutating func read(_ line: ByteRun) {
-    var body = line.trimmed
+    var body = line.trimmed.unquoted
     if body.isEmpty {
       if isOpen, !isQuoted { endLogical() }
       return

@@ -14,7 +14,7 @@ package enum LicencePathText {
     let lines = text.split(whereSeparator: \.isNewline).filter { line in
       let trimmed = line.drop(while: \.isWhitespace)
       guard !trimmed.hasPrefix("#"), !trimmed.uppercased().hasPrefix("REM ") else { return false }
-      let parts = line.split { "=: \t\"\\%${}".contains($0) }
+      let parts = line.split { "=: \t\"'\\%${}(),".contains($0) }
       return parts.contains { part in names.contains { $0 == part.uppercased() } }
     }
     guard !lines.isEmpty else { return nil }

@@ -30,7 +30,7 @@ package struct LicensingLines: Sendable {
     var rest = text
     while !rest.isEmpty {
       let end = rest.firstIndex(of: 0x0A) ?? rest.count
-      let line = rest.upTo(end).trimmed
+      let line = rest.upTo(end).trimmed.unquoted
       let isCut = end == rest.count
       rest = rest.from(end + 1)
       if line.isEmpty { continue }

@@ -101,6 +101,34 @@ struct LmstatLine {
   }
 }
 
+extension LmstatLine {
+  /// Whether a line begins as one about a feature or a licence that is out, and does not end as one.
+  static func goesOn(_ line: ByteRun) -> Bool {
+    if line.hasPrefix("Users of ") {
+      return line.find("(Total of ") != nil && line[line.count - 1] != UInt8(ascii: ")")
+    }
+    guard let version = line.find(" (v"), version > 0, version + 3 < line.count,
+      ByteRun.isDigit(line[version + 3])
+    else { return false }
+    return LmstatLine(line)?.isWhole != true
+  }
+
+  /// Whether each part is written as the program writes it, so that none was cut in two.
+  private var isWhole: Bool {
+    guard version.firstBlank() == nil, handle.number != nil,
+      port.number != nil || port.equals("port")
+    else { return false }
+    if kind == .queued { return true }
+    let day = tail.trimmedStart.firstWord
+    let date = ByteRun.isDigit(day.word.isEmpty ? 0 : day.word[0]) ? day : day.rest.firstWord
+    let clock = date.rest.firstWord.word
+    guard let slash = date.word.firstIndex(of: UInt8(ascii: "/")), slash > 0,
+      slash + 1 < date.word.count, let colon = clock.firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    return clock.from(colon + 1).leadingNumber.map { $0.digits == 2 } ?? false
+  }
+}
+
 extension LmstatCheckout {
   /// Reads what follows `start `: weekday, date, clock, then any of licences, process and linger.
   mutating func readTail(_ tail: ByteRun) {

@@ -12,6 +12,8 @@ package struct LmstatOutputReader: Sendable {
   private var hasReadLine = false
   private var isAmongDaemons = false
   private var awaitsCode = false
+  /// A line that goes on: a window or a mail program has wrapped it.
+  private var begun: [UInt8] = []
 
   /// A reader at the start of an output.
   package init() {}
@@ -30,6 +32,9 @@ package struct LmstatOutputReader: Sendable {
   package mutating func finish() -> LmstatOutput {
     var lines = feed
     lines.finish { read($0) }
+    begun.withUnsafeBufferPointer { bytes in
+      if let run = ByteRun(bytes) { read(body: run) }
+    }
     let whole = earlier.isEmpty ? output : LmstatOutput(lastOf: earlier + [output])
     self = LmstatOutputReader()
     return whole
@@ -37,11 +42,47 @@ package struct LmstatOutputReader: Sendable {
 
   // MARK: A line
 
-  private mutating func read(_ line: ByteRun) {
-    let body = line.trimmed
+  /// Reads one line, without its newline.
+  mutating func read(_ line: ByteRun) {
+    if let plain = line.withPlainBlanks {
+      return plain.withUnsafeBufferPointer { bytes in
+        if let run = ByteRun(bytes) { readWhole(run.trimmed.unquoted) }
+      }
+    }
+    readWhole(line.trimmed.unquoted)
+  }
+
+  /// Reads a line, or the line that it ends.
+  private mutating func readWhole(_ body: ByteRun) {
     guard !body.isEmpty else { return }
     // A daemon may write into the window in which somebody asks.
     if ByteRun.isDigit(body[0]), DebugLog.textOfLine(body) != nil { return }
+    guard begun.isEmpty, !LmstatLine.goesOn(body) else { return goOn(body) }
+    read(body: body)
+  }
+
+  /// Ends a line that was wrapped, at a blank or within a word; or begins one.
+  private mutating func goOn(_ body: ByteRun) {
+    let first = begun
+    begun = []
+    let next = Array(UnsafeBufferPointer(start: body.start, count: body.count))
+    let joints: [[UInt8]] = first.isEmpty || LmstatOutput.isLine(body) ? [] : [[0x20], []]
+    for joint in joints {
+      let whole = first + joint + next
+      let isRead = whole.withUnsafeBufferPointer { bytes in
+        guard let run = ByteRun(bytes), !LmstatLine.goesOn(run) else { return false }
+        read(body: run)
+        return true
+      }
+      if isRead { return }
+    }
+    first.withUnsafeBufferPointer { bytes in
+      if let run = ByteRun(bytes) { read(body: run) }
+    }
+    if LmstatLine.goesOn(body) { begun = next } else { read(body: body) }
+  }
+
+  private mutating func read(body: ByteRun) {
     let isFirst = !hasReadLine
     hasReadLine = true
     if let grant = LmstatLine(body) { return readGrant(grant) }

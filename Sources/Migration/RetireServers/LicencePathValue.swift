@@ -31,17 +31,38 @@ package struct LicencePathValue: Hashable, Sendable {
 
   private static func entries(of line: Substring) -> [Entry] {
     var value = Substring(line)
-    // `NAME REG_SZ value`, `NAME=value`, `export NAME=value`, `setenv NAME value`.
+    // `NAME REG_SZ value`, `NAME=value`, `export NAME=value`, `setenv NAME value`,
+    // `setx NAME "value" /M`, `SetEnvironmentVariable("NAME", "value", "Machine")`.
     if let kind = value.range(of: "REG_SZ") ?? value.range(of: "REG_EXPAND_SZ") {
       value = value[kind.upperBound...]
     } else if let name = value.range(of: "LICENSE_FILE") ?? value.range(of: "license_file") {
-      value = value[name.upperBound...]
-      while let first = value.first, "= \t:\"".contains(first) { value = value.dropFirst() }
+      value = Self.written(behind: value[name.upperBound...])
     }
     let trimmed = value.filter { $0 != "\"" && $0 != "'" }
     let isWindows = trimmed.contains(";") || Self.hasDrive(trimmed)
     return trimmed.split { isWindows ? $0 == ";" : $0 == ":" || $0 == ";" }
       .compactMap { entry(Self.trimmed($0)) }
+  }
+
+  /// The value behind a variable's name: up to the quote that closes it, or without the options of a
+  /// command.
+  private static func written(behind name: Substring) -> Substring {
+    var value = name
+    var quote: Character?
+    while let first = value.first, "= \t:,\"'".contains(first) {
+      quote = first == "\"" || first == "'" ? first : quote
+      value = value.dropFirst()
+      // A quote that closes the name is no quote of the value, unless one opens behind it.
+      if quote != nil, let next = value.first, !"= \t:,\"'".contains(next), first != quote {
+        quote = nil
+      }
+    }
+    if let quote, let end = value.firstIndex(of: quote) { return value[..<end] }
+    let words = value.split(separator: " ")
+    guard let last = words.last, words.count > 1, ["/M", "/m", "-m"].contains(last) else {
+      return value
+    }
+    return value[..<last.startIndex]
   }
 
   private static func entry(_ text: Substring) -> Entry? {

@@ -110,7 +110,7 @@ struct AddCommand: ParsableCommand {
   /// What was made of the files, in their order.
   private struct TakenFiles {
     /// The parts of a rotated log belong together, in whatever order they are named.
-    var servers = LicensingReader(now: WallClock.moment())
+    var servers = LicensingReader(now: WallClock.moment(), isLookedThrough: false)
     /// Whether any of the files is a licence server's.
     var hasServers = false
     /// What computers tell belongs together too: a folder of results is one undo.
@@ -143,8 +143,7 @@ struct AddCommand: ParsableCommand {
             key, ["path": AdminPath.shown(path), "reason": ""], kind: taken.document.kind.name,
             file: json ? name : nil)
           status = status.orWorse(.badData)
-        } else if files.servers.add(taken.document, path: path) {
-          files.servers.add(taken.others, behind: taken.document, path: path)
+        } else if files.servers.add(taken.document, with: taken.others, path: path) {
           files.hasServers = true
         } else if files.devices.add(taken) {
           files.hasDevices = true

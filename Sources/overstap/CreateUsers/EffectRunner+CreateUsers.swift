@@ -24,7 +24,7 @@ extension EffectRunner {
       guard let found else { return .cancelled }
       taken = found
     } catch {
-      let isNothing = forProducts && (error.key == "file-not-people" || error.key == "file-unknown")
+      let isNothing = forProducts && error.key == "file-unknown"
       return .notRead(isNothing ? "file-no-products" : error.key, error.arguments)
     }
     func refused(_ key: String) -> Answer {
@@ -54,8 +54,7 @@ extension EffectRunner {
     // What a licence server wrote lands in step 5.
     case .licensing:
       var licensing = LicensingReader(now: moment)
-      licensing.add(taken.document, path: path)
-      licensing.add(taken.others, behind: taken.document, path: path)
+      licensing.add(taken.document, with: taken.others, path: path)
       if let review = licensing.review { return .retireServers(.documents(review)) }
       return licensing.failures.first.map { .notRead($0.key, $0.arguments) } ?? .cancelled
     // What computers tell lands in step 3.

@@ -46,13 +46,16 @@ struct DocumentReader {
   private var lmstat = LmstatOutputReader()
   private var licence = LicenceFileReader()
   private var helper = HelperListReader()
+  /// An answer of lmstat behind the beginning of a log.
+  private var answer: LmstatOutput?
   /// What has to be read whole: tables, and texts of variables, which are short.
   private(set) var bytes: [UInt8] = []
   /// What a workbook turned out to be; nil before that, and for other files.
   private(set) var sheets: DocumentKind?
 
-  /// Lines of a log behind an answer that are more than a daemon's word in the window.
-  private static let leastEvents = 3
+  /// Lines of a log behind an answer that are more than a daemon's word in the window, where they
+  /// have no date and where they have one.
+  private static let leastEvents = (undated: 3, dated: 1)
 
   /// Makes a reader for what a text that begins like this was recognised as.
   init(_ kind: DocumentKind, with others: [DocumentKind] = [], head: [UInt8] = []) {
@@ -115,11 +118,19 @@ struct DocumentReader {
 
   /// What else stood in the text, after `finish`.
   mutating func finishOthers() -> [Document] {
+    if kind == .debugLog, let answer, !others.contains(.lmstat) {
+      return finishedOthers() + [.licensing(.lmstat(answer))]
+    }
+    return finishedOthers()
+  }
+
+  private mutating func finishedOthers() -> [Document] {
     others.compactMap { kind in
       let document = document(of: kind)
       if case .licensing(.log(let log)) = document {
-        let isLog =
-          log.outs + log.ins >= Self.leastEvents || log.servers.contains(where: \.hasStartBlock)
+        let isDated = log.last?.isDated ?? false
+        let least = isDated ? Self.leastEvents.dated : Self.leastEvents.undated
+        let isLog = log.outs + log.ins >= least || log.servers.contains(where: \.hasStartBlock)
         return isLog ? document : nil
       }
       return document
@@ -128,10 +139,13 @@ struct DocumentReader {
 
   private mutating func document(of kind: DocumentKind.Lines) -> Document {
     switch kind {
-    case .debugLog: .licensing(.log(log.finish()))
-    case .lmstat: .licensing(.lmstat(lmstat.finish()))
-    case .licenceFile: .licensing(.licenceFile(licence.finish()))
-    case .helperList: .devices(.helperList(helper.finish()))
+    case .debugLog:
+      let log = log.finish()
+      answer = log.answer
+      return .licensing(.log(log))
+    case .lmstat: return .licensing(.lmstat(lmstat.finish()))
+    case .licenceFile: return .licensing(.licenceFile(licence.finish()))
+    case .helperList: return .devices(.helperList(helper.finish()))
     }
   }
 

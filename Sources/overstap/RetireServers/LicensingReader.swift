@@ -16,14 +16,20 @@ struct LicensingReader {
   private let now: Moment
   /// The server of documents that do not name theirs; nil where nobody said.
   var asked: ServerDetails?
+  /// Whether what was read is looked through on a screen, which asks whose a nameless answer is.
+  private let isLookedThrough: Bool
   /// Told how many bytes are read; false calls it off.
   private let progress: (Int, Int) -> Bool
   private var done = 0
   private var total = 0
 
   /// Starts with nothing read.
-  init(now: Moment, progress: @escaping (Int, Int) -> Bool = { _, _ in true }) {
+  init(
+    now: Moment, isLookedThrough: Bool = true,
+    progress: @escaping (Int, Int) -> Bool = { _, _ in true }
+  ) {
     self.now = now
+    self.isLookedThrough = isLookedThrough
     self.progress = progress
   }
 
@@ -44,8 +50,7 @@ struct LicensingReader {
     var reader = DocumentReader(isDocument ? kind : .unknown, with: isDocument ? others : [])
     reader.consume(bytes.span)
     if let document = try? reader.finish() {
-      add(document, path: nil)
-      add(reader.finishOthers(), behind: document, path: nil)
+      add(document, with: reader.finishOthers(), path: nil)
     } else {
       let value = LicencePathValue(text)
       if !value.servers.isEmpty { batches.append(LicensingBatch(pathValue: value)) }
@@ -93,8 +98,7 @@ struct LicensingReader {
   private mutating func read(_ path: String) -> Bool {
     do throws(Intake.Failure) {
       guard let taken = try Intake.read(path, goesOn: { tell($0) }) else { return false }
-      add(taken.others, behind: taken.document, path: path)
-      if !add(taken.document, path: path) {
+      if !add(taken.document, with: taken.others, path: path) {
         failures.append(UnreadFile(AdminPath.shown(path), "file-not-licensing"))
       }
     } catch {
@@ -105,8 +109,7 @@ struct LicensingReader {
 
   /// Keeps why a file could not be taken in.
   mutating func note(_ failure: Intake.Failure) {
-    let isNothing = failure.key == "file-not-people" || failure.key == "file-unknown"
-    let key = isNothing ? "file-not-licensing" : failure.key
+    let key = failure.key == "file-unknown" ? "file-not-licensing" : failure.key
     failures.append(
       UnreadFile(
         failure.arguments["path"] ?? "", key, reason: failure.arguments["reason"] ?? ""))
@@ -129,16 +132,11 @@ struct LicensingReader {
     return progress(done, max(total, done))
   }
 
-  /// Takes what else stood in a file: a log behind an answer is of the server that answered, unless it
-  /// names one itself.
-  mutating func add(_ others: [Document], behind first: Document, path: String?) {
-    var server: ServerDetails?
-    if case .licensing(.lmstat(let output)) = first {
-      let servers = LicensingBatch(lmstat: output, now: now).servers.map(\.details)
-      server = servers.first.flatMap { known in
-        servers.allSatisfy { known.has(host: $0.name) } ? known : nil
-      }
-    }
+  /// Takes what stood in a file, or was pasted: a log beside an answer is of the server that answered,
+  /// unless it names one itself. False where the first document is none that a licence server wrote.
+  @discardableResult
+  mutating func add(_ first: Document, with others: [Document], path: String?) -> Bool {
+    let server = server(answeringIn: [first] + others)
     for other in others {
       guard case .licensing(.log(let log)) = other, let server else {
         add(other, path: path)
@@ -151,11 +149,24 @@ struct LicensingReader {
       }
       batches.append(batch)
     }
+    guard case .licensing(.log(let log)) = first, let server else { return add(first, path: path) }
+    return add(.licensing(.log(log.named(server.name))), path: path)
+  }
+
+  /// The one server that the answers among documents are of; nil where they are of several or of none.
+  private func server(answeringIn documents: [Document]) -> ServerDetails? {
+    let servers = documents.flatMap { document -> [ServerDetails] in
+      guard case .licensing(.lmstat(let output)) = document else { return [] }
+      return LicensingBatch(lmstat: output, now: now).servers.map(\.details)
+    }
+    return servers.first.flatMap { known in
+      !known.hosts.isEmpty && servers.allSatisfy { known.has(host: $0.name) } ? known : nil
+    }
   }
 
   /// Takes a document that was read from a file, or pasted; false for one that no licence server wrote.
   @discardableResult
-  mutating func add(_ document: Document, path: String?) -> Bool {
+  private mutating func add(_ document: Document, path: String?) -> Bool {
     guard case .licensing(let document) = document else { return false }
     switch document {
     case .log(let log):
@@ -165,7 +176,9 @@ struct LicensingReader {
     case .lmstat(let output):
       let batch = LicensingBatch(lmstat: output, asked: asked, now: now)
       // Whose answer it is only the admin can tell.
-      if let path, batch.servers.contains(where: { $0.details.hosts.isEmpty }) {
+      if !isLookedThrough, let path,
+        batch.servers.contains(where: { $0.details.hosts.isEmpty })
+      {
         failures.append(UnreadFile(AdminPath.shown(path), "file-names-no-server"))
         return true
       }

@@ -209,4 +209,27 @@ struct DebugLogTests {
     #expect(bare.contains(#""runsAsService":null,"localOnly":null,"firstDate":null"#))
     #expect(bare.contains(#""lastOutDate":null,"daysWithOut":null"#))
   }
+
+  @Test("is read behind the file names and line numbers of grep", arguments: ["debug.log:", "12:"])
+  func searched(_ prefix: String) {
+    let lines = ["8:41:00 (lmgrd) TIMESTAMP 7/7/2022", " 8:42:20 (adskflex) OUT: \"X\" ann@PC1  "]
+    let log = Reading.log(lines.map { prefix + $0 + "\n" }.joined())
+    #expect(log.outs == 1 && log.lastOut?.day != nil)
+  }
+
+  @Test("keeps an answer of lmstat that stands behind it, wherever that begins")
+  func answerBehind() {
+    let answer = """
+      Flexible License Manager status on Mon 9/7/2026 10:15
+      License server status: 27000@lic01
+      Users of 87878ACD_2024_0F:  (Total of 12 licenses issued;  Total of 1 license in use)
+          ann PC1 PC1 (v1.000) (lic01/2080 103), start Mon 9/7 8:50
+
+      """
+    let line = " 8:42:20 (adskflex) OUT: \"X\" ann@PC1  \n"
+    let log = Reading.log(String(repeating: line, count: 3_000) + answer + line)
+    #expect(log.outs == 3_001)
+    #expect(log.answer == Reading.lmstat(answer))
+    #expect(Reading.log(line).answer == nil)
+  }
 }

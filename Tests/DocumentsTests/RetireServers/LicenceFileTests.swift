@@ -101,4 +101,19 @@ struct LicenceFileTests {
         == #"{"servers":1,"useServer":1,"vendors":1,"features":1,"increments":1,"packages":1,"#
         + #""components":2,"licences":12,"uncounted":1,"permanent":1,"distinctFeatures":2}"#)
   }
+
+  @Test("is read out of the lines that a mail quotes")
+  func quoted() {
+    let text = """
+      > SERVER lic01 001122aabbcc 27000
+      > USE_SERVER
+      > VENDOR adskflex port=2080
+      > INCREMENT 87545ACD_2022_0F adskflex 1.000 permanent 5 \\
+      >   ISSUED=09-Jan-2007 SIGN=0
+      """
+    let file = Reading.licences(text)
+    #expect(file == Reading.licences(text.replacing("> ", with: "")))
+    #expect(!file.servers.isEmpty)
+    #expect(DocumentKind.recognise(Array(text.utf8)) == .licenceFile)
+  }
 }

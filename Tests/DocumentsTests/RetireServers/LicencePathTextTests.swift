@@ -20,6 +20,9 @@ struct LicencePathTextTests {
       "setenv ADSKFLEX_LICENSE_FILE 27000@lic01:@lic02",
       "$env:ADSKFLEX_LICENSE_FILE = \"27000@lic01;@lic02\"",
       "set adskflex_license_file=27000@lic01;@lic02",
+      "setx ADSKFLEX_LICENSE_FILE \"27000@lic01;@lic02\" /M",
+      "setx ADSKFLEX_LICENSE_FILE 27000@lic01;@lic02 /M",
+      "[Environment]::SetEnvironmentVariable('ADSKFLEX_LICENSE_FILE', '@lic01;@lic02', 'Machine')",
     ])
   func known(text: String) {
     #expect(Self.hosts(text) == ["lic01", "lic02"])

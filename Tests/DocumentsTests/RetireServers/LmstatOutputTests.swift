@@ -226,4 +226,40 @@ struct LmstatOutputTests {
     let error = Reading.lmstat("Users of f:  (Error: 1 licenses, unsupported by licensed server)")
     #expect(Reading.json(error.figures).contains(#""featuresError":1"#))
   }
+
+  private static let grant =
+    "    ann PC1 PC1 (v1.000) (lic01.example.com/2080 103), start Mon 9/7 8:50, 2 licenses"
+  private static let answer = """
+    Flexible License Manager status on Mon 9/7/2026 10:15
+    License server status: 27000@lic01.example.com
+    lic01.example.com: license server UP (MASTER) v11.19.4
+    Users of 87878ACD_2024_0F:  (Total of 12 licenses issued;  Total of 2 licenses in use)
+    \(grant)
+    """
+
+  @Test("reads lines that a window or a mail program wrapped, wherever that was")
+  func wrapped() {
+    let whole = Reading.lmstat(Self.answer)
+    #expect(whole.checkouts.count == 1 && whole.features.first?.seatsOnLines == 2)
+    // From behind the version on, as far as the clock: names alone could be anything.
+    let start = Self.answer.utf8.count - Self.grant.utf8.count
+    let text = Array(Self.answer.utf8)
+    for cut in (start + 24)..<(start + Self.grant.utf8.count - 12) {
+      let pieces = Array(text[..<cut]) + [0x0A] + Array(text[cut...])
+      #expect(Reading.lmstat(pieces, cuts: []) == whole, "cut at \(cut - start)")
+    }
+    let header = Self.answer.replacing("issued;  Total", with: "issued;\n  Total")
+    #expect(Reading.lmstat(header) == whole)
+  }
+
+  @Test("reads what a mail quotes, and blanks that do not break")
+  func quoted() {
+    let whole = Reading.lmstat(Self.answer)
+    #expect(Reading.lmstat(Self.answer.replacing("\n", with: "\n> ")) == whole)
+    #expect(Reading.lmstat(Self.answer.replacing("\n", with: "\n> > ")) == whole)
+    #expect(Reading.lmstat(Self.answer.replacing("    ann", with: "\u{A0}\u{A0} ann")) == whole)
+    let bytes = Array(Self.answer.utf8)
+    let old = bytes.map { $0 == 0x20 ? 0xA0 : $0 }
+    #expect(Reading.lmstat(old, cuts: []) == whole)
+  }
 }

@@ -62,6 +62,32 @@ struct ByteRun {
 
   var trimmed: ByteRun { trimmedStart.trimmedEnd }
 
+  /// Without the marks that mail programs put before the lines of what they quote: `> > text`.
+  var unquoted: ByteRun {
+    var run = self
+    while run.count > 0, run[0] == UInt8(ascii: ">") { run = run.from(1).trimmedStart }
+    return run
+  }
+
+  /// A copy in which blanks that do not break are plain ones, in UTF-8 and in a byte; nil where there
+  /// are none.
+  var withPlainBlanks: [UInt8]? {
+    guard firstIndex(of: 0xA0) != nil else { return nil }
+    var bytes: [UInt8] = []
+    var isChanged = false
+    for byte in UnsafeBufferPointer(start: start, count: count) {
+      let last = bytes.last ?? 0
+      if byte == 0xA0, last == 0xC2 || last < 0x80 {
+        if last == 0xC2 { bytes.removeLast() }
+        bytes.append(0x20)
+        isChanged = true
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return isChanged ? bytes : nil
+  }
+
   @inline(__always)
   func firstIndex(of byte: UInt8, from offset: Int = 0) -> Int? {
     guard offset < count else { return nil }

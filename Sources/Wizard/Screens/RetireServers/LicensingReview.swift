@@ -29,6 +29,15 @@ package struct LicensingReview: Sendable {
     self.failures = failures
     self.server = server
   }
+
+  /// The review with a name for what does not say whose it is.
+  func named(_ details: ServerDetails) -> LicensingReview {
+    var batch = batch
+    for place in batch.servers.indices where batch.servers[place].details.hosts.isEmpty {
+      batch.servers[place].details.fill(from: details)
+    }
+    return LicensingReview(batch, lines: lines, failures: failures)
+  }
 }
 
 /// What came of trying one port.

@@ -21,26 +21,35 @@ struct ReviewLicences: Screen {
     }, key: { Int64($0.place) }, cells: { row, _, scene in cells(row.value, row.place, scene) },
     empty: { $0.words("notes.no-server") })
 
+  /// What is typed where the server is none of those that are known.
+  private static let form = FormPage<ServerDetails>([.init(ServerFields.hosts, \.hosts)])
+
   func page(_ scene: Scene) -> Page {
     let words = scene.words
     guard let review = scene.state.retireServers.review else {
       return Form.gone(words("notes.gone"), scene)
     }
     var below: [any Widget] = []
-    let choices = Self.choices(scene.state)
-    if !choices.isEmpty {
+    let choices = scene.state.summary.licensing.servers
+    let question = Self.question(scene.state)
+    if question != .none, !choices.isEmpty {
       below.append(
         ChoiceBox(
           id: "server", label: words("labels.which"),
           options: choices.map { ServerTexts.name($0, scene) } + [words("values.another")],
           chosen: Self.chosen(scene.memory) ?? choices.count + 1))
     }
+    if question == .name { below += Self.form.widgets(scene) }
     below += ReviewPage.unread(review.failures, words)
     var page = ReviewPage(
       facts: facts(review, scene), list: Self.list, below: below,
       take: .init("take", words("actions.take"))
     ).page(scene, words)
-    if !choices.isEmpty, Self.chosen(scene.memory) == nil { page.firstFocus = "server" }
+    switch question {
+    case .which: page.firstFocus = "server"
+    case .name: page.firstFocus = ServerFields.hosts.name
+    case .none, .answered: break
+    }
     return page
   }
 
@@ -53,17 +62,23 @@ struct ReviewLicences: Screen {
     case .opened:
       // What was chosen for another document says nothing of this one.
       state.memory.choices["server"] = nil
+      state.memory.inputs[ServerFields.hosts.name] = nil
+      Self.form.show(ServerDetails(), &state)
       return []
     case .pressed("take"):
       guard var review = state.retireServers.review else { return Navigation.back(&state) }
-      let choices = Self.choices(state)
-      let chosen = Self.chosen(state.memory)
-      if !choices.isEmpty, chosen == nil {
+      review.server = nil
+      switch Self.question(state) {
+      case .none: break
+      case .which:
         state.notice = Notice(.problem, "whose-log")
         return Focus.move(to: "server", &state) + [.bell]
+      case .answered(let server): review.server = server
+      case .name:
+        return Self.form.accept(into: ServerDetails(), &state) { typed, _ in
+          [.retireServers(.take(review.named(typed)))]
+        }
       }
-      review.server = nil
-      if let chosen, choices.indices.contains(chosen) { review.server = choices[chosen].id }
       return [.retireServers(.take(review))]
     case .pressed("cancel"):
       state.retireServers.review = nil
@@ -81,15 +96,29 @@ struct ReviewLicences: Screen {
     memory.choices["server"]
   }
 
-  /// The servers to choose from, where a document does not say which one it is about.
-  private static func choices(_ state: State) -> [LicenceServer] {
+  /// What is asked of whose a document is.
+  private enum Question: Equatable {
+    /// Nothing: it says so itself.
+    case none
+    /// Which of the known servers it is, or none of them.
+    case which
+    /// The name of a server that is not known yet.
+    case name
+    /// Nothing more: it is this one.
+    case answered(ServerID)
+  }
+
+  private static func question(_ state: State) -> Question {
     let servers = state.summary.licensing.servers
     let isAsked =
       state.retireServers.review?.batch.servers.contains { part in
         // That nobody answered takes nothing away from the only server.
-        part.details.hosts.isEmpty && (servers.count > 1 || part.answer?.state != .silent)
+        part.details.hosts.isEmpty && (servers.count != 1 || part.answer?.state != .silent)
       } ?? false
-    return isAsked ? servers : []
+    guard isAsked else { return .none }
+    if servers.isEmpty { return .name }
+    guard let chosen = chosen(state.memory) else { return .which }
+    return servers.indices.contains(chosen) ? .answered(servers[chosen].id) : .name
   }
 
   private func facts(_ review: LicensingReview, _ scene: Scene) -> [Facts.Fact] {
