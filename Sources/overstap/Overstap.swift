@@ -29,14 +29,21 @@ struct Overstap: ParsableCommand {
   ///
   /// The parser's own entry would print what somebody typed as it is, control characters and all.
   static func main() {
+    let arguments = arguments
     do {
-      let arguments = arguments
       if let start = WizardStart(plainly: arguments, commands: names) { return try start.run() }
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       let code = exitCode(for: error)
       let message = PrintedText.cleanLines(fullMessage(for: error))
+      if !code.isSuccess, !message.isEmpty,
+        arguments.prefix(while: { $0 != "--" }).contains("--json")
+      {
+        Output.json([
+          ("error", .text("wrong-call")), ("message", .text(self.message(for: error))),
+        ])
+      }
       if !message.isEmpty { code.isSuccess ? Output.line(message) : Output.problemLine(message) }
       Glibc.exit(code.rawValue)
     }

@@ -42,6 +42,40 @@ extension EndToEnd {
       #expect(try use.records().map { $0["login"] } == ["ann"])
     }
 
+    @Test("hold an answer behind a log too, however far behind its beginning")
+    func answerBehindLog() async throws {
+      let place = try Workplace()
+      let line = "8:45:20 (adskflex) OUT: \"87878ACD_2024_0F\" bas@PC2\n"
+      let long = Self.log + String(repeating: line, count: 2_000)
+      #expect(long.utf8.count > 70_000)
+      try place.write(long + Self.answer, to: "debug.log")
+      #expect(try await place.overstap("add", "a.overstap", "debug.log").status == 0)
+      let servers = try await place.overstap("list", "--json", "a.overstap", "servers")
+      #expect(try servers.records().map { $0["answered"] } == [.truth(true)])
+      // The server that answered wrote the log: what is out is what it said last.
+      let use = try await place.overstap("list", "--json", "a.overstap", "use")
+      #expect(
+        try use.records().map { [$0["login"], $0["open"]] } == [
+          [.text("ann"), .number(1)], [.text("bas"), .number(0)],
+        ])
+    }
+
+    @Test("are asked for in a call that is wrong: that has its line of JSON too")
+    func wrongCalls() async throws {
+      let place = try Workplace()
+      let calls = [
+        ["add", "--json", "--day", "x", "a.overstap", "p.csv"], ["list", "--json", "--bad"],
+        ["inspect", "--json"],
+      ]
+      for call in calls {
+        let outcome = try await place.run(Workplace.program(), call)
+        #expect(outcome.status == 64 && !outcome.error.isEmpty)
+        #expect(try outcome.records().map { $0["error"] } == ["wrong-call"])
+      }
+      let plain = try await place.overstap("list", "--bad")
+      #expect(plain.status == 64 && plain.output.isEmpty)
+    }
+
     @Test("that are no list are what they are, however lists are said to be read")
     func readAs() async throws {
       let place = try Workplace()
