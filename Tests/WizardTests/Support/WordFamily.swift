@@ -138,7 +138,7 @@ struct WordFamily {
 
   private static let review = [
     WordFamily("review-users", "labels.kind-", Review.Kind.allCases.map(\.name)),
-    WordFamily("review-users", "values.delimiter-", ["comma", "semicolon", "tab"]),
+    WordFamily("review-users", "values.delimiter-", ["comma", "semicolon", "tab", "stroke"]),
     WordFamily("invite-single", "labels.tab-", Tabs.invite.names),
     WordFamily(
       "prove-users", "counts.calendar-",
