@@ -4,7 +4,8 @@ package struct BatchComparison: Sendable {
   package enum Row: Hashable, Sendable {
     /// Nobody has the address yet.
     case new
-    /// The address is there, with other values in these fields.
+    /// The address is there, with other values in these fields; or somebody is who has a login for an
+    /// address, and the row tells the address.
     case changed(UserFields)
     /// The address is there with the same values.
     case same

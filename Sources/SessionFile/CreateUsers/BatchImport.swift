@@ -140,6 +140,11 @@ extension UserDetails {
   fileprivate mutating func fill(_ fields: UserFields, from other: UserDetails) {
     if fields.contains(.firstName) { firstName = other.firstName }
     if fields.contains(.lastName) { lastName = other.lastName }
+    if fields.contains(.address) {
+      // What stood for the address is the name with which somebody signs in.
+      if login.isEmpty { login = String(address.prefix { $0 != "@" }) }
+      address = other.address
+    }
     if fields.contains(.login) { login = other.login }
     if fields.contains(.group) { group = other.group }
     if fields.contains(.language) { language = other.language }

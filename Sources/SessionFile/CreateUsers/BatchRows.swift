@@ -23,6 +23,12 @@ extension PeopleBatch.Row {
     compare(login, 4, .login)
     compare(group, 5, .group)
     compare(language, 6, .language)
+    let known = user.bytes(3)
+    if !address.isEmpty, !known.elementsEqual(arena[address]),
+      Folding.caseBlind.bytes(of: known) != Folding.caseBlind.bytes(of: arena[address])
+    {
+      fields.insert(.address)
+    }
     return fields
   }
 }

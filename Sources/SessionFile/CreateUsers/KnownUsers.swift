@@ -7,7 +7,8 @@ struct KnownUsers {
   /// The row is not taken.
   static let left: Int64 = -1
 
-  /// For each row of the batch `new`, `left`, or the number of the user who has the address.
+  /// For each row of the batch `new`, `left`, or the number of the user who has the address, or who
+  /// has a login for one and gets it by this row.
   private(set) var users: [Int64]
   /// Taken rows whose address stands in an earlier row of the same batch.
   private(set) var repeated = 0
@@ -21,7 +22,11 @@ struct KnownUsers {
     var table = ByteTable(
       expecting: batch.rows.count,
       bytes: batch.rows.reduce(into: 0) { $0 += Int($1.address.length) })
-    let isSmall = try Self.fill(&table, expecting: batch.rows.count, connection)
+    let loginOnly: [Int64]
+    let isSmall = try UserCounts.users(connection) >= batch.rows.count * 8
+    (table, loginOnly) = try Self.filled(consume table, withEverybody: !isSmall, connection)
+    let logins = try LoginOnlyUsers(loginOnly, connection)
+    var completed: Set<Int64> = []
     let asking = try connection.statement(
       "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
     var key: [UInt8] = []
@@ -39,6 +44,11 @@ struct KnownUsers {
       switch found {
       case nil:
         users[index] = Self.new
+        if !loginOnly.isEmpty, let user = logins.user(of: batch.rows[index], arena),
+          completed.insert(user).inserted
+        {
+          users[index] = user
+        }
         key.withUnsafeBufferPointer { table.set($0, Self.left) }
       case Self.left?: repeated += 1
       case let user?:
@@ -48,16 +58,22 @@ struct KnownUsers {
     }
   }
 
-  /// Fills the table with everybody; or not, and says so, when a few questions cost less.
-  private static func fill(
-    _ table: inout ByteTable, expecting count: Int, _ connection: Connection
-  ) throws -> Bool {
-    guard try count * 8 > UserCounts.users(connection) else { return true }
+  /// The table with everybody in it, or with nobody where a few questions cost less; and those who have
+  /// a login for an address.
+  private static func filled(
+    _ empty: consuming ByteTable, withEverybody: Bool, _ connection: Connection
+  ) throws -> (table: ByteTable, loginOnly: [Int64]) {
+    var table = empty
+    var loginOnly: [Int64] = []
     // The index alone answers this.
     let everybody = try connection.statement(
       "SELECT address_key, id FROM user INDEXED BY user_by_address WHERE shelved = 0")
     defer { everybody.reset() }
-    while try everybody.step() { table.set(everybody.bytes(0), everybody.integer(1)) }
-    return false
+    while try everybody.step() {
+      let address = everybody.bytes(0)
+      if withEverybody { table.set(address, everybody.integer(1)) }
+      if PersonRules.isInsideAddress(address) { loginOnly.append(everybody.integer(1)) }
+    }
+    return (table, loginOnly)
   }
 }

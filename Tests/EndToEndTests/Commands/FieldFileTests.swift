@@ -60,6 +60,27 @@ extension EndToEnd {
         ])
     }
 
+    @Test("tell addresses of people who came with a login for one: they stay one person")
+    func loginsWithAddresses() async throws {
+      let place = try Workplace()
+      try place.write(
+        "GivenName,Surname,UserPrincipalName\nAnn,de Vries,avries@corp.local\n", to: "ad.csv")
+      try place.write(
+        "SamAccountName,GivenName,Surname,Mail\navries,Ann,de Vries,ann@example.com\n",
+        to: "mail.csv")
+      #expect(
+        try await place.overstap("add", "--doubtful", "add", "a.overstap", "ad.csv").status == 1)
+      let added = try await place.overstap(
+        "add", "--json", "--existing", "update", "a.overstap", "mail.csv")
+      #expect(
+        try added.records().map { [$0["added"], $0["updated"]] } == [[.number(0), .number(1)]])
+      let users = try await place.overstap("list", "--json", "a.overstap", "users")
+      #expect(
+        try users.records().map { [$0["address"], $0["login"]] } == [
+          [.text("ann@example.com"), .text("avries")]
+        ])
+    }
+
     @Test("are asked for in a call that is wrong: that has its line of JSON too")
     func wrongCalls() async throws {
       let place = try Workplace()

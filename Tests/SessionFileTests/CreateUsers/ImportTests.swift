@@ -77,6 +77,59 @@ struct ImportTests {
     try checkCounts()
   }
 
+  @Test("A list with the address makes one person of whom had a login for one, by login or by name")
+  func loginOnly() throws {
+    var (ann, bram) = (People.ann, People.bram)
+    (ann.address, ann.login) = ("avries@corp.local", "")
+    bram.address = "b.jansen@example.onmicrosoft.com"
+    _ = try take([ann, bram])
+    let list = [
+      UserDetails(
+        firstName: "Annie", lastName: "de Vries", address: "ann@example.com", login: "AVries"),
+      People.bram,
+    ]
+    let found = try file.compare(People.batch(list))
+    #expect(found.rows == [.changed([.firstName, .address, .login]), .changed([.address])])
+    let kept = try take(list)
+    #expect(kept.count == 0 && kept.unchanged == 2)
+
+    let outcome = try take(list, .update)
+    #expect(outcome.count == 0 && outcome.updated == 2)
+    let users = try file.users(UserQuery(), places: 0..<9).rows.map(\.details)
+    #expect(Set(users.map(\.address)) == ["ann@example.com", "bram@example.com"])
+    // What stood for the address is the login name, where no other is known.
+    #expect(Set(users.map(\.login)) == ["AVries", "b.jansen"])
+    try checkCounts()
+    _ = try file.undo(at: moment)
+    #expect(try file.user(address: "avries@corp.local")?.details == ann)
+    _ = try file.redo(at: moment)
+    #expect(try file.user(address: "ann@example.com")?.details.login == "AVries")
+    // From now on the address is theirs, and another one with that login is another person.
+    var other = list[0]
+    other.address = "other@example.com"
+    #expect(
+      try file.compare(People.batch([other])).rows == [.conflict(.samePersonOtherAddress)])
+  }
+
+  @Test("A login that no list tells apart, or that stays one, is nobody else's address")
+  func loginOnlyOfSeveral() throws {
+    var (one, two) = (People.bram, People.bram)
+    (one.address, two.address) = ("b1@corp.local", "b2@corp.local")
+    _ = try take([one, two])
+    #expect(
+      try file.compare(People.batch([People.bram])).rows == [.conflict(.samePersonOtherAddress)])
+    var third = People.ann
+    (third.address, third.login) = ("b3@corp.local", "b1")
+    #expect(try file.compare(People.batch([third])).rows == [.new])
+    // One row gets the address; a second one is another person.
+    third.address = "b1@example.com"
+    var fourth = third
+    fourth.address = "b4@example.com"
+    let found = try file.compare(People.batch([third, fourth]))
+    #expect(found.users[0] != nil && found.rows[0] != .new)
+    #expect(found.rows[1] == .new)
+  }
+
   @Test("A list that changes the name of somebody handed over makes the row planned again")
   func updateAfterHandOver() throws {
     _ = try take([People.ann])
