@@ -258,6 +258,7 @@ struct LmstatOutputTests {
     #expect(Reading.lmstat(Self.answer.replacing("\n", with: "\n> ")) == whole)
     #expect(Reading.lmstat(Self.answer.replacing("\n", with: "\n> > ")) == whole)
     #expect(Reading.lmstat(Self.answer.replacing("    ann", with: "\u{A0}\u{A0} ann")) == whole)
+    #expect(Reading.lmstat("\n\u{FEFF}" + Self.answer) == whole)
     let bytes = Array(Self.answer.utf8)
     let old = bytes.map { $0 == 0x20 ? 0xA0 : $0 }
     #expect(Reading.lmstat(old, cuts: []) == whole)

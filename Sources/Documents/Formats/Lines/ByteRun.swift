@@ -62,10 +62,19 @@ struct ByteRun {
 
   var trimmed: ByteRun { trimmedStart.trimmedEnd }
 
-  /// Without the marks that mail programs put before the lines of what they quote: `> > text`.
+  /// Without the marks that mail programs put before the lines of what they quote (`> > text`), and
+  /// without the byte order mark that a file brought which was put behind another one.
   var unquoted: ByteRun {
     var run = self
-    while run.count > 0, run[0] == UInt8(ascii: ">") { run = run.from(1).trimmedStart }
+    while run.count > 0 {
+      if run[0] == UInt8(ascii: ">") {
+        run = run.from(1).trimmedStart
+      } else if run.hasPrefix("\u{FEFF}") {
+        run = run.from(3).trimmedStart
+      } else {
+        break
+      }
+    }
     return run
   }
 
