@@ -15,6 +15,8 @@ package struct Outgoing: Hashable, Sendable {
     case scripts
     /// Days for a calendar program.
     case calendar
+    /// A report.
+    case report
   }
 
   /// One of the files.

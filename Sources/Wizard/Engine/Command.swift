@@ -6,7 +6,7 @@ package struct Command: Sendable {
   package enum ID: Hashable, Sendable {
     // On pages that offer them.
     case open, new, edit, remove, handOver, more, copy
-    case takeOver, leaveOut, takeOverLike, leaveOutLike, group
+    case takeOver, leaveOut, takeOverLike, leaveOutLike, group, report
     // Everywhere.
     case next, undo, redo, addFile, goTo, help, mask, language, journal, redraw, suspend, back
     case leave
@@ -47,6 +47,7 @@ package struct Command: Sendable {
       case .takeOverLike: "take-over-like"
       case .leaveOutLike: "leave-out-like"
       case .group: "group"
+      case .report: "report"
       case .next: "next"
       case .undo: "undo"
       case .redo: "redo"
@@ -103,6 +104,7 @@ package struct Command: Sendable {
       Command(.takeOverLike, [.character("T")]),
       Command(.leaveOutLike, [.character("W")]),
       Command(.group, [.character("g")], writes: true),
+      Command(.report, [.character("R")]),
     ]
     + CreateUsersCommand.allCases.map(\.command)
     + AssignProductsCommand.allCases.map(\.command)

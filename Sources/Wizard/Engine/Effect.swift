@@ -24,6 +24,8 @@ package enum Effect: Sendable {
   case listFolder(String)
   /// Read a file, whatever it is, and look at it; a list of people read in another way when told so.
   case readFile(path: String, as: PeopleReading? = nil)
+  /// Write a report into a folder, in a language, with names or without.
+  case writeReport(folder: String, isMasked: Bool, language: String)
   /// Stop the long work that is going on.
   case cancel
   /// Send a text to the terminal's clipboard.
@@ -82,6 +84,7 @@ extension Effect {
       Nature(
         isLong: change.size > Self.mostAtOnce, writes: true, staysOnPage: true,
         work: change.size > Self.mostAtOnce ? LongWork(.changing, total: change.size) : nil)
+    case .writeReport: .long(LongWork(.writingReport), writes: true)
     case .undo, .redo: Nature(isLong: true, writes: true, staysOnPage: true)
     case .readFile(_, let reading):
       .long(LongWork(reading == nil ? .readingFile : .readingList))

@@ -161,7 +161,8 @@ enum CommandReducer {
         + Focus.press(target, on: BuiltPage(state), &state)
     // What a screen does not offer is nothing there: who sees the keys sees that, who hears is told.
     case .open, .new, .edit, .remove, .handOver, .more, .copy, .takeOver, .leaveOut,
-      .takeOverLike, .leaveOutLike, .group, .list, .createUsers, .assignProducts, .retireServers:
+      .takeOverLike, .leaveOutLike, .group, .report, .list, .createUsers, .assignProducts,
+      .retireServers:
       guard state.look.isHeard else { return [] }
       let name = Scene(state).words.of("keys")("labels.\(id.name)")
       state.notice = Notice(.problem, "not-here", ["name": name])

@@ -188,6 +188,8 @@ package struct LongWork: Equatable, Sendable {
     case takingOver
     /// The files of a hand-over are written.
     case writingHandOver
+    /// A report is written.
+    case writingReport
     /// Many rows are changed.
     case changing
     /// A change of many rows is taken back.
@@ -204,8 +206,9 @@ package struct LongWork: Equatable, Sendable {
     /// All kinds, those of no step first.
     package static let allCases: [Kind] =
       [
-        .readingList, .readingFile, .proving, .takingOver, .writingHandOver, .changing, .undoing,
-        .redoing,
+        .readingList, .readingFile, .proving, .takingOver, .writingHandOver, .writingReport,
+        .changing,
+        .undoing, .redoing,
       ]
       + AssignProducts.allCases.map { .assignProducts($0) }
       + SwitchDevices.allCases.map { .switchDevices($0) }
@@ -219,6 +222,7 @@ package struct LongWork: Equatable, Sendable {
       case .proving: "proving"
       case .takingOver: "taking-over"
       case .writingHandOver: "writing-hand-over"
+      case .writingReport: "writing-report"
       case .changing: "changing"
       case .undoing: "undoing"
       case .redoing: "redoing"
@@ -232,7 +236,9 @@ package struct LongWork: Equatable, Sendable {
     var canCancel: Bool {
       switch self {
       case .takingOver, .proving, .readingFile, .switchDevices, .retireServers: true
-      case .readingList, .writingHandOver, .changing, .undoing, .redoing, .assignProducts: false
+      case .readingList, .writingHandOver, .writingReport, .changing, .undoing, .redoing,
+        .assignProducts:
+        false
       }
     }
   }

@@ -4,16 +4,19 @@ import SessionFile
 
 extension ListedTable {
   /// What left for the portal, newest first.
-  static let handOvers = ListedTable(columns: [
-    Column("number", "its number, from 1"),
-    Column("step", "the step that it is for", isState: true),
-    Column("writtenOn", "the day on which its files were written"),
-    Column("group", "the group that it holds; empty for everyone"),
-    Column("rows", "rows in it"), Column("files", "the paths of its files"),
-    Column("stage", "written, stated or withdrawn", isState: true),
-    Column("statedOn", "the day on which it was stated as done"),
-    Column("found", "how many users the portal found in it, as somebody said"),
-  ]) { file, body in
+  static let handOvers = ListedTable(
+    reported: ["number", "step", "group", "rows", "writtenOn", "stage", "statedOn", "found"],
+    columns: [
+      Column("number", "its number, from 1"),
+      Column("step", "the step that it is for", isState: true),
+      Column("writtenOn", "the day on which its files were written"),
+      Column("group", "the group that it holds; empty for everyone"),
+      Column("rows", "rows in it"), Column("files", "the paths of its files"),
+      Column("stage", "written, stated or withdrawn", isState: true),
+      Column("statedOn", "the day on which it was stated as done"),
+      Column("found", "how many users the portal found in it, as somebody said"),
+    ]
+  ) { file, body in
     for handOver in try file.summary().handOvers {
       body(
         Row(
@@ -60,7 +63,7 @@ extension ListedTable {
     }
   }
 
-  private static func name(of stage: JournalEntry.Stage) -> String {
+  static func name(of stage: JournalEntry.Stage) -> String {
     switch stage {
     case .done: "done"
     case .undone: "undone"

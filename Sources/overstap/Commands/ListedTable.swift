@@ -15,8 +15,14 @@ struct ListedTable: Sendable {
     var isPersonal: Bool
     /// Whether it is one of a few words of the program's, which no filter looks through.
     var isState: Bool
+    /// Whether its values are words of the program's, which a report says in its language.
+    var isWord: Bool
 
-    init(_ name: String, _ about: String, isPersonal: Bool = false, isState: Bool = false) {
+    init(
+      _ name: String, _ about: String, isPersonal: Bool = false, isState: Bool = false,
+      isWord: Bool = false
+    ) {
+      self.isWord = isWord || isState
       self.name = name
       self.about = about
       self.isPersonal = isPersonal
@@ -30,6 +36,8 @@ struct ListedTable: Sendable {
     var values: [FigureValue]
   }
 
+  /// The columns that a report has too, by name, in its order.
+  var reported: [String] = []
   /// The columns, in the order in which they are given.
   var columns: [Column]
   /// Hands over every row of a session.

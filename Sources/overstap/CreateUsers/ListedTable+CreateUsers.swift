@@ -4,21 +4,26 @@ import SessionFile
 
 extension ListedTable {
   /// The people of the plan, by name.
-  static let users = ListedTable(columns: [
-    Column("number", "the user's number; stays"),
-    Column("firstName", "first name", isPersonal: true),
-    Column("lastName", "last name, particles in front", isPersonal: true),
-    Column("address", "e-mail address", isPersonal: true),
-    Column("login", "the login name that a licence log shows", isPersonal: true),
-    Column("group", "pilot, wave or office"), Column("language", "the language of letters"),
-    Column("standing", "planned, stated, proven, failed or set-aside", isState: true),
-    Column(
-      "invitation", "pending or accepted, where an export of the portal says it", isState: true),
-    Column("invitedOn", "the day of the last invitation"),
-    Column("since", "the day of the statement or proof"),
-    Column("handOver", "the hand-over that holds the row"),
-    Column("source", "typed, pasted, imported, licence-log or portal", isState: true),
-  ]) { file, body in
+  static let users = ListedTable(
+    reported: [
+      "firstName", "lastName", "address", "group", "standing", "invitation", "since", "handOver",
+    ],
+    columns: [
+      Column("number", "the user's number; stays"),
+      Column("firstName", "first name", isPersonal: true),
+      Column("lastName", "last name, particles in front", isPersonal: true),
+      Column("address", "e-mail address", isPersonal: true),
+      Column("login", "the login name that a licence log shows", isPersonal: true),
+      Column("group", "pilot, wave or office"), Column("language", "the language of letters"),
+      Column("standing", "planned, stated, proven, failed or set-aside", isState: true),
+      Column(
+        "invitation", "pending or accepted, where an export of the portal says it", isState: true),
+      Column("invitedOn", "the day of the last invitation"),
+      Column("since", "the day of the statement or proof"),
+      Column("handOver", "the hand-over that holds the row"),
+      Column("source", "typed, pasted, imported, licence-log or portal", isState: true),
+    ]
+  ) { file, body in
     try file.forEachUser(UserQuery()) { user in
       let details = user.details
       body(

@@ -4,22 +4,25 @@ import SessionFile
 
 extension ListedTable {
   /// Who uses the network licence, by login.
-  static let use = ListedTable(columns: [
-    Column("login", "the login name as first written", isPersonal: true),
-    Column("computer", "the computer; empty where the log leaves it out", isPersonal: true),
-    Column("feature", "the licence's name on the server"),
-    Column("product", "product and release"),
-    Column("offering", "what is bought for it"),
-    Column("lastUsed", "when it was last taken or seen out; null where no date is known"),
-    Column("open", "licences that are out by the server's last word"),
-    Column("borrowedUntil", "the last day of a borrowed licence"),
-    Column("queued", "licences waited for"),
-    Column("days", "days of use among the last 90"),
-    Column("server", "the licence server"),
-    Column("user", "the user whose login it is", isPersonal: true),
-    Column("setAside", "why the login is set aside"),
-    Column("steps", "how far user, seat, switch and notice are", isState: true),
-  ]) { file, body in
+  static let use = ListedTable(
+    reported: ["login", "computer", "product", "lastUsed", "open", "days", "user", "setAside"],
+    columns: [
+      Column("login", "the login name as first written", isPersonal: true),
+      Column("computer", "the computer; empty where the log leaves it out", isPersonal: true),
+      Column("feature", "the licence's name on the server"),
+      Column("product", "product and release"),
+      Column("offering", "what is bought for it"),
+      Column("lastUsed", "when it was last taken or seen out; null where no date is known"),
+      Column("open", "licences that are out by the server's last word"),
+      Column("borrowedUntil", "the last day of a borrowed licence"),
+      Column("queued", "licences waited for"),
+      Column("days", "days of use among the last 90"),
+      Column("server", "the licence server"),
+      Column("user", "the user whose login it is", isPersonal: true),
+      Column("setAside", "why the login is set aside"),
+      Column("steps", "how far user, seat, switch and notice are", isState: true),
+    ]
+  ) { file, body in
     let servers = try file.summary().licensing.servers
     let names = Dictionary(
       servers.map { ($0.id, $0.details.name) }, uniquingKeysWith: { first, _ in first })
@@ -41,23 +44,30 @@ extension ListedTable {
   }
 
   /// The licence servers, in the order in which they were added.
-  static let servers = ListedTable(columns: [
-    Column("hosts", "its computers; three for a redundant set"),
-    Column("lmgrdPort", "the port of lmgrd; null where it is not known"),
-    Column("vendorPort", "the port of the vendor daemon; null where it is not known"),
-    Column("daemons", "the vendor daemons that it serves, Autodesk's among them"),
-    Column("answered", "true, false (it was asked and did not), or null (nobody asked it)"),
-    Column("answeredAt", "when it was asked last"),
-    Column("logFrom", "the first moment of its debug log"),
-    Column("logUntil", "the last moment of its debug log"),
-    Column("lastUsed", "its last use that anything showed"),
-    Column("open", "licences out now"), Column("borrowed", "licences borrowed now"),
-    Column("queued", "people who wait"),
-    Column(
-      "standing", "planned, stated or proven (out of use), failed, set-aside (kept)", isState: true),
-    Column("since", "the day of the statement, proof or decision"),
-    Column("keptReason", "why it is kept"),
-  ]) { file, body in
+  static let servers = ListedTable(
+    reported: [
+      "hosts", "standing", "since", "answered", "answeredAt", "logUntil", "lastUsed", "open",
+      "keptReason",
+    ],
+    columns: [
+      Column("hosts", "its computers; three for a redundant set"),
+      Column("lmgrdPort", "the port of lmgrd; null where it is not known"),
+      Column("vendorPort", "the port of the vendor daemon; null where it is not known"),
+      Column("daemons", "the vendor daemons that it serves, Autodesk's among them"),
+      Column("answered", "true, false (it was asked and did not), or null (nobody asked it)"),
+      Column("answeredAt", "when it was asked last"),
+      Column("logFrom", "the first moment of its debug log"),
+      Column("logUntil", "the last moment of its debug log"),
+      Column("lastUsed", "its last use that anything showed"),
+      Column("open", "licences out now"), Column("borrowed", "licences borrowed now"),
+      Column("queued", "people who wait"),
+      Column(
+        "standing", "planned, stated or proven (out of use), failed, set-aside (kept)",
+        isState: true),
+      Column("since", "the day of the statement, proof or decision"),
+      Column("keptReason", "why it is kept"),
+    ]
+  ) { file, body in
     for server in try file.summary().licensing.servers {
       let details = server.details
       body(

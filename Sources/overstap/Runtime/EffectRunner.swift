@@ -1,6 +1,7 @@
 import Canvas
 import Documents
 import Migration
+import ScreenTexts
 import SessionFile
 import SystemPackage
 import Wizard
@@ -40,6 +41,11 @@ struct EffectRunner {
       read(AdminPath.fromStart(path), as: reading, at: moment, report)
     case .readSummary: withFile { .summary(try $0.summary()) }
     case .readJournal: withFile { .journal(try $0.journal(latest: 200)) }
+    case .writeReport(let folder, let isMasked, let language):
+      withFile {
+        try ReportWriter.write(
+          to: folder, isMasked: isMasked, Language(language), on: $0, at: moment)
+      }
     case .apply(let change):
       make(change, at: moment) {
         !effect.isLong || report(.progress(done: $0, total: change.size))

@@ -129,7 +129,7 @@ enum OutgoingWriter {
         isSame(outputs, outgoing)
       else { return false }
       _ = try file.apply(change, at: moment, completing: outgoing)
-    case .message, .scripts, .calendar: try file.complete(outgoing)
+    case .message, .scripts, .calendar, .report: try file.complete(outgoing)
     }
     return true
   }

@@ -4,6 +4,7 @@ import SessionFile
 import Widgets
 
 @testable import Wizard
+@testable import overstap
 
 /// Words whose keys code makes up from a fixed part and a value of some type.
 struct WordFamily {
@@ -30,10 +31,34 @@ struct WordFamily {
   static let otherPrefixes: Set<String> = ["hints.", "messages."]
 
   static let all: [WordFamily] =
-    common + fields + commands + changes + steps + review + seats + switchDevices + informUsers
-    + retireServers
+    common + report + fields + commands + changes + steps + review + seats + switchDevices
+    + informUsers + retireServers
 
   private static let changeNames = Change.Name.allCases.map(\.text)
+
+  private static let report = [
+    WordFamily("report", "labels.part-", reported.map(\.rawValue) + ["evidence", "journal"]),
+    WordFamily(
+      "report", "columns.",
+      Set(
+        reported.flatMap { $0.table.reported.map(ReportReader.key) } + [
+          "step", "total", "stated", "proven", "kind", "file", "day", "team", "whole", "people",
+          "moment", "what", "subject", "stage",
+        ]
+      ).sorted()),
+    WordFamily(
+      "report", "values.",
+      Set(
+        Standing.allCases.map(\.name) + [Invitation.pending.name, Invitation.accepted.name]
+          + SeatProof.allCases.map(\.name) + InstallationMethod.allCases.map(\.name)
+          + Evidence.Kind.allCases.map(\.rawValue) + [
+            "written", "stated", "withdrawn", "done", "undone", "lapsed", "settled", "yes", "no",
+            "organisation", "team", "hidden", "open", "open-for", "begun", "informed",
+          ]
+      ).sorted()),
+  ]
+
+  private static let reported = ListPart.allCases.filter { !$0.table.reported.isEmpty }
 
   private static let common = [
     WordFamily(

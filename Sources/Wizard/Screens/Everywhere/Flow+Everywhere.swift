@@ -19,6 +19,7 @@ extension Flow {
       ]),
     Entry(ThrowAway(), "0.7", behind: nil, isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
+    Entry(WriteReport(), "0.8", behind: "overview"),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),
     Entry(Leave(), "0.9", behind: nil, isKept: false),

@@ -31,8 +31,11 @@ struct Overview: Screen {
     return page
   }
 
+  func commands(_ scene: Scene) -> [Offer] { [Offer(.report)] }
+
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
+    case .command(.report): return Navigation.follow("report", &state)
     case .pressed("steps"):
       guard let step = Self.steps.present(state) else { return [] }
       return Navigation.follow(step.id, &state)
