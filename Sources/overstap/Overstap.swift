@@ -11,12 +11,16 @@ struct Overstap: ParsableCommand {
     version: Version.text,
     subcommands: [
       OpenCommand.self, InspectCommand.self, AddCommand.self, ExportCommand.self,
-      ListCommand.self, RecoverCommand.self, ReportCommand.self, StatusCommand.self,
+      FilesCommand.self, ForgetCommand.self, ListCommand.self, RecoverCommand.self,
+      ReportCommand.self, StatusCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   /// The words that are commands and no files.
-  static let names = ["open", "inspect", "add", "export", "list", "recover", "report", "status", "help"]
+  static let names = [
+    "open", "inspect", "add", "export", "files", "forget", "list", "recover", "report", "status",
+    "help",
+  ]
 
   /// What the program was called with; names of files may be no UTF-8.
   private static var arguments: [String] {

@@ -53,6 +53,20 @@ final class Folder {
     guard written == bytes.count else { throw NoFolder() }
   }
 
+  /// The bytes of a file.
+  func bytes(_ name: String) throws -> [UInt8] {
+    let descriptor = Glibc.open(RawName.bytes(file(name)), O_RDONLY)
+    guard descriptor >= 0 else { throw NoFolder() }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = piece.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
   /// The rights of a file, such as 0o600.
   func mode(_ name: String) -> UInt32 {
     var status = stat()

@@ -154,27 +154,3 @@ package struct MessageLayout: Sendable {
     }
   }
 }
-
-/// Text as it stands in HTML, between tags and in quotes.
-package enum HTMLText {
-  /// Adds UTF-8 with what means something to HTML written as references.
-  package static func append(_ text: [UInt8], to html: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case 0x26: html += "&amp;".utf8
-      case 0x3C: html += "&lt;".utf8
-      case 0x3E: html += "&gt;".utf8
-      case 0x22: html += "&quot;".utf8
-      case 0x27: html += "&#39;".utf8
-      default: html.append(byte)
-      }
-    }
-  }
-
-  /// The text with what means something to HTML written as references.
-  package static func escaped(_ text: some StringProtocol) -> String {
-    var html: [UInt8] = []
-    append(Array(text.utf8), to: &html)
-    return String(decoding: html, as: UTF8.self)
-  }
-}

@@ -10,6 +10,8 @@ package enum Change: Sendable {
   case stateHandOver(Int, Day, found: Int? = nil)
   /// The admin says that a hand-over did not go through.
   case withdrawHandOver(Int)
+  /// The admin closes a step though not all of it is proven; an empty reason opens it again.
+  case closeStep(Step, reason: String, on: Day)
   /// A change of step 1.
   case createUsers(CreateUsersChange)
   /// A change of step 2.
@@ -33,7 +35,7 @@ package enum Change: Sendable {
   /// rows come from a file.
   package var size: Int {
     switch self {
-    case .setUp, .stateHandOver, .withdrawHandOver: 0
+    case .setUp, .stateHandOver, .withdrawHandOver, .closeStep: 0
     case .createUsers(let change): change.size
     case .assignProducts(let change): change.size
     case .switchDevices(let change): change.size
@@ -48,6 +50,7 @@ package enum Change: Sendable {
     case .setUp: .setUp
     case .stateHandOver: .stateHandOver
     case .withdrawHandOver: .withdrawHandOver
+    case .closeStep(_, let reason, _): reason.isEmpty ? .reopenStep : .closeStep
     case .createUsers(let change): .createUsers(change.name)
     case .assignProducts(let change): .assignProducts(change.name)
     case .switchDevices(let change): .switchDevices(change.name)
@@ -66,6 +69,10 @@ extension Change {
     case stateHandOver
     /// A hand-over did not go through.
     case withdrawHandOver
+    /// A step was closed with a reason.
+    case closeStep
+    /// A closed step goes on.
+    case reopenStep
     /// A name of step 1.
     case createUsers(CreateUsersChange.Name)
     /// A name of step 2.
@@ -79,7 +86,7 @@ extension Change {
 
     /// All names, those of no step first.
     package static let allCases: [Name] =
-      [.setUp, .stateHandOver, .withdrawHandOver]
+      [.setUp, .stateHandOver, .withdrawHandOver, .closeStep, .reopenStep]
       + CreateUsersChange.Name.allCases.map { .createUsers($0) }
       + AssignProductsChange.Name.allCases.map { .assignProducts($0) }
       + SwitchDevicesChange.Name.allCases.map { .switchDevices($0) }
@@ -92,6 +99,8 @@ extension Change {
       case .setUp: "set-up"
       case .stateHandOver: "state-hand-over"
       case .withdrawHandOver: "withdraw-hand-over"
+      case .closeStep: "close-step"
+      case .reopenStep: "reopen-step"
       case .createUsers(let name): name.rawValue
       case .assignProducts(let name): name.rawValue
       case .switchDevices(let name): name.rawValue

@@ -39,7 +39,8 @@ package struct Gate: Hashable, Sendable {
 extension Summary {
   /// The counts of a step; steps without rows of their own yet have none.
   package func funnel(of step: Step) -> Funnel {
-    switch step {
+    if let forgotten { return forgotten.funnels[step] ?? Funnel() }
+    return switch step {
     case .createUsers: userFunnel
     case .retireServers: licensing.funnel
     default: funnels[step] ?? Funnel()

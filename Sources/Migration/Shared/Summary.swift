@@ -29,6 +29,10 @@ package struct Summary: Hashable, Sendable {
   package var usersWithSeat = 0
   /// The day on which the admin said that everyone is informed; nil while nobody did.
   package var informedOn: Day?
+  /// The steps that somebody closed with a reason.
+  package var closed: [Step: ClosedStep] = [:]
+  /// What is left where the people are forgotten; nil while they are there.
+  package var forgotten: Forgotten?
   /// The computers of step 3.
   package var devices = DevicesSummary()
   /// The licence servers.

@@ -101,6 +101,8 @@ extension Summary {
   ///
   /// Source of the days: `InvitationLife`.
   package func toDo(today: Day) -> [ToDo] {
+    // Nothing can be done for people of whom nothing is known any more.
+    guard forgotten == nil else { return [] }
     guard let setup else { return [ToDo(.setUp, step: .createUsers, count: 1)] }
     var things: [ToDo] = []
     if let end = setup.networkRightsEnd, let start = setup.startDate, today >= start {

@@ -13,3 +13,7 @@ extension TrackedTable {
 
   static let assignment = TrackedTable(7, "assignment", AssignmentRow.Column.self)
 }
+
+extension ForgottenRows {
+  static let ofAssignProducts = ["DELETE FROM portal_seat", "DELETE FROM assignment"]
+}

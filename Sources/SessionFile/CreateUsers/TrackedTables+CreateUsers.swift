@@ -24,3 +24,10 @@ extension TrackedTable {
       Part(table: "portal_person", column: "evidence"),
     ])
 }
+
+extension ForgottenRows {
+  static let ofCreateUsers = [
+    "DELETE FROM portal_person", "DELETE FROM user",
+    "UPDATE evidence SET file = '', team = '', digest = ''",
+  ]
+}

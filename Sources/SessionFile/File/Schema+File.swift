@@ -45,3 +45,27 @@ extension Schema.Version {
       ) WITHOUT ROWID;
       """)
 }
+
+extension Schema.Version {
+  /// How a migration ends: steps that are closed, and what is left when its people are forgotten.
+  static let ends = Schema.Version(
+    name: "13 closed steps, and counts without people",
+    sql: """
+      -- A step that the admin closed, by its number, though not all of it is proven.
+      CREATE TABLE closed_step (
+        id INTEGER NOT NULL PRIMARY KEY,
+        day INTEGER NOT NULL,
+        reason TEXT NOT NULL
+      );
+
+      -- How far each step was, by its number, when the people of the migration were forgotten.
+      CREATE TABLE forgotten (
+        step INTEGER NOT NULL PRIMARY KEY,
+        day INTEGER NOT NULL,
+        total INTEGER NOT NULL,
+        stated INTEGER NOT NULL,
+        proven INTEGER NOT NULL,
+        failed INTEGER NOT NULL
+      );
+      """)
+}

@@ -3,7 +3,7 @@
 extension Schema.Whole {
   /// The tables as they are now, for a file that is made.
   static let current = Schema.Whole(
-    number: 12,
+    number: 13,
     sql: """
       CREATE TABLE hand_over (
         number INTEGER NOT NULL PRIMARY KEY,
@@ -357,6 +357,19 @@ extension Schema.Whole {
       ) WITHOUT ROWID;
       CREATE INDEX installation_by_hand_over ON installation (hand_over)
         WHERE hand_over IS NOT NULL;
+      CREATE TABLE closed_step (
+        id INTEGER NOT NULL PRIMARY KEY,
+        day INTEGER NOT NULL,
+        reason TEXT NOT NULL
+      );
+      CREATE TABLE forgotten (
+        step INTEGER NOT NULL PRIMARY KEY,
+        day INTEGER NOT NULL,
+        total INTEGER NOT NULL,
+        stated INTEGER NOT NULL,
+        proven INTEGER NOT NULL,
+        failed INTEGER NOT NULL
+      );
       INSERT INTO identity VALUES (1, random(), random(), 0, 0);
       """)
 }

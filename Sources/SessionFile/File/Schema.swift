@@ -192,7 +192,7 @@ struct Schema: Sendable {
     .documents,
     .identity,
     .oneJournal,
-    .computers, .switchHandOvers,
+    .computers, .switchHandOvers, .ends,
   ]
 }
 

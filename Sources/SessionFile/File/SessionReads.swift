@@ -24,6 +24,7 @@ extension SessionFile {
     (summary.redoable, summary.redoableCount) = (redoable?.name, redoable?.count ?? 0)
     try readRetireServers(into: &summary, connection)
     try readSwitching(into: &summary, connection)
+    try readEnds(into: &summary, connection)
     return summary
   }
 

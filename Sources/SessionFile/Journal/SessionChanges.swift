@@ -33,6 +33,7 @@ extension ChangeDraft {
     case .setUp(let setup): try setUp(setup)
     case .stateHandOver(let number, let day, let found): try state(number, day, found: found)
     case .withdrawHandOver(let number): try withdraw(number)
+    case .closeStep(let step, let reason, let day): try close(step, reason, on: day)
     case .createUsers(let change): try make(change, on: file, progress)
     case .assignProducts(let change): try make(change, progress)
     case .switchDevices(let change): try make(change, progress)
@@ -42,6 +43,14 @@ extension ChangeDraft {
   }
 
   // MARK: The migration
+
+  private mutating func close(_ closed: Step, _ reason: String, on day: Day) throws {
+    step = closed
+    let after = reason.isEmpty ? nil : [RecordValue(day.number), RecordValue(reason)]
+    try put(.closedStep, Int64(closed.rawValue), after)
+    outcome.count = 1
+    subject = reason
+  }
 
   private mutating func setUp(_ setup: Setup) throws {
     let before = try Setting.all(connection)

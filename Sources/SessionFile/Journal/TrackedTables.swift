@@ -1,7 +1,7 @@
 extension TrackedTable {
   /// Every table that the journal keeps: those of the migration as a whole, then one line a step.
   static let every: [TrackedTable] =
-    [setting, handOver]
+    [setting, handOver, closedStep]
     + ofCreateUsers
     + ofAssignProducts
     + ofSwitchDevices
@@ -16,6 +16,9 @@ extension TrackedTable {
 
   /// The answers of the first screen.
   static let setting = TrackedTable(1, "setting", ["name", "value"])
+
+  /// Steps that were closed with a reason, by their numbers.
+  static let closedStep = TrackedTable(17, "closed_step", ["day", "reason"])
 
   /// How far hand-overs are. Their rows and files are never changed, and never taken out: the files are
   /// in the world under that number.

@@ -44,3 +44,15 @@ extension Tally {
   /// The number of the last licence server that was ever made.
   static let lastServer = Tally(name: "last-server")
 }
+
+extension ForgottenRows {
+  /// A server is known by its number from then on.
+  static let ofRetireServers = [
+    "DELETE FROM document_holding", "DELETE FROM licence_document", "DELETE FROM network_use",
+    "DELETE FROM network_login",
+    """
+    UPDATE licence_server SET hosts = 'S' || id, licence_file = '', log_file = '', service_name = '',
+      kept_reason = '', proof = ''
+    """,
+  ]
+}

@@ -29,3 +29,10 @@ extension Tally {
   /// The number of the last person at a computer that was ever made.
   static let lastComputerPerson = Tally(name: "last-computer-person")
 }
+
+extension ForgottenRows {
+  static let ofSwitchDevices = [
+    "DELETE FROM hand_over_installation", "DELETE FROM hand_over_switch",
+    "DELETE FROM installation", "DELETE FROM computer_person", "DELETE FROM computer",
+  ]
+}

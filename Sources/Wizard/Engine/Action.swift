@@ -39,6 +39,10 @@ package enum Answer: Sendable {
   case notRead(String, [String: String])
   /// A hand-over's files are written and it is kept; the counts after it.
   case handedOver(HandOver, Summary)
+  /// The files outside the session that hold names.
+  case outside([String])
+  /// Everybody is forgotten; the counts that are left.
+  case forgotten(Summary)
   /// Something was written to a file.
   case written(path: String, rows: Int)
   /// Something could not be written: the path and the system's words.

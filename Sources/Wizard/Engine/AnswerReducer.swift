@@ -44,6 +44,10 @@ enum AnswerReducer {
       state.notice = Notice(
         .done, "done-hand-over",
         ["number": String(handOver.number), "count": String(handOver.rowCount)])
+    case .outside(let files): state.outside = files
+    case .forgotten(let summary):
+      finish(summary, &state)
+      state.notice = Notice(.done, "forgotten")
     case .written(let path, let rows):
       state.work = nil
       state.notice = Notice(.done, "written", ["path": path, "count": String(rows)])

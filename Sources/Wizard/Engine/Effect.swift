@@ -24,6 +24,10 @@ package enum Effect: Sendable {
   case listFolder(String)
   /// Read a file, whatever it is, and look at it; a list of people read in another way when told so.
   case readFile(path: String, as: PeopleReading? = nil)
+  /// List the files outside the session that hold names.
+  case listOutside
+  /// Forget everybody, for good.
+  case forget
   /// Write a report into a folder, in a language, with names or without.
   case writeReport(folder: String, isMasked: Bool, language: String)
   /// Stop the long work that is going on.
@@ -76,7 +80,8 @@ extension Effect {
   /// How it is carried out, as far as the effect alone can tell.
   var nature: Nature {
     switch self {
-    case .readSummary, .readJournal, .listSessions, .openSession, .resolveJournal, .makeSession,
+    case .readSummary, .readJournal, .listOutside, .listSessions, .openSession, .resolveJournal,
+      .makeSession,
       .listFolder,
       .cancel, .copy, .bell, .redraw, .suspend, .leave:
       .immediate
@@ -84,6 +89,7 @@ extension Effect {
       Nature(
         isLong: change.size > Self.mostAtOnce, writes: true, staysOnPage: true,
         work: change.size > Self.mostAtOnce ? LongWork(.changing, total: change.size) : nil)
+    case .forget: .long(LongWork(.forgetting), writes: true)
     case .writeReport: .long(LongWork(.writingReport), writes: true)
     case .undo, .redo: Nature(isLong: true, writes: true, staysOnPage: true)
     case .readFile(_, let reading):

@@ -14,6 +14,8 @@ package struct OpenMigration: Sendable {
   package var memories: [String: Memory] = [:]
   /// What has to be decided about a journal before a session can be opened; nil for nothing.
   package var journalQuestion: JournalQuestion?
+  /// The files outside the session that hold names, as far as that was asked.
+  package var outside: [String] = []
   /// The latest changes, newest first.
   package var journal: [JournalEntry] = []
   /// What the pages of step 1 show.

@@ -190,6 +190,8 @@ package struct LongWork: Equatable, Sendable {
     case writingHandOver
     /// A report is written.
     case writingReport
+    /// People are forgotten.
+    case forgetting
     /// Many rows are changed.
     case changing
     /// A change of many rows is taken back.
@@ -207,8 +209,7 @@ package struct LongWork: Equatable, Sendable {
     package static let allCases: [Kind] =
       [
         .readingList, .readingFile, .proving, .takingOver, .writingHandOver, .writingReport,
-        .changing,
-        .undoing, .redoing,
+        .forgetting, .changing, .undoing, .redoing,
       ]
       + AssignProducts.allCases.map { .assignProducts($0) }
       + SwitchDevices.allCases.map { .switchDevices($0) }
@@ -223,6 +224,7 @@ package struct LongWork: Equatable, Sendable {
       case .takingOver: "taking-over"
       case .writingHandOver: "writing-hand-over"
       case .writingReport: "writing-report"
+      case .forgetting: "forgetting"
       case .changing: "changing"
       case .undoing: "undoing"
       case .redoing: "redoing"
@@ -236,7 +238,8 @@ package struct LongWork: Equatable, Sendable {
     var canCancel: Bool {
       switch self {
       case .takingOver, .proving, .readingFile, .switchDevices, .retireServers: true
-      case .readingList, .writingHandOver, .writingReport, .changing, .undoing, .redoing,
+      case .readingList, .writingHandOver, .writingReport, .forgetting, .changing,
+        .undoing, .redoing,
         .assignProducts:
         false
       }

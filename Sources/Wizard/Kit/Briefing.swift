@@ -24,7 +24,7 @@ struct Briefing: Screen {
         }),
       Paragraph(gateText(gate, scene), style: gate.isOpen ? .proven : .warning),
       Gap(),
-      ItemList(pages.map { item(for: $0, scene) }),
+      ItemList(pages.map { item(for: $0, scene) } + [closing(scene)]),
     ]
     page.firstFocus = pages.first
     return page
@@ -32,7 +32,7 @@ struct Briefing: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     guard case .pressed(let id) = event else { return [] }
-    return Navigation.follow(id, &state)
+    return Navigation.follow(id, about: id == "close" ? step.id : "", &state)
   }
 
   private var pages: [String] {
@@ -49,6 +49,14 @@ struct Briefing: Screen {
       page == "carry-out" && isSynced(scene) ? "carry-out-sync" : page
     return ItemList.Item(
       page, scene.words("actions.\(page)"), detail: scene.words("notes.\(note)"))
+  }
+
+  /// Closing the step with a reason, or that it is closed.
+  private func closing(_ scene: Scene) -> ItemList.Item {
+    let closed = scene.summary.closed[step]
+    return ItemList.Item(
+      "close", scene.words.common(closed == nil ? "actions.close" : "actions.closed"),
+      detail: closed?.reason ?? scene.words.common("notes.close"))
   }
 
   private func fact(_ key: String, _ scene: Scene) -> String {

@@ -41,6 +41,13 @@ struct EffectRunner {
       read(AdminPath.fromStart(path), as: reading, at: moment, report)
     case .readSummary: withFile { .summary(try $0.summary()) }
     case .readJournal: withFile { .journal(try $0.journal(latest: 200)) }
+    case .listOutside:
+      withFile { .outside(try OutsideFiles.list(of: $0).map { AdminPath.shown($0) }) }
+    case .forget:
+      withFile { file in
+        try file.forget(at: moment)
+        return .forgotten(try file.summary())
+      }
     case .writeReport(let folder, let isMasked, let language):
       withFile {
         try ReportWriter.write(

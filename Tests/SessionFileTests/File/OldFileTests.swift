@@ -22,7 +22,7 @@ struct OldFileTests {
 
   @Test(
     "A stored old file has its people, hand-overs, place and journal",
-    arguments: [1, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    arguments: [1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
   func old(version: Int) throws {
     let folder = try Folder()
     let sql = Outside.text(of: Self.stored(version))

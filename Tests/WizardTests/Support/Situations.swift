@@ -18,7 +18,7 @@ enum Situations {
     start + overviews + briefings + tables + invitations + reviews + lists + pages + handOvers
     + handingOver + proofs + everywhere
     + assignProducts
-    + switchDevices + retireServers
+    + ends + switchDevices + retireServers
 
   /// The one of each screen whose picture is kept.
   static let pictured: [Situation] = all.filter { $0.how.isEmpty }

@@ -37,6 +37,8 @@ struct WordFamily {
   private static let changeNames = Change.Name.allCases.map(\.text)
 
   private static let report = [
+    WordFamily("close-step", "values.", ["no-proof", "elsewhere", "not-needed"]),
+    WordFamily("close-step", "actions.", ["reopen"]),
     WordFamily("report", "labels.part-", reported.map(\.rawValue) + ["evidence", "journal"]),
     WordFamily(
       "report", "columns.",

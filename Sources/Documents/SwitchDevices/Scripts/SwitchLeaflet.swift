@@ -5,11 +5,11 @@ package enum SwitchLeaflet {
   package static func page(title: String, text: String, language: String) -> [UInt8] {
     var html = """
       <!DOCTYPE html>
-      <html lang="\(escaped(language))">
+      <html lang="\(HTMLText.escaped(language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width">
-      <title>\(escaped(title))</title>
+      <title>\(HTMLText.escaped(title))</title>
       <style>
       @page { size: A4; margin: 18mm }
       body { font: 11pt/1.4 sans-serif; max-width: 42em; margin: 2em auto; padding: 0 1em }
@@ -21,32 +21,18 @@ package enum SwitchLeaflet {
       </style>
       </head>
       <body>
-      <h1>\(escaped(title))</h1>
+      <h1>\(HTMLText.escaped(title))</h1>
 
       """
     for line in text.split(separator: "\n") {
       if line.hasPrefix("# ") {
-        html += "<h2>\(escaped(line.dropFirst(2)))</h2>\n"
+        html += "<h2>\(HTMLText.escaped(line.dropFirst(2)))</h2>\n"
       } else if line.first?.isNumber == true {
-        html += "<p class=\"step\">\(escaped(line))</p>\n"
+        html += "<p class=\"step\">\(HTMLText.escaped(line))</p>\n"
       } else {
-        html += "<p>\(escaped(line))</p>\n"
+        html += "<p>\(HTMLText.escaped(line))</p>\n"
       }
     }
     return Array((html + "</body>\n</html>\n").utf8)
-  }
-
-  private static func escaped(_ text: some StringProtocol) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -5,7 +5,10 @@ extension Flow {
   static let assignProducts: [Entry] = [
     Entry(
       Briefing(.assignProducts), "2", step: .assignProducts, behind: "overview",
-      ["prepare": "by-product", "carry-out": "hand-over-seats", "prove": "prove-seats"]),
+      [
+        "close": "close-step", "prepare": "by-product", "carry-out": "hand-over-seats",
+        "prove": "prove-seats",
+      ]),
     Entry(
       ByProduct(), "2.1", step: .assignProducts, behind: "assign-products",
       [

@@ -5,7 +5,10 @@ extension Flow {
   static let createUsers: [Entry] = [
     Entry(
       Briefing(.createUsers), "1", step: .createUsers, behind: "overview",
-      ["prepare": "user-table", "carry-out": "hand-over-users", "prove": "prove-users"]),
+      [
+        "close": "close-step", "prepare": "user-table", "carry-out": "hand-over-users",
+        "prove": "prove-users",
+      ]),
     Entry(
       UserTable(), "1.1", step: .createUsers, behind: "create-users", usesRows: true,
       [

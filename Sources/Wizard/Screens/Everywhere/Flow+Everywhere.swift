@@ -20,6 +20,8 @@ extension Flow {
     Entry(ThrowAway(), "0.7", behind: nil, isKept: false),
     Entry(Journal(), "0.3", behind: "overview", isKept: false),
     Entry(WriteReport(), "0.8", behind: "overview"),
+    Entry(CloseStep(), "0.10", behind: "overview", isGoal: false),
+    Entry(Forget(), "0.11", behind: "overview", isKept: false, isGoal: true),
     Entry(GoTo(), "0.4", behind: nil, isKept: false),
     Entry(Help(), "0.5", behind: nil, isKept: false),
     Entry(Leave(), "0.9", behind: nil, isKept: false),

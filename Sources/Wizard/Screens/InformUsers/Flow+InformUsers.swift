@@ -5,7 +5,7 @@ extension Flow {
   static let informUsers: [Entry] = [
     Entry(
       Briefing(.informUsers), "4", step: .informUsers, behind: "overview",
-      ["pages": "inform-users-pages"]),
+      ["close": "close-step", "pages": "inform-users-pages"]),
     Entry(
       LaterPages(.informUsers), "4.1", step: .informUsers, behind: "inform-users", isGoal: false),
   ]

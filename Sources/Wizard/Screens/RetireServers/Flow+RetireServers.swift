@@ -6,6 +6,7 @@ extension Flow {
     Entry(
       Briefing(.retireServers), "5", step: .retireServers, behind: "overview",
       [
+        "close": "close-step",
         "prepare": "servers", "use": "network-use", "carry-out": "ready-to-retire",
         "prove": "prove-servers",
       ]),

@@ -18,7 +18,7 @@ extension Flow {
         "create-users": "create-users", "assign-products": "assign-products",
         "switch-devices": "switch-devices", "inform-users": "inform-users",
         "retire-servers": "retire-servers", "setup": "setup", "report": "write-report",
-        "users": "user-table",
+        "forget": "forget", "users": "user-table",
         "invite": "invite-single", "hand-over": "hand-over-users", "prove": "prove-users",
         "by-product": "by-product",
         "hand-over-seats": "hand-over-seats",

@@ -22,7 +22,15 @@ struct Overview: Screen {
     page.widgets.append(Legend(entries: legend(words)))
     let toDo = scene.summary.toDo(today: scene.today)
     page.widgets.append(Rule(words("labels.now")))
-    if toDo.isEmpty {
+    if scene.summary.isAtEnd {
+      page.widgets += [
+        Paragraph("  " + words("notes.at-end"), style: .proven),
+        ItemList([
+          ItemList.Item("report", words("actions.report")),
+          ItemList.Item("forget", words("actions.forget")),
+        ]),
+      ]
+    } else if toDo.isEmpty {
       page.widgets.append(Paragraph("  " + words("notes.nothing-now"), style: .proven))
     } else {
       page.widgets.append(ItemList(toDo.enumerated().map { item($1, index: $0, scene) }))
@@ -35,7 +43,8 @@ struct Overview: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .command(.report): return Navigation.follow("report", &state)
+    case .command(.report), .pressed("report"): return Navigation.follow("report", &state)
+    case .pressed("forget"): return Navigation.follow("forget", &state)
     case .pressed("steps"):
       guard let step = Self.steps.present(state) else { return [] }
       return Navigation.follow(step.id, &state)
@@ -142,11 +151,20 @@ struct Overview: Screen {
       let gate = scene.summary.gate(of: step, today: scene.today)
       return [
         .plain("\(step.rawValue) \(scene.words.common("labels.step-long-\(step.id)"))"),
-        .text(open(gate, scene), gate.isOpen ? .plain : .dim),
+        standing(of: step, gate, scene),
         .plain(String(funnel.total)), .plain(String(funnel.stated)),
         .text(String(funnel.proven), .proven), .bar(Bar(funnel)),
       ]
     }, letters: .none, isFlexible: false, empty: { _ in "" })
+
+  /// How a step ended; else for whom it is open.
+  private static func standing(of step: Step, _ gate: Gate, _ scene: Scene) -> Table.Item {
+    switch scene.summary.end(of: step) {
+    case .closed: .text(scene.words("values.closed"), .dim)
+    case .proven: .text(scene.words("values.round"), .proven)
+    case .open: .text(open(gate, scene), gate.isOpen ? .plain : .dim)
+    }
+  }
 
   private static func open(_ gate: Gate, _ scene: Scene) -> String {
     let words = scene.words
@@ -181,7 +199,14 @@ struct Overview: Screen {
   private func hint(_ scene: Scene, _ toDo: [ToDo]) -> String {
     guard scene.memory.focus == "steps" || scene.memory.focus.isEmpty,
       let step = Step(rawValue: scene.memory.rows("steps").cursor + 1)
-    else { return scene.words("hints.now") }
+    else {
+      let focus = scene.memory.focus
+      return scene.words(focus == "report" || focus == "forget" ? "hints.\(focus)" : "hints.now")
+    }
+    if let closed = scene.summary.closed[step] {
+      return scene.words(
+        "notes.closed", ["day": scene.day(closed.day), "reason": closed.reason])
+    }
     let gate = scene.summary.gate(of: step, today: scene.today)
     guard let reason = gate.reason else { return scene.words("hints.step-\(step.id)") }
     return scene.words.common(

@@ -5,7 +5,10 @@ extension Flow {
   static let switchDevices: [Entry] = [
     Entry(
       Briefing(.switchDevices), "3", step: .switchDevices, behind: "overview",
-      ["computers": "computers", "carry-out": "hand-over-devices", "prove": "prove-devices"]),
+      [
+        "close": "close-step", "computers": "computers", "carry-out": "hand-over-devices",
+        "prove": "prove-devices",
+      ]),
     Entry(
       Computers(), "3.1", step: .switchDevices, behind: "switch-devices",
       [
