@@ -24,7 +24,15 @@ package struct PeopleColumns: Hashable, Sendable {
       fieldCount = names.count
       columns = PeopleColumnGuess.byName(names)
       if !columns.contains(.address) {
-        columns = PeopleColumnGuess.byPosition(data, fieldCount: fieldCount)
+        // Names that are known count, whatever the column with the addresses is called.
+        let isNamed =
+          columns.contains(.firstName) && columns.contains(.lastName)
+          || columns.contains(.displayName) || columns.contains(.lastNameFirst)
+        if isNamed, let place = PeopleColumnGuess.addressPlace(data, fieldCount: fieldCount) {
+          columns[place] = .address
+        } else {
+          columns = PeopleColumnGuess.byPosition(data, fieldCount: fieldCount)
+        }
       }
     } else {
       let counts = data.map(\.count)

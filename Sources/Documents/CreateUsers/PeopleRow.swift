@@ -94,12 +94,22 @@ struct PeopleRow {
     if cause == nil || cause?.isRefusal == false, isCutShort(person, record) {
       cause = .rowWithTooFewFields
     }
-    if cause == nil, isGuessed,
-      person.first.contains(where: { $0 >= 0x80 }) || person.last.contains(where: { $0 >= 0x80 })
+    if cause == nil,
+      person.first.contains(where: { $0 >= 0x80 }) || person.last.contains(where: { $0 >= 0x80 }),
+      isGuessed || Self.isTwiceEncoded(person.first) || Self.isTwiceEncoded(person.last)
     {
       cause = .encodingGuessed
     }
     body(person, cause)
+  }
+
+  /// Whether a name was read in the wrong encoding and written again, as in `ZoÃ«`: an `Ã` with a sign
+  /// behind it that is no letter.
+  private static func isTwiceEncoded(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.count > 3 else { return false }
+    return (0..<(name.count - 3)).contains { place in
+      name[place] == 0xC3 && name[place + 1] == 0x83 && name[place + 2] == 0xC2
+    }
   }
 
   /// Whether a row ends before a part that it has to have.

@@ -167,7 +167,13 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       emailsworkvalue
       """
     ),
-    (.address, 9, "userprincipalname upn"),
+    (
+      .address, 9,
+      """
+      userprincipalname upn userlogonname benutzerprinzipalname principalnaamvangebruiker \
+      principalnaamgebruiker nomdutilisateurprincipal nomprincipaldelutilisateur
+      """
+    ),
     (
       .login, 1,
       """
@@ -209,7 +215,7 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       """
       status accountstatus statusreadonly employmentstatus employeestatus userstatus workerstatus \
       dienstverband statusmedewerker medewerkerstatus state beschaftigungsstatus statut etat \
-      employeestate hrstatus kontostatus benutzerstatus statusdienstverband statutducompte \
+      employeestate hrstatus positionstatus emplstatus employeestatuscode kontostatus benutzerstatus statusdienstverband statutducompte \
       etatducompte statutsalarie statusmitarbeiter mitarbeiterstatus
       """
     ),
@@ -222,7 +228,7 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       terminationdate datetermination dateofdeparture departuredate lastworkingday lastdayofwork \
       employmentenddate employeeleavedatetime accountexpirationdate austrittsdatum austritt \
       datumaustritt datesortie datedesortie datedepart datededepart datefincontrat findecontrat \
-      datefindecontrat
+      datefindecontrat datedefindecontrat datedefincontrat vertragsende austrittam datumeindecontract
       """
     ),
     (
@@ -240,7 +246,7 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
       """
       disabled accountdisabled isdisabled blockcredential blocksignin signinblocked blocked \
       suspended issuspended archived isarchived deleted isdeleted inactive terminated uitgeschakeld \
-      geblokkeerd inactief deaktiviert gesperrt inactif accountuitgeschakeld accountgeblokkeerd \
+      geblokkeerd inactief gearchiveerd isgearchiveerd archiviert archive deaktiviert gesperrt inactif accountuitgeschakeld accountgeblokkeerd \
       accountisdisabled accountblocked signinstatusblocked aanmeldinggeblokkeerd aanmeldenblokkeren \
       aanmeldingblokkeren aanmeldengeblokkeerd referentieblokkeren referentiesblokkeren \
       kontodeaktiviert kontogesperrt istdeaktiviert anmeldungblockiert \

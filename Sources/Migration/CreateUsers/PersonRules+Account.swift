@@ -131,7 +131,7 @@ extension PersonRules {
     "niet actief", "niet in dienst", "vertrokken", "ontslagen", "gestopt", "gepensioneerd",
     "met pensioen", "beeindigd", "uitgetreden", "ex-medewerker", "oud-medewerker", "gedeactiveerd",
     "uitgestroomd", "afgemeld", "gearchiveerd", "verlopen", "uitdienst", "uit-dienst",
-    "uitdiensttreding", "uitdienstgetreden", "exit", "leaving", "deceased", "overleden",
+    "uitdiensttreding", "uitdienstgetreden", "withdrawn", "leaving", "deceased", "overleden",
     "deaktiviert", "inaktiv", "gesperrt", "ausgeschieden", "ausgetreten", "austritt", "geloscht",
     "gekundigt", "nicht aktiv", "ehemalig", "ehemaliger", "pensioniert", "im ruhestand", "beendet",
     "nicht mehr beschaftigt", "verlassen", "entlassen", "rente", "verstorben", "abgemeldet",

@@ -102,6 +102,8 @@ struct PeopleColumnsTests {
       "Aanmelding geblokkeerd;Ja", "Anmeldeinformationen blockieren;WAHR",
       "Bloquer les informations d’identification;VRAI", "Compte activé;FAUX",
       "Status;Uitdiensttreding", "Statut du compte;Terminé", "Kontostatus;Beendet",
+      "Position Status;Terminated",
+      "Empl. status;Withdrawn", "Gearchiveerd;Ja",
       "Archived;yes",
     ])
   func gone(_ column: String) throws {
@@ -140,6 +142,26 @@ struct PeopleColumnsTests {
   func qualified(_ header: String) throws {
     #expect(
       try people("\(header)\nJan,de Vries,jan@example.com\n") == ["Jan|de Vries|jan@example.com"])
+  }
+
+  @Test(
+    "stay what their names say where the column of the addresses has a name that is not known",
+    arguments: [
+      "Anzeigename,Vorname,Nachname,Anmeldung", "Weergavenaam,Voornaam,Achternaam,Wat dan ook",
+      "Nom d’affichage,Prénom,Nom,Nom d’utilisateur principal",
+    ])
+  func unknownAddress(_ header: String) throws {
+    let rows = try people(
+      "\(header)\nJan de Vries,Jan,de Vries,jan@example.com\nP,Piet,Jansen,p@example.com\n")
+    #expect(rows == ["Jan|de Vries|jan@example.com", "Piet|Jansen|p@example.com"])
+  }
+
+  @Test("hold names that were read in the wrong encoding before, which are doubted")
+  func twiceEncoded() throws {
+    let rows = try people(
+      "First name,Last name,Email\nZoÃ«,Oud,zoe@example.com\nJoÃo,Bos,joao@example.com\n")
+    #expect(
+      rows == ["ZoÃ«|Oud|zoe@example.com encoding-guessed", "JoÃo|Bos|joao@example.com"])
   }
 
   @Test("take a preferred name before a legal one where there is one")

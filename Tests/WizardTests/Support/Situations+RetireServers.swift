@@ -158,6 +158,14 @@ extension Situations {
       try wizard.answer(.retireServers(.documents(LicensingReview(batch))))
       return wizard.state
     },
+    Situation("review-licences", "of a log of a server that is not known yet") { language in
+      var wizard = try licences(language, "paste-licences")
+      var batch = Fixtures.licenceLog
+      batch.servers[0].details = ServerDetails()
+      try wizard.answer(.retireServers(.documents(LicensingReview(batch))))
+      wizard.state.memory.choices["server"] = wizard.state.summary.licensing.servers.count
+      return wizard.state
+    },
     at("review-licences", "that is gone"),
   ]
 
