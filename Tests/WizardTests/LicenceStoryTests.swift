@@ -126,7 +126,7 @@ struct LicenceStoryTests {
     #expect(!proposed.new.isEmpty)
     #expect(wizard.state.summary.funnel(of: .switchDevices).total == 0, "nothing is taken unseen")
     try wizard.press(.function(10))
-    #expect(wizard.state.visit.screen == "computers")
+    #expect(wizard.state.visit.screen == "installations")
     #expect(wizard.state.summary.funnel(of: .switchDevices).total == proposed.new.count)
 
     try wizard.press(.character("a"))

@@ -73,7 +73,7 @@ extension Flow {
       ["users": "propose-users", "seats": "propose-seats", "computers": "propose-computers"]),
     Entry(
       ProposeComputers(), "5.20", step: .retireServers, behind: "network-use", isKept: false,
-      ["done": "computers"]),
+      ["done": "installations"]),
     Entry(
       StateInformed(), "5.21", step: .retireServers, behind: "ready-to-retire", isKept: false),
   ]
