@@ -86,8 +86,9 @@ package struct UsersExport: Sendable {
 
   /// The people of one team, by its place in `teams`; O(people).
   package func portalPeople(team: Int) -> PortalPeople {
+    let lastUses = lastUses(team: team)
     if personTeams.allSatisfy({ $0 == team }) {
-      return PortalPeople(people: people, invitations: invitations)
+      return PortalPeople(people: people, invitations: invitations, lastUses: lastUses)
     }
     var portal = PortalPeople()
     portal.people.bytes = people.bytes
@@ -97,8 +98,20 @@ package struct UsersExport: Sendable {
     {
       portal.people.rows.append(row)
       portal.invitations.append(invitations[place])
+      if !lastUses.isEmpty { portal.lastUses.append(lastUses[place]) }
     }
     return portal
+  }
+
+  /// The last day on which each person used an offering of a team; empty where the file tells of no use.
+  private func lastUses(team: Int) -> [Day?] {
+    guard assignments.contains(where: { $0.lastUsedOn != nil }) else { return [] }
+    var uses = [Day?](repeating: nil, count: people.rows.count)
+    for assignment in assignments where assignment.team == team {
+      guard let day = assignment.lastUsedOn else { continue }
+      uses[assignment.person] = max(day, uses[assignment.person] ?? day)
+    }
+    return uses
   }
 
   /// Whether personal data is hidden, so that the file cannot be laid beside a list of people.

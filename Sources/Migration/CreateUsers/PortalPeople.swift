@@ -5,11 +5,16 @@ package struct PortalPeople: Sendable {
   package var people: PeopleBatch
   /// How far the invitation is, one for each row.
   package var invitations: [Invitation]
+  /// The last day on which each used a product, one for each row; empty where no document tells it.
+  package var lastUses: [Day?]
 
-  /// Makes the people of a team; both have one entry for each person.
-  package init(people: PeopleBatch = PeopleBatch(), invitations: [Invitation] = []) {
+  /// Makes the people of a team; each list has one entry for each person, but for one that is empty.
+  package init(
+    people: PeopleBatch = PeopleBatch(), invitations: [Invitation] = [], lastUses: [Day?] = []
+  ) {
     self.people = people
     self.invitations = invitations
+    self.lastUses = lastUses
   }
 
   /// How many people there are.

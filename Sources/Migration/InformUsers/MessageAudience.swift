@@ -29,6 +29,20 @@ package struct LeftOutPerson: Hashable, Sendable {
     /// No product is planned for the person, or, of a message that tells of the switch, no seat is
     /// stated or proven.
     case noSeat = "no-seat"
+    /// The message is in a hand-over of which nobody said yet that it went.
+    case written
+    /// The person has it already.
+    case told
+    /// It came back, and the address is still the same.
+    case failed
+    /// Of a reminder: the person was not told of the switch.
+    case untold
+    /// Of a reminder: the products have not gone over.
+    case notSwitched = "not-switched"
+    /// Of a reminder: the person signed in.
+    case signedIn = "signed-in"
+    /// Of a reminder: the person was told a few days ago only.
+    case tooSoon = "too-soon"
     /// The text says something of each person that is not known of this one.
     case noValue = "no-value"
   }

@@ -317,9 +317,11 @@ package struct RetireVerdict: Hashable, Sendable {
     return RetireCondition(kind, verdict, .counted, count: left, total: funnel.total)
   }
 
-  /// Step 4 itself tells it where it has people; else the admin's word, with its day.
+  /// What step 4 knows of its messages; where that is not all, the admin's bare word, with its day.
   private static func informed(_ funnel: Funnel, on day: Day?) -> RetireCondition {
-    guard funnel.total == 0, let day else { return step(.informed, funnel) }
+    guard funnel.total == 0 || funnel.stated < funnel.total, let day else {
+      return step(.informed, funnel)
+    }
     return RetireCondition(.informed, .stated, .stated, seen: Moment(day: day))
   }
 

@@ -9,6 +9,8 @@ package struct Outgoing: Hashable, Sendable {
     case seats
     /// A hand-over of products on computers.
     case devices
+    /// A hand-over of messages to users.
+    case messages
     /// A message about a hand-over.
     case message
     /// Scripts for computers.
@@ -59,6 +61,8 @@ package struct Outgoing: Hashable, Sendable {
   package var installations: [InstallationID] = []
   /// How they go over.
   package var terms = SwitchTerms()
+  /// What a hand-over of messages to users is beside its people; nil where it is none.
+  package var messages: MessageTerms?
 
   /// Says what is about to be written and where.
   package init(_ kind: Kind, folder: String, makesFolder: Bool, day: Day) {

@@ -33,6 +33,8 @@ package struct Summary: Hashable, Sendable {
   package var closed: [Step: ClosedStep] = [:]
   /// What is left where the people are forgotten; nil while they are there.
   package var forgotten: Forgotten?
+  /// The messages of step 4.
+  package var messages = MessagesSummary()
   /// The computers of step 3.
   package var devices = DevicesSummary()
   /// The licence servers.

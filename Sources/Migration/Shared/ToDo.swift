@@ -63,6 +63,16 @@ package struct ToDo: Hashable, Sendable {
     /// So many products are not on their computers any more.
     case missingProducts = "missing-products"
 
+    // Step 4.
+    /// So many people have a message that came back.
+    case failedMessages = "failed-messages"
+    /// So many messages are written, and nobody said that they went.
+    case confirmMessages = "confirm-messages"
+    /// So many people were told and switched some days ago, and have not signed in.
+    case chaseUsers = "chase-users"
+    /// So many people have a seat and were not told of the switch.
+    case tellUsers = "tell-users"
+
     // Step 5: licence servers.
     /// So many servers were reported as out of use and are used again.
     case serverUsedAgain = "server-used-again"
@@ -131,6 +141,7 @@ extension Summary {
     let devices = handOvers.filter { $0.stage == .written && $0.step == .switchDevices }
       .reduce(0) { $0 + $1.rowCount }
     if devices > 0 { things.append(ToDo(.confirmDevices, step: .switchDevices, count: devices)) }
+    things += messages.toDo
     things += retireToDo(today: today)
     return things.filter(\.isUrgent) + things.filter { !$0.isUrgent }
   }

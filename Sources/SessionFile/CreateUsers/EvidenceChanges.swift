@@ -19,6 +19,11 @@ extension ChangeDraft {
     while let chunk = try stages.next() {
       for user in chunk {
         let isThere = matching.isThere(user.addressKey)
+        if let place = isThere, portal.lastUses.indices.contains(place),
+          let used = portal.lastUses[place]
+        {
+          try noteSignIn(of: user.id, used, evidence.number)
+        }
         guard
           let after = user.stage.told(
             by: evidence, isThere.map { portal.invitations[$0] })

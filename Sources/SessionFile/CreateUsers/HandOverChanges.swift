@@ -87,6 +87,7 @@ extension ChangeDraft {
     }
     if step == .assignProducts { try stateSeats(number, day) }
     if step == .switchDevices { try stateDevices(number) }
+    if step == .informUsers { try stateNotices(number, day) }
   }
 
   /// Frees the rows of a hand-over; what is proven stays so.
@@ -103,6 +104,7 @@ extension ChangeDraft {
     }
     if step == .assignProducts { try withdrawSeats(number) }
     if step == .switchDevices { try withdrawDevices(number) }
+    if step == .informUsers { try withdrawNotices(number) }
   }
 
   private func stage(of number: Int) throws -> HandOver.Stage? {

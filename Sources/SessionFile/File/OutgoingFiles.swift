@@ -10,7 +10,7 @@ extension SessionFile {
       counting.reset()
       let adding = try connection.statement(
         """
-        INSERT INTO outgoing VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11)
+        INSERT INTO outgoing VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         """)
       adding.bind(1, kept.number)
       adding.bind(2, kept.kind.rawValue)
@@ -23,6 +23,10 @@ extension SessionFile {
       adding.bind(9, kept.terms.way.rawValue)
       adding.bind(10, kept.terms.results)
       adding.bind(11, kept.terms.lockedOut ? 1 : 0)
+      adding.bind(12, kept.messages?.kind.rawValue)
+      adding.bind(13, kept.messages?.day?.number)
+      adding.bind(14, kept.messages?.sender ?? "")
+      adding.bind(15, kept.messages?.replyTo ?? "")
       try adding.run()
       try Self.addFiles(of: kept, connection)
       try Self.addRows(of: kept, connection)
@@ -84,7 +88,7 @@ extension SessionFile {
     let reading = try connection.statement(
       """
       SELECT number, kind, folder, made_folder, day, hand_over, group_name, early, way, results,
-        locked_out
+        locked_out, message_kind, message_day, sender, reply_to
       FROM outgoing WHERE \(condition) ORDER BY number
       """)
     defer { reading.reset() }
@@ -101,6 +105,11 @@ extension SessionFile {
       outgoing.terms = SwitchTerms(
         SwitchWay(rawValue: reading.int(8)) ?? .script, results: reading.text(9),
         lockedOut: reading.int(10) != 0)
+      outgoing.messages = reading.intOrNil(11).flatMap { MessageKind(rawValue: $0) }.map {
+        MessageTerms(
+          $0, day: reading.intOrNil(12).map { Day(number: $0) }, sender: reading.text(13),
+          replyTo: reading.text(14))
+      }
       try readFiles(of: &outgoing, connection)
       try readRows(of: &outgoing, connection)
       all.append(outgoing)

@@ -3,7 +3,7 @@
 extension Schema.Whole {
   /// The tables as they are now, for a file that is made.
   static let current = Schema.Whole(
-    number: 13,
+    number: 14,
     sql: """
       CREATE TABLE hand_over (
         number INTEGER NOT NULL PRIMARY KEY,
@@ -264,7 +264,7 @@ extension Schema.Whole {
         hand_over INTEGER,
         group_name TEXT NOT NULL,
         early INTEGER NOT NULL
-      , way INTEGER NOT NULL DEFAULT 0, results TEXT NOT NULL DEFAULT '', locked_out INTEGER NOT NULL DEFAULT 0);
+      , way INTEGER NOT NULL DEFAULT 0, results TEXT NOT NULL DEFAULT '', locked_out INTEGER NOT NULL DEFAULT 0, message_kind INTEGER, message_day INTEGER, sender TEXT NOT NULL DEFAULT '', reply_to TEXT NOT NULL DEFAULT '');
       CREATE TABLE outgoing_file (
         outgoing INTEGER NOT NULL REFERENCES outgoing (number) ON DELETE CASCADE,
         position INTEGER NOT NULL,
@@ -369,6 +369,36 @@ extension Schema.Whole {
         stated INTEGER NOT NULL,
         proven INTEGER NOT NULL,
         failed INTEGER NOT NULL
+      );
+      CREATE TABLE notice (
+        id INTEGER NOT NULL PRIMARY KEY,
+        user INTEGER NOT NULL,
+        kind INTEGER NOT NULL,
+        standing INTEGER NOT NULL,
+        since INTEGER,
+        hand_over INTEGER,
+        address TEXT NOT NULL,
+        reason TEXT NOT NULL
+      );
+      CREATE INDEX notice_by_hand_over ON notice (hand_over) WHERE hand_over IS NOT NULL;
+      CREATE TABLE message_text (
+        id INTEGER NOT NULL PRIMARY KEY,
+        kind INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        body TEXT NOT NULL
+      );
+      CREATE TABLE sign_in (
+        id INTEGER NOT NULL PRIMARY KEY,
+        day INTEGER NOT NULL,
+        evidence INTEGER NOT NULL
+      );
+      CREATE TABLE hand_over_message (
+        hand_over INTEGER NOT NULL PRIMARY KEY REFERENCES hand_over (number),
+        kind INTEGER NOT NULL,
+        day INTEGER,
+        sender TEXT NOT NULL,
+        reply_to TEXT NOT NULL
       );
       INSERT INTO identity VALUES (1, random(), random(), 0, 0);
       """)

@@ -192,7 +192,10 @@ struct Schema: Sendable {
     .documents,
     .identity,
     .oneJournal,
-    .computers, .switchHandOvers, .ends,
+    .computers,
+    .switchHandOvers,
+    .ends,
+    .messages,
   ]
 }
 

@@ -7,6 +7,7 @@ extension SessionFile {
       var summary = try Self.summary(connection)
       summary.licensing.logins = try logins(summary, connection)
       summary.devices = try devices(connection)
+      try Self.readInforming(into: &summary, today: today, connection)
       return summary
     }
   }

@@ -42,11 +42,11 @@ extension UseIndex {
     var setAside = ""
 
     /// User, seat, switched, informed, with how far the row is. What no step keeps yet is unknown.
-    func marks(_ slot: Slot, informed: StepMark) -> [StepMark] {
+    func marks(_ slot: Slot, _ informed: InformedMarks) -> [StepMark] {
       if !setAside.isEmpty { return Array(repeating: .notApplicable, count: 4) }
       // A computer is switched whoever sits at it.
       guard let user else { return [.unknown, .unknown, slot.switched, .unknown] }
-      return [StepMark(user.standing), slot.seat, slot.switched, informed]
+      return [StepMark(user.standing), slot.seat, slot.switched, informed.mark(of: user.id)]
     }
 
     /// What it is sorted and found by: the person's name, else the login.

@@ -15,7 +15,7 @@ struct UseIndex {
   private(set) var offerings = RankedTexts()
   private var places: [Int64: UInt32] = [:]
   private var seats = SeatMarks()
-  private var informed = StepMark.unknown
+  private var informed = InformedMarks()
   private var orders: [UseColumn: [UInt32]] = [:]
   private var figures: [Int: UseFigures] = [:]
   private var last: (query: UseQuery, slots: [UInt32])?
@@ -86,9 +86,7 @@ struct UseIndex {
 
   /// What step 3 knows of the products on the computers, and whether everyone is informed.
   private mutating func markSwitched(_ connection: Connection) throws {
-    if try TrackedTable.statement.values(Int64(Step.informUsers.rawValue), connection) != nil {
-      informed = .stated
-    }
+    informed = try InformedMarks(connection)
     let marks = try SwitchMarks(connection)
     guard !marks.isEmpty else { return }
     let computers = foldedComputers
@@ -276,7 +274,7 @@ struct UseIndex {
         case .product: UInt64(product[Int(slot.product)])
         case .lastUsed: slot.lastUsed == .min ? 0 : UInt64(max(0, slot.lastUsed)) + 1
         case .days: UInt64(slot.days)
-        case .marks: Self.order(logins[Int(slot.login)].marks(slot, informed: informed))
+        case .marks: Self.order(logins[Int(slot.login)].marks(slot, informed))
         }
       let second = UInt64(person[Int(slot.login)]) << 32 | UInt64(computer[Int(slot.computer)])
       return (first: first, second: second, place: UInt32(place))
@@ -383,6 +381,6 @@ struct UseIndex {
       lastUsed: row.lastUsed.map { Moment(minutes: $0) }, daysOfUse: Int(slot.days),
       openLicences: row.open, borrowedUntil: row.borrowedUntil.map { Day(number: $0) },
       queued: row.queued, user: login.user?.id, userName: login.user == nil ? "" : login.name,
-      setAside: login.setAside, marks: login.marks(slot, informed: informed))
+      setAside: login.setAside, marks: login.marks(slot, informed))
   }
 }

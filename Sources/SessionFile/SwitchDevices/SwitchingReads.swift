@@ -1,7 +1,7 @@
 import Migration
 
 extension SessionFile {
-  /// The counts of step 3 and what is said of step 4, into a summary.
+  /// The counts of step 3, into a summary.
   static func readSwitching(into summary: inout Summary, _ connection: Connection) throws {
     let counting = try connection.statement(
       """
@@ -21,8 +21,6 @@ extension SessionFile {
         total: total, stated: counts[.stated, default: 0] + counts[.proven, default: 0],
         proven: counts[.proven, default: 0], failed: counts[.failed, default: 0])
     }
-    let values = try TrackedTable.statement.values(Int64(Step.informUsers.rawValue), connection)
-    summary.informedOn = values?.first?.int.map { Day(number: $0) }
   }
 
   /// The counts of the computers; nothing is read where there are none.

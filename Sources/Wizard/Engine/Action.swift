@@ -59,6 +59,8 @@ package enum Answer: Sendable {
   case assignProducts(AssignProductsAnswer)
   /// Something of step 3.
   case switchDevices(SwitchDevicesAnswer)
+  /// Something of step 4.
+  case informUsers(InformUsersAnswer)
   /// Something of step 5.
   case retireServers(RetireServersAnswer)
 }

@@ -68,6 +68,7 @@ enum AnswerReducer {
       effects += following
     case .assignProducts(let answer): effects += answer.reduce(&state)
     case .switchDevices(let answer): effects += answer.reduce(&state)
+    case .informUsers(let answer): effects += answer.reduce(&state)
     case .retireServers(let answer): effects += answer.reduce(&state)
     }
     return effects + Flow.screen(state.visit.screen).handle(.answered(answer), &state)

@@ -48,6 +48,8 @@ package enum Effect: Sendable {
   case assignProducts(AssignProductsEffect)
   /// Something of step 3.
   case switchDevices(SwitchDevicesEffect)
+  /// Something of step 4.
+  case informUsers(InformUsersEffect)
   /// Something of step 5.
   case retireServers(RetireServersEffect)
 
@@ -97,6 +99,7 @@ extension Effect {
     case .createUsers(let effect): effect.nature
     case .assignProducts(let effect): effect.nature
     case .switchDevices(let effect): effect.nature
+    case .informUsers(let effect): effect.nature
     case .retireServers(let effect): effect.nature
     }
   }

@@ -24,6 +24,8 @@ package struct OpenMigration: Sendable {
   package var assignProducts = AssignProductsState()
   /// What the pages of step 3 show.
   package var switchDevices = SwitchDevicesState()
+  /// What the pages of step 4 show.
+  package var informUsers = InformUsersState()
   /// What the pages of step 5 show.
   package var retireServers = RetireServersState()
 

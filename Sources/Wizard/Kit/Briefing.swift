@@ -37,10 +37,9 @@ struct Briefing: Screen {
 
   private var pages: [String] {
     switch step {
-    case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
+    case .createUsers, .assignProducts, .informUsers: ["prepare", "carry-out", "prove"]
     case .retireServers: ["prepare", "use", "carry-out", "prove"]
     case .switchDevices: ["computers", "carry-out", "prove"]
-    case .informUsers: ["pages"]
     }
   }
 

@@ -1,3 +1,5 @@
+import Widgets
+
 /// Values of the list that stand in fields until somebody types another one.
 ///
 /// What was put there is remembered beside the field: a page that is opened again shows what the list
@@ -7,6 +9,13 @@ extension Memory {
   mutating func offer(_ id: String, _ text: String) {
     let isOurs = inputs[id] == nil || offeredTexts[id].map { $0 == self.text(id) } ?? false
     if isOurs, inputs[id]?.text != text { setText(id, text) }
+    offeredTexts[id] = text
+  }
+
+  /// Puts a text into a box unless somebody typed there; the cursor stands at its beginning.
+  mutating func offerLines(_ id: String, _ text: String) {
+    let isOurs = editors[id].map { $0.text == offeredTexts[id] } ?? true
+    if isOurs, editors[id]?.text != text { editors[id] = TextLines(text, row: 0, column: 0) }
     offeredTexts[id] = text
   }
 
@@ -24,13 +33,13 @@ extension Memory {
 
   /// Whether there is anything in it that somebody typed.
   var hasDraft: Bool {
-    editors.contains { !$0.value.isEmpty } || inputs.keys.contains { isTyped($0) }
+    editors.keys.contains { isTyped($0) } || inputs.keys.contains { isTyped($0) }
       || choices.keys.contains { offeredPlaces[$0] != nil && isTyped($0) } || notes.isDraft
   }
 
   /// Whether somebody typed in a field or a box, or chose another value than was offered.
   func isTyped(_ id: String) -> Bool {
-    if let lines = editors[id] { return !lines.isEmpty }
+    if let lines = editors[id] { return lines.text != offeredTexts[id] ?? "" }
     if let input = inputs[id] { return input.text != offeredTexts[id] ?? "" }
     return choices[id].map { $0 != offeredPlaces[id] ?? 0 } ?? false
   }

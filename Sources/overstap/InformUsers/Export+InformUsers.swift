@@ -32,7 +32,8 @@ extension Export {
     let asked = options.day.flatMap { Day(text: $0) }
     let day = asked ?? setup?.startDate.map { kind == .switchOver ? max($0, tomorrow) : $0 }
     let folder = try MessageFolder(
-      try file.audience(of: kind, group: group), MessageWords(setup, day: day),
+      try file.audience(of: kind, group: group, today: WallClock.moment().day),
+      MessageWords(setup, day: day), texts: try file.ownMessageTexts(),
       from: .init(typed: options.from ?? "", replyTo: options.replyTo ?? ""),
       try file.messageIdentity(), at: .now)
     tell(folder.leftOut)

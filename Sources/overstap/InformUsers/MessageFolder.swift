@@ -15,13 +15,14 @@ struct MessageFolder {
 
   /// Makes the files for an audience; throws what is wrong with a text before anything is written.
   init(
-    _ audience: MessageAudience, _ words: MessageWords, texts: [String: MessageText] = [:],
+    _ audience: MessageAudience, _ words: MessageWords, texts: [OwnMessageText],
     from sender: MailMessage.Sender, _ identity: MessageIdentity, at date: MailDate
   ) throws(MessageFault) {
     leftOut = audience.leftOut
     var layouts: [String: MessageLayout] = [:]
     for language in words.languages {
-      let text = texts[language] ?? words.text(audience.kind, language)
+      let own = texts.first { $0.kind == audience.kind && $0.language == language }?.text
+      let text = own ?? words.text(audience.kind, language)
       layouts[language] = try words.layout(text, language)
     }
     var mailbox = MailboxWriter()

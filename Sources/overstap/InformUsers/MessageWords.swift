@@ -73,12 +73,10 @@ struct MessageWords {
     let parts = spoken[language]?.parts
     let template = try MessageTemplate(
       text,
-      parts: [
-        "sign-in": parts?("messages.sign-in") ?? "",
-        "sign-in-windows": parts?("messages.sign-in-windows") ?? "",
-        "new-account": parts?("messages.new-account") ?? "",
-        "trouble": parts?("messages.trouble") ?? "",
-      ])
+      parts: Dictionary(
+        uniqueKeysWithValues: MessagePart.allCases.map { part in
+          (part.rawValue, parts?("messages.\(part.rawValue)") ?? "")
+        }))
     let layout = MessageLayout(template, language: language)
     let shared = spoken[language]?.shared ?? MessageValues()
     if let missing = layout.values.first(where: { $0.isShared && shared[$0].isEmpty }) {

@@ -62,6 +62,7 @@ struct EffectRunner {
     case .createUsers(let effect): run(effect, at: moment, report)
     case .assignProducts(let effect): run(effect, at: moment, report)
     case .switchDevices(let effect): run(effect, at: moment, report)
+    case .informUsers(let effect): run(effect, at: moment)
     case .retireServers(let effect): run(effect, at: moment, report)
     case .copy, .bell, .redraw, .suspend, .leave, .cancel: nil
     }

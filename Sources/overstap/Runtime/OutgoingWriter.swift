@@ -129,6 +129,11 @@ enum OutgoingWriter {
         isSame(outputs, outgoing)
       else { return false }
       _ = try file.apply(change, at: moment, completing: outgoing)
+    case .messages:
+      guard let (change, outputs) = try MessageHandOverWriter.prepared(outgoing, on: file),
+        isSame(outputs, outgoing)
+      else { return false }
+      _ = try file.apply(change, at: moment, completing: outgoing)
     case .message, .scripts, .calendar, .report: try file.complete(outgoing)
     }
     return true

@@ -18,7 +18,7 @@ enum Situations {
     start + overviews + briefings + tables + invitations + reviews + lists + pages + handOvers
     + handingOver + proofs + everywhere
     + assignProducts
-    + ends + switchDevices + retireServers
+    + ends + switchDevices + informUsers + retireServers
 
   /// The one of each screen whose picture is kept.
   static let pictured: [Situation] = all.filter { $0.how.isEmpty }
@@ -128,12 +128,8 @@ enum Situations {
     return wizard.state
   }
 
-  private static let briefings = Step.allCases.flatMap { step in
-    var situations = [Situation(step.id) { try jumped($0, to: step.id) }]
-    if step == .informUsers {
-      situations.append(Situation("\(step.id)-pages") { try jumped($0, to: "\(step.id)-pages") })
-    }
-    return situations
+  private static let briefings = Step.allCases.map { step in
+    Situation(step.id) { try jumped($0, to: step.id) }
   }
 
   private static func jumped(

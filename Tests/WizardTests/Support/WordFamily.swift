@@ -97,7 +97,7 @@ struct WordFamily {
 
   private static let allFields =
     PersonFields.all + SetupFields.all + ProductFields.all + EvidenceFields.all
-    + HandOverFields.all
+    + HandOverFields.all + MessageFields.all
 
   private static let fields = [
     WordFamily(
@@ -119,7 +119,9 @@ struct WordFamily {
   private static let setupFindings: [String] = {
     let typed = ["", "x", "31-2-2027", "1-1-1990", "a\u{7}b", String(repeating: "x", count: 500)]
     var keys: Set<String> = []
-    for field in SetupFields.all + ProductFields.all + EvidenceFields.all + HandOverFields.all {
+    for field in SetupFields.all + ProductFields.all + EvidenceFields.all + HandOverFields.all
+      + MessageFields.all
+    {
       for text in typed + ["0"] {
         keys.formUnion((field.check(field.normalise(text)) + field.check(text)).map(\.key))
       }
@@ -143,7 +145,8 @@ struct WordFamily {
         switch step {
         case .createUsers, .assignProducts: ["prepare", "carry-out", "prove"]
         case .switchDevices: ["computers", "carry-out", "prove"]
-        case .informUsers, .retireServers: ["pages"]
+        case .informUsers: ["prepare", "carry-out", "prove"]
+        case .retireServers: ["pages"]
         }
       return [
         WordFamily(step.id, "actions.", pages), WordFamily(step.id, "notes.", pages),
@@ -157,11 +160,7 @@ struct WordFamily {
       WordFamily("overview", "counts.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "actions.", ToDo.Kind.allCases.map(\.rawValue)),
       WordFamily("overview", "hints.step-", Step.allCases.map(\.id)),
-      WordFamily("later", "labels.", ["prepare", "carry-out", "prove"]),
     ]
-    + [Step.informUsers].map { step in
-      WordFamily("later", "briefing.\(step.id)-", ["prepare", "carry-out", "prove"])
-    }
 
   private static let review = [
     WordFamily("review-users", "labels.kind-", Review.Kind.allCases.map(\.name)),

@@ -26,6 +26,7 @@ extension Flow {
         "add-licences": "add-licences", "computers": "computers",
         "hand-over-devices": "hand-over-devices",
         "prove-devices": "prove-devices",
+        "hand-over-messages": "hand-over-messages", "prove-messages": "prove-messages",
       ]),
   ]
 }

@@ -71,11 +71,14 @@ struct Overview: Screen {
     case .missingProducts: ProveDevices.turn(to: .missing, &state)
     case .switchedWithoutSeat: Computers.turn(to: .warned, &state)
     case .nextGroup: HandOverDevices.chooseNext(&state)
+    case .failedMessages: ProveMessages.turn(to: .failed, &state)
+    case .chaseUsers: ProveMessages.turn(to: .chase, &state)
+    case .tellUsers: HandOverMessages.choose(.switchOver, &state)
     case .setUp, .startDate, .networkRightsEnd, .networkRightsEnded, .addUsers, .handOverUsers,
       .confirmHandOver, .resendInvitations, .inviteAnew, .failedUsers, .absentUsers, .readExport,
       .staleExport, .seatsNotKnown, .waitingForSeat, .seatsNotRight, .failedSeats, .oldSeats,
-      .handOverSeats, .confirmSeats, .handOverDevices, .confirmDevices, .serverUsedAgain,
-      .silentServer, .borrowedBeyondEnd, .staleLog, .proveServers:
+      .handOverSeats, .confirmSeats, .handOverDevices, .confirmDevices, .confirmMessages,
+      .serverUsedAgain, .silentServer, .borrowedBeyondEnd, .staleLog, .proveServers:
       break
     }
   }
@@ -94,6 +97,8 @@ struct Overview: Screen {
     case .switchedWithoutSeat: "computers"
     case .handOverDevices, .confirmDevices, .nextGroup: "hand-over-devices"
     case .failedSwitches, .noAnswer, .foundProducts, .missingProducts: "prove-devices"
+    case .failedMessages, .chaseUsers: "prove-messages"
+    case .confirmMessages, .tellUsers: "hand-over-messages"
     case .serverUsedAgain, .silentServer: "servers"
     case .usedAfterSwitch, .borrowedBeyondEnd: "network-use"
     case .staleLog: "add-licences"

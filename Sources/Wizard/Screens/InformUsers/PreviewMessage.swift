@@ -1,0 +1,82 @@
+import Migration
+import Widgets
+
+/// A message as a person gets it: both parts, before anything leaves.
+struct PreviewMessage: Screen {
+  let name = "preview-message"
+
+  func page(_ scene: Scene) -> Page {
+    let words = scene.words
+    guard let (kind, user) = about(scene.state) else {
+      return Form.gone(words("notes.gone"), scene)
+    }
+    var page = Page()
+    page.widgets = [
+      Heading(words("title"), remark: words.of("message-list")("values.kind-\(kind.name)"))
+    ]
+    page.firstFocus = "message"
+    guard let preview = scene.state.informUsers.preview, preview.kind == kind,
+      preview.person.id == user
+    else {
+      page.widgets.append(Paragraph(words("notes.gone")))
+      page.footer = [ButtonRow([.init("back", words.common("actions.back"))])]
+      page.firstFocus = "back"
+      return page
+    }
+    let details = preview.person.details
+    page.widgets.append(
+      Facts([
+        Facts.Fact(words("labels.to"), "\(details.fullName) <\(details.address)>"),
+        Facts.Fact(words("labels.subject"), preview.subject),
+      ]))
+    if let fault = preview.fault {
+      page.widgets.append(
+        Paragraph(
+          words.of("messages")("messages.message-\(fault.name)", ["name": fault.subject]),
+          style: .warning))
+    }
+    let isHTML = scene.memory.choices["mail-part"] == 1
+    page.widgets += [
+      ChoiceBox(
+        id: "mail-part", label: words("labels.part"),
+        options: [words("values.text"), words("values.html")], chosen: isHTML ? 1 : 0),
+      Reader(
+        id: "message", text: isHTML ? preview.html : preview.text,
+        top: scene.memory.rows("message").top),
+    ]
+    page.footer = [
+      ButtonRow([
+        .init("edit", words("actions.edit")), .init("back", words.common("actions.back")),
+      ])
+    ]
+    return page
+  }
+
+  func handle(_ event: Event, _ state: inout State) -> [Effect] {
+    guard let (kind, user) = about(state) else {
+      if case .pressed = event { return Navigation.back(&state) }
+      return []
+    }
+    switch event {
+    case .opened, .answered(.applied), .answered(.undone), .answered(.redone):
+      return [.informUsers(.preview(kind, user, day: MessageTexts.day(kind, state)))]
+    case .chose("mail-part"):
+      state.memory.tables["message"] = nil
+      return []
+    case .pressed("back"): return Navigation.back(&state)
+    case .pressed("edit"):
+      let preview = state.informUsers.preview
+      let language = preview?.person.details.language ?? ""
+      return Navigation.follow(
+        "edit", about: "\(kind.name)/\(language.isEmpty ? state.setup.language : language)", &state)
+    default: return []
+    }
+  }
+
+  private func about(_ state: State) -> (MessageKind, UserID)? {
+    let parts = state.visit.argument.split(separator: "/")
+    guard parts.count == 2, let kind = MessageKind(name: parts[0]), let id = Int64(parts[1])
+    else { return nil }
+    return (kind, UserID(id))
+  }
+}
