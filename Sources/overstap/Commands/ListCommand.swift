@@ -6,7 +6,7 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract:
-      "Lists what a session holds: people, products, computers, use, servers, what was done.",
+      "Lists what a session holds: people, products, computers, messages, use, servers, what was done.",
     discussion: """
       Rows come in the order of the screens, each with the same columns: an object a line with --json, \
       where what is not known is null; a row with --csv, where it is empty, and where nothing can be \
@@ -56,7 +56,7 @@ struct ListCommand: ParsableCommand {
 
 /// What can be listed: one table a word.
 enum ListPart: String, CaseIterable, ExpressibleByArgument {
-  case users, products, assignments, installations, use, servers
+  case users, products, assignments, installations, messages, use, servers
   case handOvers = "hand-overs"
   case journal
 
@@ -67,6 +67,7 @@ enum ListPart: String, CaseIterable, ExpressibleByArgument {
     case .products: .products
     case .assignments: .assignments
     case .installations: .installations
+    case .messages: .messages
     case .use: .use
     case .servers: .servers
     case .handOvers: .handOvers

@@ -7,8 +7,8 @@ extension EndToEnd {
   @Suite("overstap list gives what the tables show")
   struct ListTests {
     private static let parts = [
-      "users", "products", "assignments", "installations", "use", "servers", "hand-overs",
-      "journal",
+      "users", "products", "assignments", "installations", "messages", "use", "servers",
+      "hand-overs", "journal",
     ]
 
     /// A debug log of one server: Ann has a licence out, Bas gave his back.

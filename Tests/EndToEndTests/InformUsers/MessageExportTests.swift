@@ -129,6 +129,26 @@ extension EndToEnd {
       #expect(bare.problem.contains("--kind announcement, switch-over or reminder"))
     }
 
+    @Test("and overstap list tells who is told of what")
+    func listed() async throws {
+      let place = try Workplace()
+      try makeSession(place, Self.people)
+      let file = try SessionFile.open(path: place.path(Workplace.session), access: .readWrite)
+      let moment = Moment(day: Workplace.startDate, minute: 700)
+      let users = try file.userIDs(UserQuery()).sorted()
+      let written = HandOver(
+        number: 2, step: .informUsers, writtenOn: moment.day, rowCount: 1, files: [])
+      _ = try file.apply(
+        .informUsers(.handOver(written, [users[0]], MessageTerms(.switchOver))), at: moment)
+      _ = try file.apply(.stateHandOver(2, moment.day), at: moment)
+      let rows = try await place.overstap("list", "--json", Workplace.session, "messages").records()
+      #expect(rows.map { $0["kind"] } == [nil, "switch-over"])
+      #expect(rows.map { $0["standing"] } == ["none", "stated"])
+      #expect(rows.last?["since"] == "2025-01-01")
+      let status = try await place.overstap("status", Workplace.session)
+      #expect(status.text.contains("4 Inform users: 2 in all, 1 stated, 0 proven"), "\(status)")
+    }
+
     @Test("tidy finds no error in the HTML of any of them", arguments: MessageKind.allCases)
     func tidy(_ kind: MessageKind) async throws {
       let place = try Workplace()
