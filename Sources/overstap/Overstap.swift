@@ -36,8 +36,10 @@ struct Overstap: ParsableCommand {
     let arguments = arguments
     do {
       if let start = WizardStart(plainly: arguments, commands: names) { return try start.run() }
-      var command = try parseAsRoot(arguments)
-      try command.run()
+      try Output.$language.withValue(SpokenLanguage.asked(arguments)) {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       let message = PrintedText.cleanLines(fullMessage(for: error))

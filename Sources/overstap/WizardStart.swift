@@ -56,19 +56,34 @@ struct WizardStart: Equatable {
     let capabilities = Capabilities.probe()
     let isPlain = isPlain || capabilities.obstacle == .tooSimple
     if !isPlain { try demandTerminal(capabilities) }
-    let (session, question) = try session(at: moment, language: chosen.code)
+    let emptyFile = emptyFile
+    let (session, question) =
+      try emptyFile == nil ? session(at: moment, language: chosen.code) : (nil, nil)
     let languages = catalogue.languages.map { catalogue.texts(in: $0) }
     var state = State(
       moment: moment, size: capabilities.size,
       look: Look(
-        isASCII: isASCII || !capabilities.isUTF8, isMasked: isMasked, isHeard: isPlain),
+        isASCII: isASCII || !capabilities.isUTF8, isMasked: isMasked || Self.isMaskedByEnvironment,
+        isHeard: isPlain),
       languages: languages, language: languages.firstIndex { $0.language == chosen } ?? 0,
       first: Visit(Flow.first))
+    state.emptyFile = emptyFile
     state.isLanguageChosen = language != nil
     state.journalQuestion = question
     let runner = EffectRunner(session: session)
     isPlain
       ? runPlain(state, runner, capabilities) : try runFullScreen(state, runner, capabilities)
+  }
+
+  /// Whether names are hidden in every wizard of whoever calls.
+  private static var isMaskedByEnvironment: Bool {
+    AdminPath.environment("OVERSTAP_MASK").map { $0 != "0" } ?? false
+  }
+
+  /// The file that was named, if it holds nothing and no wizard made it: it may be somebody's.
+  private var emptyFile: String? {
+    guard let file, SessionFile.isEmptyFileOfOthers(AdminPath.system(file)) else { return nil }
+    return AdminPath.shown(AdminPath.system(file))
   }
 
   private func runFullScreen(
@@ -147,7 +162,7 @@ struct WizardStart: Equatable {
 
   private func spokenLanguage(in catalogue: TextCatalogue) throws -> Language {
     guard let language else { return SpokenLanguage.fromEnvironment() }
-    guard let known = catalogue.languages.first(where: { $0.code == language }) else {
+    guard let known = SpokenLanguage.named(language, in: catalogue) else {
       Output.problem("language-unknown", ["language": language])
       throw ExitStatus.usage.code
     }

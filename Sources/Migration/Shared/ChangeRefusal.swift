@@ -16,6 +16,10 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   case diskFull
   /// The file cannot be written, with the system's words.
   case notWritable(String)
+  /// The file is not where it was: it was moved or removed.
+  case fileGone
+  /// Another file lies in the place of this one, or somebody else wrote into it.
+  case fileReplaced
   /// A reason of step 1.
   case createUsers(CreateUsersRefusal)
   /// A reason of step 2.
@@ -36,6 +40,8 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
     case .busy: .busy
     case .diskFull: .diskFull
     case .notWritable: .notWritable
+    case .fileGone: .fileGone
+    case .fileReplaced: .fileReplaced
     case .createUsers(let refusal): .createUsers(refusal.kind)
     case .assignProducts(let refusal): .assignProducts(refusal.kind)
     case .switchDevices(let refusal): .switchDevices(refusal.kind)
@@ -46,6 +52,7 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
   /// The reasons that there are. The words of the screens are made up from all of them.
   package enum Kind: Hashable, Sendable, CaseIterable {
     case noSuchHandOver, invalid, nothingToUndo, cancelled, readOnly, busy, diskFull, notWritable
+    case fileGone, fileReplaced
     case createUsers(CreateUsersRefusal.Kind)
     case assignProducts(AssignProductsRefusal.Kind)
     case switchDevices(SwitchDevicesRefusal.Kind)
@@ -55,7 +62,7 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
     package static let allCases: [Kind] =
       [
         .noSuchHandOver, .invalid, .nothingToUndo, .cancelled, .readOnly, .busy, .diskFull,
-        .notWritable,
+        .notWritable, .fileGone, .fileReplaced,
       ]
       + CreateUsersRefusal.Kind.allCases.map { .createUsers($0) }
       + AssignProductsRefusal.Kind.allCases.map { .assignProducts($0) }
@@ -73,6 +80,8 @@ package enum ChangeRefusal: Error, Hashable, Sendable {
       case .busy: "busy"
       case .diskFull: "disk-full"
       case .notWritable: "not-writable"
+      case .fileGone: "file-gone"
+      case .fileReplaced: "file-replaced"
       case .createUsers(let kind): kind.rawValue
       case .assignProducts(let kind): kind.rawValue
       case .switchDevices(let kind): kind.rawValue

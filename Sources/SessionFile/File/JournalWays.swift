@@ -81,7 +81,7 @@ private struct JournalWay {
       try Self.letPlayBack(hot.path)
       let result = try WholeFile.read(hot.path)
       guard result == parsed.playedBack(on: hot.file) else {
-        throw SessionOpenError.damaged("")
+        throw SessionOpenError.damaged
       }
     } catch {
       // The journal goes back last: until then the file's copy is not played back.

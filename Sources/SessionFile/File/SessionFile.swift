@@ -39,6 +39,10 @@ package final class SessionFile {
   package var today: Day?
 
   let connection: Connection
+  /// Which file of the disk it is; nil in memory.
+  private let origin: FileOrigin?
+  /// The state that was written or opened last; nil before that is known.
+  private var state: SessionImage.Identity?
   /// Ids and folded text for filter and sort; nil before it is built and after a change in bulk.
   var index: RowIndex?
   /// The network use for filter and sort; nil before it is asked for and after most changes.
@@ -53,6 +57,12 @@ package final class SessionFile {
     self.writability = writability
     self.backup = backup
     self.connection = connection
+    guard writability == .writable, let path else {
+      origin = nil
+      return
+    }
+    origin = FileOrigin(path)
+    state = try? SessionImage.Identity.current(connection)
   }
 
   /// An empty migration that is gone when the program ends; for a demonstration and for tests.
@@ -106,12 +116,23 @@ package final class SessionFile {
     _ body: (Connection) throws -> Value
   ) throws(ChangeRefusal) -> Value {
     guard writability == .writable else { throw .readOnly }
+    if let path, let origin {
+      guard let now = FileOrigin(path) else { throw .fileGone }
+      guard now == origin else { throw .fileReplaced }
+    }
     do {
-      return try connection.transaction(for: .writing) { connection in
+      var written = state
+      let value = try connection.transaction(for: .writing) { connection in
+        if let state, try SessionImage.Identity.current(connection) != state {
+          throw ChangeRefusal.fileReplaced
+        }
         // First of all, so that a journal that is left has it whenever it has anything.
         try SessionImage.Identity.renew(connection)
+        written = try SessionImage.Identity.current(connection)
         return try body(connection)
       }
+      state = written
+      return value
     } catch {
       let refusal = ChangeRefusal(error)
       if case .notWritable = refusal, isDiskFull { throw .diskFull }
@@ -125,5 +146,18 @@ package final class SessionFile {
     var status = statvfs()
     guard let path, statvfs(RawName.bytes(path), &status) == 0 else { return false }
     return status.f_bavail == 0
+  }
+
+  /// Which file lies at a path, whatever its name.
+  private struct FileOrigin: Equatable {
+    var device: dev_t
+    var inode: ino_t
+
+    /// Looks at a path; nil where nothing lies.
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(RawName.bytes(path), &status) == 0 else { return nil }
+      (device, inode) = (status.st_dev, status.st_ino)
+    }
   }
 }

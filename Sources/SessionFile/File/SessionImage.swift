@@ -13,6 +13,16 @@ struct SessionImage {
     /// The number of the journal of the write that this state is of; 0 where it is not known.
     var journal: Int
 
+    /// The numbers of a session that is open; nil for one of before there were any.
+    static func current(_ connection: Connection) throws -> Identity? {
+      let reading = try connection.statement("SELECT number, state, before, journal FROM identity")
+      defer { reading.reset() }
+      guard try reading.step() else { return nil }
+      return Identity(
+        number: reading.integer(0), state: reading.integer(1), before: reading.integer(2),
+        journal: reading.int(3))
+    }
+
     /// Gives the state that a write begins a number of its own.
     static func renew(_ connection: Connection) throws {
       try connection.statement("UPDATE identity SET before = state, state = random()").run()

@@ -9,7 +9,7 @@ import Migration
 package struct SessionLock: ~Copyable, Sendable {
   /// Who holds a lock.
   package struct Holder: Hashable, Sendable {
-    /// The process.
+    /// The process; 0 when the lock file does not say.
     package var process: Int
     /// The computer that it runs on; empty when the lock file does not say.
     package var host: String
@@ -32,17 +32,46 @@ package struct SessionLock: ~Copyable, Sendable {
     case notLockable(String)
   }
 
+  /// What stands behind the name of a session in the name of its lock.
+  static let ending = ".lock"
+
   private let descriptor: Int32
+
+  /// Takes the lock of a session file for this process, and waits at most so many seconds for its turn.
+  /// `told` is told once whom it waits for.
+  package static func take(
+    of path: String, at moment: Moment, within seconds: Int, _ told: (Holder) -> Void
+  ) throws(Refusal) -> SessionLock {
+    let pause: useconds_t = 50_000
+    let tries = max(0, seconds) * 20
+    for round in 0..<tries {
+      do {
+        return try take(of: path, at: moment)
+      } catch .held(let holder) {
+        // Most wait for somebody who is done at once.
+        if round == 4 { told(holder) }
+        usleep(pause)
+      } catch {
+        throw error
+      }
+    }
+    return try take(of: path, at: moment)
+  }
 
   /// Takes the lock of a session file for this process, without waiting.
   package static func take(of path: String, at moment: Moment) throws(Refusal) -> SessionLock {
-    let descriptor = open(RawName.bytes(path + ".lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(RawName.bytes(path + ending), O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .notLockable(errorWords()) }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       switch errno {
       case EINTR: continue
       case EWOULDBLOCK:
-        let holder = holder(in: descriptor)
+        var holder = holder(in: descriptor)
+        // Who took it a moment ago has not written the name yet.
+        for _ in 0..<5 where holder.process == 0 {
+          usleep(10_000)
+          holder = self.holder(in: descriptor)
+        }
         close(descriptor)
         throw .held(holder)
       default:
@@ -61,7 +90,7 @@ package struct SessionLock: ~Copyable, Sendable {
 
   /// Whether nobody holds the lock at this moment.
   package static func isFree(of path: String) -> Bool {
-    let descriptor = open(RawName.bytes(path + ".lock"), O_RDWR | O_CLOEXEC)
+    let descriptor = open(RawName.bytes(path + ending), O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { return true }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }

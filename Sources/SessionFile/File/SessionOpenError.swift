@@ -1,11 +1,14 @@
+import Glibc
+import Migration
+
 /// Why a session file was not opened.
 package enum SessionOpenError: Error, Hashable, Sendable {
   /// There is no such file.
   case notFound
   /// The file is something else.
   case notASession(OtherFile)
-  /// The file is damaged, with SQLite's words.
-  case damaged(String)
+  /// The file is damaged.
+  case damaged
   /// Another process is writing.
   case busy
   /// A journal lies beside it that a killed write of this very state has not left. Nothing was changed.
@@ -40,9 +43,10 @@ package enum SessionOpenError: Error, Hashable, Sendable {
     // A journal that lies there since a moment ago is looked at by the next try.
     case .busy, .needsRecovery: self = .busy
     case .diskFull: self = .diskFull
-    case .readOnly: self = .notWritable("")
+    case .readOnly: self = .notWritable(SystemReason.text(EACCES))
     case .notADatabase: self = .notASession(.otherKind)
-    case .damaged(let words): self = .damaged(words)
+    case .damaged: self = .damaged
+    case .moved: self = .notFound
     case .other(let words): self = .notReadable(words)
     }
   }

@@ -7,8 +7,9 @@ struct SessionOpener {
   var schema: Schema
 
   init(path: String, schema: Schema) {
-    // SQLite takes a path that begins with `file:` for an address with options.
-    self.path = path.hasPrefix("file:") ? "./" + path : path
+    // SQLite takes a path that begins with `file:` for an address with options, and one that begins
+    // with a colon for no file at all.
+    self.path = path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
     self.schema = schema
   }
 
@@ -113,6 +114,18 @@ struct SessionOpener {
     _ = chmod(RawName.bytes(path), 0o600)
   }
 
+  /// What the system says about a failure, for a sentence.
+  private func reason(_ error: any Error) -> String {
+    switch Trouble(error) {
+    case .diskFull: SystemReason.text(ENOSPC)
+    case .readOnly, .needsRecovery: SystemReason.text(EACCES)
+    case .notADatabase, .damaged: SystemReason.damaged
+    case .moved: SystemReason.text(ENOENT)
+    case .busy: SystemReason.text(EBUSY)
+    case .other(let words): words
+    }
+  }
+
   /// Copies the file beside itself, whole or not at all.
   private func copy(_ connection: Connection, before version: Int) throws -> String {
     let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
@@ -126,7 +139,7 @@ struct SessionOpener {
       try connection.copy(to: Self.connect(to: part, readOnly: false))
     } catch {
       unlink(RawName.bytes(part))
-      throw SessionOpenError.notBackedUp(String(describing: error))
+      throw SessionOpenError.notBackedUp(reason(error))
     }
     guard rename(RawName.bytes(part), RawName.bytes(copy)) == 0 else {
       let words = errorWords()
@@ -134,6 +147,25 @@ struct SessionOpener {
       throw SessionOpenError.notBackedUp(words)
     }
     return copy
+  }
+}
+
+extension SessionFile {
+  /// Refuses a path at which something lies that is no session, before anything is made beside it.
+  package static func demandSession(at path: String) throws(SessionOpenError) {
+    do {
+      if case .other(let kind)? = try SessionHeader.read(path) {
+        throw SessionOpenError.notASession(kind)
+      }
+    } catch {
+      throw SessionOpenError(error)
+    }
+  }
+
+  /// Whether there is a file of no bytes at a path that no wizard ever worked on.
+  package static func isEmptyFileOfOthers(_ path: String) -> Bool {
+    guard case .blank? = try? SessionHeader.read(path) else { return false }
+    return access(RawName.bytes(path + SessionLock.ending), F_OK) != 0
   }
 }
 

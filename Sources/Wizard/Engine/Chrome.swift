@@ -61,6 +61,8 @@ enum Chrome {
       parts.append(words("labels.demo"))
     } else if scene.state.session.readOnly != nil {
       parts.append(words("labels.read-only"))
+    } else if scene.state.unkept != nil {
+      parts.append(words("labels.unkept"))
     } else if let saved = scene.state.session.savedAt {
       let when =
         saved.day == scene.today ? saved.clock : scene.day(saved.day)

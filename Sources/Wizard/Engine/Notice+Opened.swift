@@ -3,6 +3,7 @@ extension Notice {
   /// nil when there is nothing to say.
   package static func of(_ info: SessionInfo) -> Notice? {
     switch info.readOnly {
+    case .held(process: 0, _, _): Notice(.problem, "session-held-unknown")
     case .held(let process, let host, let since):
       Notice(
         .problem, "session-held", ["process": String(process), "host": host, "since": since])

@@ -7,6 +7,20 @@ extension Notice {
   }
 }
 
+extension Notice {
+  /// What is said where what somebody typed could not be kept.
+  package static func unkept(_ refusal: ChangeRefusal) -> Notice {
+    switch refusal {
+    case .fileGone: Notice(.problem, "place-file-gone")
+    case .fileReplaced: Notice(.problem, "place-file-replaced")
+    case .diskFull: Notice(.problem, "place-disk-full")
+    case .noSuchHandOver, .invalid, .nothingToUndo, .cancelled, .readOnly, .busy, .notWritable,
+      .createUsers, .assignProducts, .switchDevices, .retireServers:
+      Notice(.problem, "place-not-kept")
+    }
+  }
+}
+
 extension ChangeRefusal {
   /// What its sentence tells of it.
   fileprivate var arguments: [String: String] {
@@ -14,7 +28,7 @@ extension ChangeRefusal {
     case .noSuchHandOver(let number): ["number": String(number)]
     case .invalid(let field, let finding): ["field": field, "value": finding.value]
     case .notWritable(let reason): ["reason": reason]
-    case .nothingToUndo, .readOnly, .cancelled, .busy, .diskFull: [:]
+    case .nothingToUndo, .readOnly, .cancelled, .busy, .diskFull, .fileGone, .fileReplaced: [:]
     case .createUsers(let refusal): refusal.arguments
     case .assignProducts(let refusal): refusal.arguments
     case .switchDevices(let refusal): refusal.arguments

@@ -16,6 +16,9 @@ package struct OpenMigration: Sendable {
   package var journalQuestion: JournalQuestion?
   /// The files outside the session that hold names, as far as that was asked.
   package var outside: [String] = []
+  /// The path of a file of no bytes that was named at the start, and is made a migration only when
+  /// somebody says so; nil for none.
+  package var emptyFile: String?
   /// The latest changes, newest first.
   package var journal: [JournalEntry] = []
   /// What the pages of step 1 show.

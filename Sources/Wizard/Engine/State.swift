@@ -31,6 +31,8 @@ package struct State: Sendable {
   package var work: LongWork?
   /// Whether the place differs from the one that was kept.
   package var isPlaceDirty = false
+  /// Why what was typed last could not be kept; nil when it is, or nothing was.
+  package var unkept: ChangeRefusal?
 
   /// Makes the state of a start.
   package init(

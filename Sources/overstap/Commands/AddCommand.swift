@@ -58,6 +58,11 @@ struct AddCommand: ParsableCommand {
       """)
   var server: String?
 
+  @Option(help: "Seconds to wait for another program that works on the session; 0 for none.")
+  var wait = 10
+
+  @OptionGroup var speech: SpeechOptions
+
   @OptionGroup(title: "How a list of people is read")
   var list: ReadingOptions
 
@@ -74,6 +79,7 @@ struct AddCommand: ParsableCommand {
 
   func validate() throws {
     if let day, Day(text: day) == nil { throw ValidationError("--day is a day like 2027-01-08.") }
+    if !(0...86_400).contains(wait) { throw ValidationError("--wait is a number of seconds.") }
     if server != nil, namedServer == nil {
       throw ValidationError("--server is the name of a computer, as in lic01 or 27000@lic01.")
     }
@@ -93,14 +99,14 @@ struct AddCommand: ParsableCommand {
       // A session is made when there is something to put into it, not before.
       var taken = takeIn(&status, for: nil)
       guard !taken.isEmpty else { throw status.code }
-      try CommandSession.write(path) { file in
+      try CommandSession.write(path, within: wait) { file in
         add(&taken, to: file, &status)
         // Nothing of the files could be used after all: no empty session is left where there was none.
         if try file.revision() == 0 { try FileAccess.remove(path) }
       }
       throw status.code
     }
-    try CommandSession.write(path) { file in
+    try CommandSession.write(path, within: wait) { file in
       var taken = takeIn(&status, for: file)
       add(&taken, to: file, &status)
     }
@@ -200,12 +206,9 @@ struct AddCommand: ParsableCommand {
       Output.problem(ChangeRefusal.busy)
       return .locked
     } catch {
-      let reason =
-        switch error {
-        case SessionReadError.damaged(let reason), SessionReadError.notReadable(let reason): reason
-        default: String(describing: error)
-        }
-      Output.problem("not-read", ["path": PrintedText.clean(session), "reason": reason])
+      Output.problem(
+        "not-read",
+        ["path": session, "reason": (error as? SessionReadError)?.reason ?? SystemReason.unsaid])
       return .badData
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Glibc
 import Migration
 import SessionFile
 import Wizard
@@ -15,15 +16,23 @@ enum CommandSession {
       throw ending(error, path)
     } catch let error as SessionReadError {
       Output.sessionFailure("not-read", path)
-      Output.problem("not-read", ["path": path, "reason": "\(error)"])
+      Output.problem("not-read", ["path": path, "reason": error.reason])
       throw ExitStatus.badData.code
     }
   }
 
-  /// Writes into a session under its lock; makes it where there is none.
-  static func write(_ path: String, _ body: (SessionFile) throws -> Void) throws {
+  /// Writes into a session under its lock, for which it waits at most so many seconds; makes it where
+  /// there is none.
+  static func write(
+    _ path: String, within seconds: Int, _ body: (SessionFile) throws -> Void
+  ) throws {
     do {
-      let lock = try SessionLock.take(of: path, at: WallClock.moment())
+      try SessionFile.demandSession(at: path)
+      let lock = try SessionLock.take(of: path, at: WallClock.moment(), within: seconds) { holder in
+        Output.problem(
+          isNamed(holder) ? "waiting" : "waiting-unknown",
+          arguments(of: holder, path).merging(["seconds": String(seconds)]) { $1 })
+      }
       let file = try SessionFile.open(path: path, access: .readWrite)
       guard file.writability == .writable else {
         let isNewer = if case .readOnlyNewer = file.writability { true } else { false }
@@ -47,6 +56,7 @@ enum CommandSession {
   /// does not work.
   static func underLock(_ path: String, _ body: () throws -> Void) throws {
     do {
+      try SessionFile.demandSession(at: path)
       let lock = try SessionLock.take(of: path, at: WallClock.moment())
       try body()
       _ = consume lock
@@ -57,17 +67,26 @@ enum CommandSession {
     }
   }
 
+  private static func isNamed(_ holder: SessionLock.Holder) -> Bool { holder.process > 0 }
+
+  private static func arguments(
+    of holder: SessionLock.Holder, _ path: String
+  ) -> [String: String] {
+    [
+      "path": path, "process": String(holder.process), "host": holder.host,
+      "since": holder.since.map { "\($0.day.iso) \($0.clock)" } ?? "?",
+    ]
+  }
+
   private static func ending(_ refusal: SessionLock.Refusal, _ path: String) -> ExitCode {
     switch refusal {
     case .held(let holder):
-      let arguments = [
-        "path": path, "process": String(holder.process), "host": holder.host,
-        "since": holder.since.map { "\($0.day.iso) \($0.clock)" } ?? "?",
-      ]
+      let arguments = arguments(of: holder, path)
+      let key = isNamed(holder) ? "held" : "held-unknown"
       Output.sessionFailure(
         "held", path,
-        message: Output.words("messages.held", arguments.mapValues(PrintedText.clean)))
-      Output.problem("held", arguments)
+        message: Output.words("messages.\(key)", arguments.mapValues(PrintedText.clean)))
+      Output.problem(key, arguments)
       return ExitStatus.locked.code
     case .notLockable(let reason):
       Output.sessionFailure("not-written", path)
@@ -82,6 +101,17 @@ enum CommandSession {
       key, path, message: Output.screenSentence(key, ["path": path, "reason": reason]))
     OpenFailure.say(error, path: path)
     return ExitStatus(error).code
+  }
+}
+
+extension SessionReadError {
+  /// Why, as the sentences of the screens say it.
+  var reason: String {
+    switch self {
+    case .busy: SystemReason.text(EBUSY)
+    case .damaged: SystemReason.damaged
+    case .notReadable(let reason): reason
+    }
   }
 }
 
@@ -102,7 +132,7 @@ extension ExitStatus {
     self =
       switch refusal {
       case .busy: .locked
-      case .readOnly, .diskFull, .notWritable: .cannotWrite
+      case .readOnly, .diskFull, .notWritable, .fileGone, .fileReplaced: .cannotWrite
       default: .badData
       }
   }

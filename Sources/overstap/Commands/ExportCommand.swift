@@ -28,6 +28,8 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "For switch-devices: computers at which somebody has no seat yet, too.")
   var lockedOut = false
 
+  @OptionGroup var speech: SpeechOptions
+
   @Argument(help: "The session's file.")
   var session: String
 
@@ -78,7 +80,7 @@ struct ExportCommand: ParsableCommand {
       Output.screenProblem("message-\(fault.name)", ["name": fault.subject])
       throw ExitStatus.badData.code
     } catch let refusal as InviteFile.Refusal {
-      Output.problem("not-exported", ["reason": String(describing: refusal)])
+      Output.screenProblem(refusal.messageKey, [:])
       throw ExitStatus.badData.code
     }
   }

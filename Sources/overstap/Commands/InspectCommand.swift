@@ -10,6 +10,8 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "One line of JSON for each file.")
   var json = false
 
+  @OptionGroup var speech: SpeechOptions
+
   @Argument(help: "Files of any kind: lists, logs, exports. - is standard input.")
   var files: [String]
 

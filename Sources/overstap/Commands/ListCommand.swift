@@ -28,6 +28,8 @@ struct ListCommand: ParsableCommand {
     help: "Only rows with all these words in their names and texts, whatever the case and accents.")
   var filter = ""
 
+  @OptionGroup var speech: SpeechOptions
+
   @Argument(help: "The session's file.")
   var session: String
 

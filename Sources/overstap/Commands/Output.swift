@@ -30,9 +30,15 @@ enum ExitStatus: Int32 {
 
 /// Lines to standard output and standard error, and the words of the command line.
 enum Output {
-  /// The words in the language of the environment.
-  static let words = Words(
-    EmbeddedScreens.catalogue.texts(in: SpokenLanguage.fromEnvironment()), screen: "command-line")
+  /// The language that the call asked for; nil for the environment's.
+  @TaskLocal static var language: Language?
+
+  /// The words in the language of whoever calls.
+  static var words: Words {
+    Words(
+      EmbeddedScreens.catalogue.texts(in: language ?? SpokenLanguage.fromEnvironment()),
+      screen: "command-line")
+  }
 
   /// Whether the command tells what it has to tell as lines of JSON: its errors have one then as well.
   @TaskLocal static var tellsJSON = false

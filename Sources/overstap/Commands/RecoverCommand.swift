@@ -18,6 +18,8 @@ struct RecoverCommand: ParsableCommand {
   @Flag(help: "Play the journal back; file and journal are copied before.")
   var withJournal = false
 
+  @OptionGroup var speech: SpeechOptions
+
   @Argument(help: "The session's file.")
   var session: String
 
@@ -39,6 +41,7 @@ struct RecoverCommand: ParsableCommand {
 
   private func tell(_ path: String) throws {
     do {
+      try SessionFile.demandSession(at: path)
       guard let journal = try SessionFile.strayJournal(at: path) else {
         Output.problem("journal-none", ["path": session])
         return

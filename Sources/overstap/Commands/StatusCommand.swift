@@ -12,6 +12,8 @@ struct StatusCommand: ParsableCommand {
   @Flag(help: "One line of JSON.")
   var json = false
 
+  @OptionGroup var speech: SpeechOptions
+
   @Argument(help: "The session's file.")
   var session: String
 

@@ -216,9 +216,19 @@ enum ListColumns {
   }
 }
 
+extension InviteFile.Refusal {
+  /// The key of the sentence about it in `messages`.
+  var messageKey: String {
+    switch self {
+    case .likeFormula: "person-like-formula"
+    case .unseenCharacter: "person-unseen-character"
+    }
+  }
+}
+
 extension Answer {
   /// A person whose name or address must not leave in a file; none such gets past the checks.
   static func notForAFile(_ refusal: InviteFile.Refusal) -> Answer {
-    .notRead("not-for-a-file", ["reason": "\(refusal)"])
+    .notRead(refusal.messageKey, [:])
   }
 }

@@ -84,7 +84,7 @@ enum Demonstration {
     do {
       return Array(try file.userIDs(UserQuery()).sorted().prefix(count))
     } catch {
-      throw .notWritable(String(describing: error))
+      throw .notWritable(SystemReason.unsaid)
     }
   }
 

@@ -55,7 +55,7 @@ struct FileFailure: Error {
     case .isDirectory: reason = .isFolder
     case .noSpace: reason = .full
     case let errno?: reason = .other(SystemReason.text(errno.rawValue))
-    case nil: reason = .other(String(describing: error))
+    case nil: reason = .other(SystemReason.unsaid)
     }
   }
 }

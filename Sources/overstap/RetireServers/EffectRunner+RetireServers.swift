@@ -123,7 +123,7 @@ extension EffectRunner {
     } catch let refusal as ChangeRefusal {
       throw refusal
     } catch {
-      return .notWritten(path: AdminPath.shown(target), reason: String(describing: error))
+      return .notWritten(path: AdminPath.shown(target), reason: SystemReason.unsaid)
     }
   }
 

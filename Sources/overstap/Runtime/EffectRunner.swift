@@ -90,14 +90,14 @@ struct EffectRunner {
     return .opened(told, summary, (try? file.place()) ?? Place())
   }
 
-  /// Keeps where somebody is; false when it could not be kept.
-  func keep(_ place: Place) -> Bool {
-    guard let session, session.info.readOnly == nil, !session.info.isDemo else { return true }
+  /// Keeps where somebody is; gives why it could not be kept, nil when it is.
+  func keep(_ place: Place) -> ChangeRefusal? {
+    guard let session, session.info.readOnly == nil, !session.info.isDemo else { return nil }
     do {
       try session.file.keep(place)
-      return true
+      return nil
     } catch {
-      return false
+      return error
     }
   }
 
@@ -114,16 +114,12 @@ struct EffectRunner {
     } catch let refusal as InviteFile.Refusal {
       return .notForAFile(refusal)
     } catch {
-      return .refused(.notWritable(String(describing: error)))
+      return .refused(.notWritable((error as? FileFailure)?.words ?? SystemReason.unsaid))
     }
   }
 
   private static func notRead(_ error: SessionReadError) -> Answer {
-    switch error {
-    case .busy: .refused(.busy)
-    case .damaged(let words), .notReadable(let words):
-      .notRead("session-not-read", ["reason": words])
-    }
+    error == .busy ? .refused(.busy) : .notRead("session-not-read", ["reason": error.reason])
   }
 
   // MARK: Sessions
@@ -171,7 +167,7 @@ struct EffectRunner {
     } catch let error as SessionOpenError {
       return OpenFailure.answer(error, path: AdminPath.shown(sessionsFolder))
     } catch {
-      return .notWritten(path: sessionsFolder, reason: String(describing: error))
+      return .notWritten(path: AdminPath.shown(sessionsFolder), reason: SystemReason.unsaid)
     }
     let answer = withFile { file in
       _ = try file.apply(.setUp(setup), at: moment)

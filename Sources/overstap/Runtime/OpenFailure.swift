@@ -27,7 +27,7 @@ enum OpenFailure {
     switch error {
     case .notFound: ("session-missing", "")
     case .notASession: ("session-foreign", "")
-    case .damaged(let words): ("session-damaged", words)
+    case .damaged: ("session-damaged", "")
     case .busy: ("busy", "")
     case .strayJournal(let journal): ("journal-\(journal.cause.rawValue)", journal.path)
     case .diskFull: ("disk-full", "")

@@ -18,6 +18,7 @@ final class OpenSession {
     info.path = AdminPath.shown(path)
     info.isOnWindowsDrive = AdminPath.isOnWindowsDrive(path)
     info.handOverFolder = AdminPath.shown(AdminPath.downloads)
+    try SessionFile.demandSession(at: path)
     do {
       let lock = try SessionLock.take(of: path, at: moment)
       let file = try SessionFile.open(path: path, access: .readWrite)
@@ -31,7 +32,7 @@ final class OpenSession {
     } catch let error as SessionOpenError {
       throw error
     } catch {
-      throw .notReadable(String(describing: error))
+      throw .notReadable(SystemReason.unsaid)
     }
   }
 

@@ -28,8 +28,6 @@ struct Runtime<Device: TerminalDevice> {
   private var worked: Effect?
   /// What was typed while it ran and has a meaning behind it.
   private var typedAhead: [TerminalInput] = []
-  /// Whether somebody was told that the place cannot be kept.
-  private var isKeepingTold = false
 
   init(state: State, device: Device, runner: EffectRunner) {
     stage = Stage(state)
@@ -53,6 +51,13 @@ struct Runtime<Device: TerminalDevice> {
     }
     keepPlace()
     device.close()
+    // What is known to be missing is said at the very end too: the next start would not have it.
+    if let refusal = state.unkept {
+      let notice = Notice.unkept(refusal)
+      Output.$language.withValue(state.languages[state.language].language) {
+        Output.screenProblem(notice.key, notice.arguments)
+      }
+    }
   }
 
   /// How long to wait for input: until the draft is due, until the next minute, or for ever.
@@ -124,13 +129,14 @@ struct Runtime<Device: TerminalDevice> {
     dirtySince = nil
     guard state.isPlaceDirty else { return }
     keptFocus = state.visit.key + "|" + state.memory.focus
-    let isKept = runner.keep(PlaceCoding.place(state))
-    stage.isPlaceDirty = !isKept
-    guard !isKept, !isKeepingTold else { return }
-    isKeepingTold = true
-    // What went wrong before says more.
-    guard state.notice == nil else { return }
-    stage.change { $0.notice = Notice(.problem, "place-not-kept") }
+    let refusal = runner.keep(PlaceCoding.place(state))
+    stage.isPlaceDirty = refusal != nil
+    guard refusal != state.unkept else { return }
+    stage.change { state in
+      state.unkept = refusal
+      // What went wrong before says more.
+      if let refusal, state.notice == nil { state.notice = Notice.unkept(refusal) }
+    }
     device.paint(stage.frame())
   }
 

@@ -177,7 +177,51 @@ extension EndToEnd {
       }
     }
 
-    @Test("and waits for nobody: a session that another process holds is left alone")
+    @Test("each in its turn when many come at once, into a session that the first of them makes")
+    func manyAtOnce() async throws {
+      let place = try Workplace()
+      for number in 0..<12 {
+        try place.write(People.list(3, from: number * 3), to: "\(number).csv")
+      }
+      let ends = try await withThrowingTaskGroup(of: Int?.self) { group in
+        for number in 0..<12 {
+          group.addTask {
+            try await place.overstap("add", "--wait", "120", "a.overstap", "\(number).csv").status
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(ends == Array(repeating: 0, count: 12))
+      let status = try await place.overstap("status", "--json", "a.overstap")
+      #expect(try status.records().first?["steps"][0]["total"] == 36)
+    }
+
+    @Test("after waiting for a wizard that has it, and says for whom")
+    func waits() async throws {
+      let place = try Workplace()
+      try place.makeMigration()
+      try place.write(People.list(2), to: "people.csv")
+      let terminal = try await TmuxDriver.openMigration(in: place)
+      try await terminal.seeScreen("0")
+      let wizard = try await terminal.screen().process
+      async let added = place.run(
+        "sh",
+        [
+          "-c", "exec \"$0\" add --wait 300 \"$1\" people.csv 2> said", Workplace.program(),
+          Workplace.session,
+        ])
+      var said = ""
+      while !said.hasSuffix("\n") {
+        try await Task.sleep(for: .milliseconds(20))
+        said = (try? place.read("said")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      }
+      #expect(said.contains("process \(wizard)"))
+      #expect(said.contains("at most 300 s"))
+      #expect(try await terminal.leave().ended == 0)
+      #expect(try await added.status == 0)
+    }
+
+    @Test("and leaves alone at once what another process holds, where it is not to wait")
     func held() async throws {
       let place = try Workplace()
       try place.write(People.list(1), to: "people.csv")
@@ -185,7 +229,8 @@ extension EndToEnd {
       let terminal = try await TmuxDriver.start(["a.overstap"], in: place)
       try await terminal.see("screen")
       let wizard = try await terminal.screen().process
-      let outcome = try await place.overstap("add", "--json", "a.overstap", "people.csv")
+      let outcome = try await place.overstap(
+        "add", "--json", "--wait", "0", "a.overstap", "people.csv")
       #expect(outcome.status == 75)
       #expect(try outcome.records().map { $0["error"] } == ["held"])
       #expect(outcome.isOneSentence)

@@ -67,8 +67,8 @@ struct CrashTests {
       let refusals = Set(lines.filter { $0.hasPrefix("refused") })
       #expect(
         refusals.isSubset(of: [
-          "refused diskFull", "refused notWritable(\"disk I/O error\")",
-          "refused notReadable(\"disk I/O error\")",
+          "refused diskFull", "refused notWritable(\"\(SystemReason.text(EIO))\")",
+          "refused notReadable(\"\(SystemReason.text(EIO))\")",
         ]), "\(injection): \(lines)")
     }
 

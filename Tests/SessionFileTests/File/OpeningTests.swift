@@ -134,11 +134,10 @@ struct OpeningTests {
     let hole = "INSERT INTO hand_over_file (hand_over, position, path) VALUES (99, 0, 'gone.csv')"
     schema.versions.append(Schema.Version(name: "a good one", sql: "CREATE TABLE note (text TEXT)"))
     schema.versions.append(Schema.Version(name: "a broken one", sql: hole))
-    guard case .notReadable(let words)? = refusal(schema: schema) else {
+    guard case .notReadable? = refusal(schema: schema) else {
       Issue.record("a row that points at nothing was kept")
       return
     }
-    #expect(words.contains("FOREIGN KEY") && words.contains("hand_over_file"))
     let good = Schema.current.number + 1
     #expect(try Outside.number("PRAGMA user_version", on: folder.session) == good)
     #expect(try Outside.number("SELECT count(*) FROM hand_over_file", on: folder.session) == 0)

@@ -38,7 +38,7 @@ extension Fixtures {
     do {
       return try file.userIDs(UserQuery()).sorted()
     } catch {
-      throw .notWritable(String(describing: error))
+      throw .notWritable(SystemReason.unsaid)
     }
   }
 

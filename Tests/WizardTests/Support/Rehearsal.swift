@@ -107,6 +107,7 @@ struct Rehearsal {
 
   private mutating func keepPlace() {
     guard state.isPlaceDirty else { return }
-    stage.isPlaceDirty = !runner.keep(PlaceCoding.place(state))
+    let refusal = runner.keep(PlaceCoding.place(state))
+    stage.isPlaceDirty = refusal != nil
   }
 }

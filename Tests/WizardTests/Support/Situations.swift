@@ -46,6 +46,12 @@ enum Situations {
             ])))
       return wizard.state
     },
+    Situation("sessions", "with an empty file to make one of") { language in
+      var wizard = try Rehearsal.start(language)
+      wizard.state.emptyFile = "~/brugman.overstap"
+      try wizard.answer(.sessions(cards))
+      return wizard.state
+    },
     Situation("sessions", "with a journal and no way") { language in
       var wizard = try Rehearsal.start(language)
       try wizard.answer(
@@ -434,6 +440,12 @@ enum Situations {
     Situation("leave") { language in
       var wizard = try Rehearsal.small(language)
       try wizard.press(.control("c"))
+      return wizard.state
+    },
+    Situation("leave", "while nothing can be kept") { language in
+      var wizard = try Rehearsal.small(language)
+      try wizard.press(.control("c"))
+      wizard.state.unkept = .fileGone
       return wizard.state
     },
     Situation("leave", "in the demonstration") { language in

@@ -78,7 +78,7 @@ struct WordFamily {
     // Source: errno-base.h and errno.h of Linux.
     WordFamily(
       "messages", "values.errno-",
-      [1, 2, 5, 13, 17, 20, 21, 23, 24, 27, 28, 30, 36, 40, 122].map { String($0) }),
+      [0, 1, 2, 5, 12, 13, 16, 17, 20, 21, 23, 24, 27, 28, 30, 36, 40, 117, 122].map { String($0) }),
     WordFamily("common", "values.invitation-", Invitation.allCases.map(\.name)),
     WordFamily("common", "values.weekday-", (1...7).map(String.init)),
     WordFamily("common", "values.month-", (1...12).map(String.init)),

@@ -13,7 +13,7 @@ struct Leave: Screen {
     page.widgets =
       scene.state.session.isDemo
       ? [Paragraph(words("notes.demo"), style: .warning)]
-      : [Paragraph(words(isComingBack(scene) ? "introduction" : "notes.before"))]
+      : told(scene)
     if !scene.state.session.path.isEmpty {
       page.widgets += [
         Gap(), Facts([Facts.Fact(words("labels.file"), scene.state.session.path)]),
@@ -24,6 +24,20 @@ struct Leave: Screen {
       ButtonRow([.init("leave", words("actions.leave")), .init("stay", words("actions.stay"))]),
     ]
     return page
+  }
+
+  /// What is kept, and what is not.
+  private func told(_ scene: Scene) -> [any Widget] {
+    let words = scene.words
+    guard let refusal = scene.state.unkept else {
+      return [Paragraph(words(isComingBack(scene) ? "introduction" : "notes.before"))]
+    }
+    let notice = Notice.unkept(refusal)
+    return [
+      Paragraph(
+        words.of("messages")("messages.\(notice.key)", notice.arguments), style: .warning),
+      Paragraph(words("notes.unkept")),
+    ]
   }
 
   /// Whether the next start shows the page that is left: not one that was made of a document which is

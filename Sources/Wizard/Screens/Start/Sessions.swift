@@ -15,6 +15,7 @@ struct Sessions: Screen {
       Gap(),
     ]
     if let question = scene.state.journalQuestion { page.widgets += ask(question, scene) }
+    if let path = scene.state.emptyFile { page.widgets += ask(about: path, words) }
     if scene.state.sessions.isEmpty {
       page.widgets.append(Paragraph(words("notes.none")))
       page.widgets.append(Gap())
@@ -31,7 +32,9 @@ struct Sessions: Screen {
       page.widgets.append(Gap())
     }
     page.widgets.append(ItemList([ItemList.Item("new", sign: "+", words("actions.new"))]))
-    if let way = focusedWay(scene) {
+    if scene.state.emptyFile != nil, ["", "empty-file"].contains(scene.memory.focus) {
+      page.hint = words("hints.empty-file")
+    } else if let way = focusedWay(scene) {
       page.hint = words("hints.journal-\(way)")
     } else if let index = focusedSession(scene) {
       page.hint = scene.state.sessions[index].path
@@ -47,8 +50,13 @@ struct Sessions: Screen {
       return []
     case .answered(.sessions):
       // The list came after the first look, which had nothing but a new one to stand on.
-      if !state.sessions.isEmpty, state.memory.focus == "new" { state.memory.focus = "session.0" }
+      if state.emptyFile == nil, !state.sessions.isEmpty, state.memory.focus == "new" {
+        state.memory.focus = "session.0"
+      }
       return []
+    case .pressed("empty-file"):
+      guard let path = state.emptyFile else { return [] }
+      return [.openSession(path: path)]
     case .pressed("new"): return Navigation.follow("new", &state)
     case .pressed(let id) where id.hasPrefix("journal."):
       guard let question = state.journalQuestion else { return [] }
@@ -83,6 +91,16 @@ struct Sessions: Screen {
       widgets.append(Paragraph(words("notes.journal-kept"), style: .dim))
     }
     return widgets + [Gap()]
+  }
+
+  /// A file that holds nothing, and what can be made of it.
+  private func ask(about path: String, _ words: Words) -> [any Widget] {
+    [
+      Paragraph(words("notes.empty-file", ["path": path])),
+      Gap(),
+      ItemList([ItemList.Item("empty-file", words("actions.empty-file"))]),
+      Gap(),
+    ]
   }
 
   private func focusedWay(_ scene: Scene) -> String? {
