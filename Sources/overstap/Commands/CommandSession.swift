@@ -24,7 +24,7 @@ enum CommandSession {
   /// Writes into a session under its lock, for which it waits at most so many seconds; makes it where
   /// there is none.
   static func write(
-    _ path: String, within seconds: Int, _ body: (SessionFile) throws -> Void
+    _ path: String, within seconds: Int = 0, _ body: (SessionFile) throws -> Void
   ) throws {
     do {
       try SessionFile.demandSession(at: path)

@@ -10,6 +10,8 @@ struct FilesCommand: ParsableCommand {
   @Flag(help: "A line of JSON for each file.")
   var json = false
 
+  @OptionGroup var speech: SpeechOptions
+
   @Argument(help: "The session's file.")
   var session: String
 

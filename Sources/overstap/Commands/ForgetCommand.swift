@@ -17,6 +17,8 @@ struct ForgetCommand: ParsableCommand {
   @Flag(help: "Does not ask.")
   var yes = false
 
+  @OptionGroup var speech: SpeechOptions
+
   @Argument(help: "The session's file.")
   var session: String
 

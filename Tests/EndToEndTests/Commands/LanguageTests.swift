@@ -5,7 +5,8 @@ extension EndToEnd {
   struct LanguageTests {
     static let calls: [[String]] = [
       ["inspect", "missing"], ["add", "a.overstap", "missing"], ["export", "missing", "out"],
-      ["list", "missing", "users"], ["status", "missing"], ["recover", "a.csv"],
+      ["list", "missing", "users"], ["status", "missing"], ["files", "missing"],
+      ["recover", "a.csv"],
     ]
 
     @Test("are in the language that is asked for, in capitals or not", arguments: calls)
