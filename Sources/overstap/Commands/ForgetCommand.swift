@@ -25,7 +25,7 @@ struct ForgetCommand: ParsableCommand {
   func run() throws {
     let path = AdminPath.system(session)
     guard FileAccess.exists(path) else {
-      Output.screenProblem("session-not-found", ["path": session, "reason": ""])
+      Output.screenProblem("session-missing", ["path": session])
       throw ExitStatus.noFile.code
     }
     let words = Output.words.of("forget")
