@@ -35,7 +35,7 @@ extension Situations {
       try wizard.jump("inform-users")
       return wizard.state
     },
-    Situation("forget", "with files outside") { language in
+    Situation("forget") { language in
       var wizard = try Rehearsal.small(language)
       try wizard.jump("forget")
       wizard.state.outside = [
