@@ -55,7 +55,7 @@ struct CommandTests {
     }
     var palette = try Rehearsal.small("en")
     try palette.press(.control("p"))
-    try palette.take(.resized(Size(width: 80, height: 60)))
+    try palette.take(.resized(Size(width: 80, height: 100)))
     let words = EmbeddedScreens.catalogue.texts(in: .en).text("keys", "help.\(id.name)")
     #expect(isByLetter || render(palette.state).text.contains(words))
   }

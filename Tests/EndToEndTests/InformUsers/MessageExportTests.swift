@@ -34,6 +34,18 @@ extension EndToEnd {
       _ = try file.apply(.stateHandOver(1, moment.day), at: moment)
     }
 
+    /// Says that the message about the switch went to all, on the start date.
+    private func tellOfTheSwitch(_ place: Workplace) throws {
+      let file = try SessionFile.open(path: place.path(Workplace.session), access: .readWrite)
+      let moment = Moment(day: Workplace.startDate, minute: 700)
+      let users = try file.userIDs(UserQuery()).sorted()
+      let written = HandOver(
+        number: 2, step: .informUsers, writtenOn: moment.day, rowCount: users.count, files: [])
+      _ = try file.apply(
+        .informUsers(.handOver(written, users, MessageTerms(.switchOver))), at: moment)
+      _ = try file.apply(.stateHandOver(2, moment.day), at: moment)
+    }
+
     /// Reads a mail by Python's `email`: its headers, its parts and its defects, as lines.
     private static let reader = """
       import email, email.policy, mailbox, sys
@@ -153,6 +165,8 @@ extension EndToEnd {
     func tidy(_ kind: MessageKind) async throws {
       let place = try Workplace()
       try makeSession(place, Self.people)
+      // A reminder goes to who was told of the switch long ago.
+      if kind == .reminder { try tellOfTheSwitch(place) }
       let outcome = try await place.overstap(
         "export", "--step", "inform-users", "--kind", kind.name, Workplace.session, "out")
       #expect(outcome.status == 0, "\(outcome)")
