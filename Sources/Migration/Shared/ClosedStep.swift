@@ -26,16 +26,6 @@ package struct Forgotten: Hashable, Sendable {
   }
 }
 
-/// Why a step is closed.
-package enum ClosedStepFields {
-  /// The reason, in a few words.
-  package static let reason = Field(
-    name: "closed-because", example: "", normalise: PersonRules.normaliseName
-  ) { text in
-    text.isEmpty ? [Field.Finding(key: "reason-missing")] : []
-  }
-}
-
 extension Summary {
   /// How a step ends.
   package enum End: String, CaseIterable, Sendable {

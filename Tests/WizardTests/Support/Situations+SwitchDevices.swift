@@ -30,6 +30,7 @@ extension Situations {
       var wizard = try computers(language, "computers", keys: [.enter])
       try wizard.press(.function(10))
       wizard.state.switchDevices.computer = nil
+      wizard.state.memory.focus = "cancel"
       return wizard.state
     },
     Situation("computer-form") { try computers($0, "computers", keys: [.character("n")]).state },
@@ -62,6 +63,7 @@ extension Situations {
     Situation("device-hand-over", "that is gone") { language in
       var wizard = try handedOver(language, "hand-over-devices", keys: [.enter])
       wizard.state.summary.handOvers = []
+      wizard.state.memory.focus = "cancel"
       return wizard.state
     },
     Situation("prove-devices") { try computers($0, "prove-devices").state },

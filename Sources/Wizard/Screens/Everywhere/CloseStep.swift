@@ -7,7 +7,7 @@ struct CloseStep: Screen {
   let name = "close-step"
 
   private static let reason = ReasonForm(
-    form: FormPage([.init(ClosedStepFields.reason, \.self)]),
+    form: FormPage([.init(ServerFields.reason, \.self)]),
     usual: ["no-proof", "elsewhere", "not-needed"], takeBack: "reopen")
 
   func page(_ scene: Scene) -> Page {

@@ -19,17 +19,15 @@ struct MessageList: Screen {
       return [
         Table.Column(words("columns.kind"), width: 16),
         Table.Column(words("columns.language"), width: 12),
-        Table.Column(words("columns.subject"), width: 24, share: 1),
-        Table.Column(words("columns.whose"), width: 12),
+        Table.Column(words("columns.whose"), width: 12, share: 1),
       ]
     }, key: { Int64($0.place) },
     cells: { row, _, scene in
       let words = scene.words
-      let (text, isOwn) = MessageTexts.text(row.kind, row.language, scene.state)
+      let (_, isOwn) = MessageTexts.text(row.kind, row.language, scene.state)
       return [
         .plain(words("values.kind-\(row.kind.name)")),
         .plain(scene.words.of("fields").of("choices.", "language", "-" + row.language)),
-        .plain(text.subject),
         .text(words(isOwn ? "values.own" : "values.standard"), isOwn ? .plain : .dim),
       ]
     }, letters: .none)
@@ -44,6 +42,11 @@ struct MessageList: Screen {
     var page = Page()
     page.widgets = [Heading(words("title")), Paragraph(words("introduction"), style: .dim)]
     page.widgets += Self.list.widgets(scene)
+    // A subject is longer than a column: that of the row under the cursor stands below.
+    if let row = Self.list.present(scene) {
+      let subject = MessageTexts.text(row.kind, row.language, scene.state).text.subject
+      page.widgets.append(Facts([Facts.Fact(words("columns.subject"), subject)]))
+    }
     page.footer = [
       ButtonRow([
         .init("people", words("actions.people")), .init("carry-out", words("actions.carry-out")),

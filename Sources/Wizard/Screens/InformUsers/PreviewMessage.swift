@@ -1,3 +1,4 @@
+import Canvas
 import Migration
 import Widgets
 
@@ -24,15 +25,20 @@ struct PreviewMessage: Screen {
       return page
     }
     let details = preview.person.details
+    // Names stand anywhere in a message.
+    let isMasked = scene.state.look.isMasked
     page.widgets.append(
       Facts([
-        Facts.Fact(words("labels.to"), "\(details.fullName) <\(details.address)>"),
+        Facts.Fact(
+          words("labels.to"), "\(details.fullName) <\(details.address)>", isPersonal: true),
         Facts.Fact(words("labels.subject"), preview.subject),
       ]))
     if let fault = preview.fault {
       page.widgets.append(
         Paragraph(
-          words.of("messages")("messages.message-\(fault.name)", ["name": fault.subject]),
+          words.of("messages")(
+            "messages.message-\(fault.name)",
+            ["name": isMasked ? Mask.text(fault.subject, tag: nil) : fault.subject]),
           style: .warning))
     }
     let isHTML = scene.memory.choices["mail-part"] == 1
@@ -41,7 +47,8 @@ struct PreviewMessage: Screen {
         id: "mail-part", label: words("labels.part"),
         options: [words("values.text"), words("values.html")], chosen: isHTML ? 1 : 0),
       Reader(
-        id: "message", text: isHTML ? preview.html : preview.text,
+        id: "message",
+        text: isMasked ? words("notes.masked") : isHTML ? preview.html : preview.text,
         top: scene.memory.rows("message").top),
     ]
     page.footer = [

@@ -59,7 +59,7 @@ struct ReviewLicences: Screen {
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
-    case .opened:
+    case .opened(isReturn: false):
       // What was chosen for another document says nothing of this one.
       state.memory.choices["server"] = nil
       state.memory.inputs[ServerFields.hosts.name] = nil
