@@ -112,7 +112,7 @@ package enum RetireServersAnswer: Sendable {
     case .seatProposals(let proposals): state.retireServers.proposals = proposals
     case .documents(let review):
       state.work = nil
-      state.retireServers.review = review
+      ReviewLicences.begin(review, &state)
       // Wherever a file was added, it lands where it is looked through.
       return Navigation.follow("licences", &state)
     case .tried(let trials):

@@ -60,9 +60,6 @@ struct ReviewLicences: Screen {
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
     switch event {
     case .opened(isReturn: false):
-      // What was chosen for another document says nothing of this one.
-      state.memory.choices["server"] = nil
-      state.memory.inputs[ServerFields.hosts.name] = nil
       Self.form.show(ServerDetails(), &state)
       return []
     case .pressed("take"):
@@ -89,6 +86,12 @@ struct ReviewLicences: Screen {
       return Navigation.finish(by: hasUse ? "done" : "servers", &state)
     default: return Self.list.handle(event, &state) ?? []
     }
+  }
+
+  /// Begins with a document; what was said of another one says nothing of it.
+  static func begin(_ review: LicensingReview, _ state: inout State) {
+    state.retireServers.review = review
+    Self().forget(&state)
   }
 
   /// The place of what was chosen; nil while nothing is.
