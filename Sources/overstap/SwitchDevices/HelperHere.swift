@@ -11,8 +11,11 @@ struct HelperHere {
   /// The name of this computer.
   var host = Self.hostName()
 
-  /// Milliseconds that the helper may take for its list, and a script for all products.
-  private static let (listLimit, scriptLimit) = (60_000, 1_800_000)
+  /// Milliseconds that the helper may take for its list.
+  var listLimit = 60_000
+
+  /// Milliseconds that a script may take for all products.
+  private static let scriptLimit = 1_800_000
   /// The most bytes of an answer.
   private static let mostBytes = 4 << 20
 
@@ -52,7 +55,7 @@ struct HelperHere {
   func list(_ helper: String, at moment: Moment, isWanted: () -> Bool) -> HelperHereState? {
     var isCalledOff = false
     let answer = TimedWork.run(
-      limit: Self.listLimit,
+      limit: listLimit,
       isWanted: {
         isCalledOff = isCalledOff || !isWanted()
         return !isCalledOff

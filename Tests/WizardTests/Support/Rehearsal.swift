@@ -64,6 +64,8 @@ struct Rehearsal {
   mutating func lookFor(helperBelow root: String, on host: String) {
     runner.here.root = root
     runner.here.host = host
+    // Among all the tests at once it takes its time to be heard.
+    runner.here.listLimit = 600_000
   }
 
   /// Presses keys one after another.
