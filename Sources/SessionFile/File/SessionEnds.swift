@@ -39,6 +39,8 @@ extension SessionFile {
     } catch {
       throw ChangeRefusal(error)
     }
+    // Whatever comes of it, rows point at rows again afterwards.
+    defer { try? connection.run("PRAGMA foreign_keys = ON") }
     try writing { connection in
       for step in Step.allCases {
         let funnel = summary.funnel(of: step)
@@ -55,7 +57,6 @@ extension SessionFile {
     }
     do {
       try connection.run("VACUUM")
-      try connection.run("PRAGMA foreign_keys = ON")
     } catch {
       throw ChangeRefusal(error)
     }
