@@ -19,6 +19,8 @@ package struct Outgoing: Hashable, Sendable {
     case calendar
     /// A report.
     case report
+    /// The refused rows of a list.
+    case refused
   }
 
   /// One of the files.

@@ -5,12 +5,31 @@ import Widgets
 struct MadeHandOver: Sendable {
   /// The step that it is of.
   let step: Step
+  /// Whether the folder is copied, where there are many files.
+  var copiesFolder = false
 
   /// The hand-over that a visit is about; nil where there is none such.
   func handOver(_ state: State) -> HandOver? {
     state.summary.handOvers.first {
       $0.step == step && String($0.number) == state.visit.argument
     }
+  }
+
+  /// The page about the hand-over that is visited, or that there is none such.
+  func page(_ scene: Scene, _ page: (HandOver) -> Page) -> Page {
+    handOver(scene.state).map(page) ?? Form.gone(scene.words("notes.gone"), scene)
+  }
+
+  /// What happens on it: what `own` does, else what is done on every such page.
+  func handle(
+    _ event: Event, _ state: inout State,
+    _ own: (HandOver, inout State) -> [Effect]? = { _, _ in nil }
+  ) -> [Effect] {
+    guard let handOver = handOver(state) else {
+      if case .pressed = event { return Navigation.back(&state) }
+      return []
+    }
+    return own(handOver, &state) ?? handle(event, handOver, &state) ?? []
   }
 
   /// The page: facts and notes above, what is done elsewhere to be read, and what is asked below.
@@ -54,8 +73,7 @@ struct MadeHandOver: Sendable {
     }
   }
 
-  /// What happens on it; nil for what only its step knows.
-  func handle(
+  private func handle(
     _ event: Event, _ handOver: HandOver, _ state: inout State
   ) -> [Effect]? {
     switch event {
@@ -63,7 +81,14 @@ struct MadeHandOver: Sendable {
     case .pressed("failed"): [.apply(.withdrawHandOver(handOver.number))]
     case .pressed("later"): Navigation.back(&state)
     case .command(.copy):
-      Self.copy(&state) { [.copy(handOver.files.joined(separator: "\n"))] }
+      Self.copy(&state) {
+        [
+          .copy(
+            copiesFolder
+              ? PathText.folder(of: handOver.files.first ?? "")
+              : handOver.files.joined(separator: "\n"))
+        ]
+      }
     default: nil
     }
   }

@@ -8,25 +8,13 @@ enum SeatHandOverWriter {
   static func carryOut(
     _ order: SeatHandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
-    let seats = try file.handableSeats(group: order.group)
-    guard !seats.isEmpty else { return .notRead("hand-over-empty", [:]) }
-    let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    var outgoing = Outgoing(
-      .seats, folder: AdminPath.system(order.folder) + "/overstap-hand-over-\(number)",
-      makesFolder: true, day: moment.day)
-    outgoing.handOver = number
-    outgoing.group = order.group ?? ""
-    outgoing.isEarly = order.isEarly
-    outgoing.seats = keys(seats)
-    do {
-      let outputs = try files(seats).map { OutgoingWriter.Output($0) }
-      let written = try OutgoingWriter.carryOut(
-        outgoing, outputs, on: file, at: moment
-      ) { .assignProducts(.handOverSeats(handOver($0, outputs), $0.seats, isEarly: $0.isEarly)) }
-      return .handedOver(handOver(written, outputs), try file.summary())
-    } catch let failure as FileFailure {
-      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    try HandOverWriter.carryOut(
+      .seats, of: .assignProducts, into: order.folder, group: order.group, on: file, at: moment
+    ) { outgoing in
+      let seats = try file.handableSeats(group: order.group)
+      outgoing.isEarly = order.isEarly
+      outgoing.seats = keys(seats)
+      return seats.isEmpty ? nil : try files(seats, isEarly: order.isEarly)
     }
   }
 
@@ -37,28 +25,23 @@ enum SeatHandOverWriter {
   ) throws -> (Change, [OutgoingWriter.Output])? {
     let seats = try file.handableSeats(group: outgoing.group.isEmpty ? nil : outgoing.group)
     guard keys(seats) == outgoing.seats else { return nil }
-    let outputs = try files(seats).map { OutgoingWriter.Output($0) }
-    return (
-      .assignProducts(
-        .handOverSeats(handOver(outgoing, outputs), outgoing.seats, isEarly: outgoing.isEarly)),
-      outputs
-    )
+    return HandOverWriter.prepared(
+      outgoing, of: .assignProducts, try files(seats, isEarly: outgoing.isEarly))
+  }
+
+  private static func files(
+    _ seats: [(product: Product, users: [User])], isEarly: Bool
+  ) throws -> HandOverFiles {
+    let keys = keys(seats)
+    return HandOverFiles(
+      try files(seats).map { OutgoingWriter.Output($0) }, rows: keys.count
+    ) { .assignProducts(.handOverSeats($0, keys, isEarly: isEarly)) }
   }
 
   private static func keys(_ seats: [(product: Product, users: [User])]) -> [SeatKey] {
     seats.flatMap { product, users in
       users.map { SeatKey(user: $0.id, product: product.id) }
     }
-  }
-
-  private static func handOver(
-    _ outgoing: Outgoing, _ outputs: [OutgoingWriter.Output]
-  ) -> HandOver {
-    HandOver(
-      number: outgoing.handOver ?? 0, step: .assignProducts, writtenOn: outgoing.day,
-      group: outgoing.group, rowCount: outgoing.seats.count,
-      files: outgoing.files.map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
-      digest: Digest.of(outputs.map(\.bytes)))
   }
 
   /// Whether a file is called as one of `files`.

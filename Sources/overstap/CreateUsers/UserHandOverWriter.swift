@@ -8,24 +8,12 @@ enum UserHandOverWriter {
   static func carryOut(
     _ order: UserHandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
-    let people = try free(order.users.ids { try file.userIDs($0) }, on: file)
-    guard !people.isEmpty else { return .notRead("hand-over-empty", [:]) }
-    let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    var outgoing = Outgoing(
-      .users, folder: AdminPath.system(order.folder) + "/overstap-hand-over-\(number)",
-      makesFolder: true, day: moment.day)
-    outgoing.handOver = number
-    outgoing.group = order.group
-    outgoing.users = people.map(\.id)
-    do {
-      let (lists, texts) = try outputs(people)
-      let written = try OutgoingWriter.carryOut(
-        outgoing, lists + texts, on: file, at: moment
-      ) { .createUsers(.handOver(handOver($0, lists), $0.users)) }
-      return .handedOver(handOver(written, lists), try file.summary())
-    } catch let failure as FileFailure {
-      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    try HandOverWriter.carryOut(
+      .users, of: .createUsers, into: order.folder, group: order.group, on: file, at: moment
+    ) { outgoing in
+      let people = try free(order.users.ids { try file.userIDs($0) }, on: file)
+      outgoing.users = people.map(\.id)
+      return people.isEmpty ? nil : try files(people)
     }
   }
 
@@ -36,8 +24,7 @@ enum UserHandOverWriter {
   ) throws -> (Change, [OutgoingWriter.Output])? {
     let people = try free(outgoing.users, on: file)
     guard people.map(\.id) == outgoing.users else { return nil }
-    let (lists, texts) = try outputs(people)
-    return (.createUsers(.handOver(handOver(outgoing, lists), outgoing.users)), lists + texts)
+    return HandOverWriter.prepared(outgoing, of: .createUsers, try files(people))
   }
 
   /// Those of some users who can be handed over: whoever is in a hand-over already comes into none
@@ -51,24 +38,13 @@ enum UserHandOverWriter {
     return people
   }
 
-  private static func outputs(
-    _ people: [User]
-  ) throws -> (lists: [OutgoingWriter.Output], texts: [OutgoingWriter.Output]) {
+  private static func files(_ people: [User]) throws -> HandOverFiles {
     let details = people.map(\.details)
-    return (
-      try InviteFile.files(details).map { OutgoingWriter.Output($0) },
-      try InviteFile.texts(details).map { OutgoingWriter.Output($0) }
-    )
-  }
-
-  private static func handOver(
-    _ outgoing: Outgoing, _ lists: [OutgoingWriter.Output]
-  ) -> HandOver {
-    HandOver(
-      number: outgoing.handOver ?? 0, step: .createUsers, writtenOn: outgoing.day,
-      group: outgoing.group, rowCount: outgoing.users.count,
-      files: outgoing.files.map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
-      digest: Digest.of(lists.map(\.bytes)))
+    let lists = try InviteFile.files(details).map { OutgoingWriter.Output($0) }
+    let texts = try InviteFile.texts(details).map { OutgoingWriter.Output($0) }
+    return HandOverFiles(lists + texts, lists: lists, rows: people.count) {
+      .createUsers(.handOver($0, people.map(\.id)))
+    }
   }
 
   /// The people of a hand-over as the text of Invite Multiple.
@@ -88,8 +64,7 @@ enum UserHandOverWriter {
     if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
     let people = try file.handOverRows(order.handOver.number).map(\.details)
     let lists = try InviteFile.files(people)
-    let above = AdminPath.system(PathText.folder(of: order.handOver.files.first ?? ""))
-    let folder = above.isEmpty ? "." : String(above.dropLast())
+    let folder = FileAccess.folder(of: AdminPath.system(order.handOver.files.first ?? ""))
     let draft = MailDraft(
       to: order.to, subject: order.subject, text: order.text,
       attachments: lists.map {

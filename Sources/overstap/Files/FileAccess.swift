@@ -187,6 +187,12 @@ enum FileAccess {
     return WallClock.moment(at: status.st_mtim.tv_sec)
   }
 
+  /// The folder in which a file is: the present one where its path names none.
+  static func folder(of path: String) -> String {
+    guard let stroke = path.lastIndex(of: "/") else { return "." }
+    return stroke == path.startIndex ? "/" : String(path[..<stroke])
+  }
+
   /// Makes a folder for its owner only, and those above it; false where something has the path already.
   static func makeOwnFolder(_ path: String) throws(FileFailure) -> Bool {
     if let above = FilePath(named: path).removingLastComponentText { try makeFolder(above) }

@@ -8,26 +8,17 @@ enum MessageHandOverWriter {
   static func carryOut(
     _ order: MessageHandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
-    let number = (try file.summary().handOvers.map(\.number).max() ?? 0) + 1
-    var outgoing = Outgoing(
-      .messages, folder: AdminPath.system(order.folder) + "/overstap-hand-over-\(number)",
-      makesFolder: true, day: moment.day)
-    outgoing.handOver = number
-    outgoing.group = order.group ?? ""
-    outgoing.messages = order.terms
     do {
-      let folder = try folder(outgoing, order.terms, on: file)
-      guard !folder.people.isEmpty else { return .notRead("hand-over-empty", [:]) }
-      outgoing.users = folder.people.map(\.id)
-      let written = try OutgoingWriter.carryOut(outgoing, folder.outputs, on: file, at: moment) {
-        .informUsers(.handOver(handOver($0, folder.outputs), $0.users, order.terms))
+      return try HandOverWriter.carryOut(
+        .messages, of: .informUsers, into: order.folder, group: order.group, on: file, at: moment
+      ) { outgoing in
+        outgoing.messages = order.terms
+        let folder = try folder(outgoing, order.terms, on: file)
+        outgoing.users = folder.people.map(\.id)
+        return folder.people.isEmpty ? nil : files(folder, order.terms)
       }
-      return .handedOver(handOver(written, folder.outputs), try file.summary())
     } catch let fault as MessageFault {
       return .notRead("message-\(fault.name)", ["name": fault.subject])
-    } catch let failure as FileFailure {
-      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
     }
   }
 
@@ -40,10 +31,15 @@ enum MessageHandOverWriter {
       let folder = try? folder(outgoing, terms, on: file),
       folder.people.map(\.id) == outgoing.users
     else { return nil }
-    return (
-      .informUsers(.handOver(handOver(outgoing, folder.outputs), outgoing.users, terms)),
-      folder.outputs
-    )
+    return HandOverWriter.prepared(outgoing, of: .informUsers, files(folder, terms))
+  }
+
+  /// The record has the files beside the messages, each of which is named after an address.
+  private static func files(_ folder: MessageFolder, _ terms: MessageTerms) -> HandOverFiles {
+    let users = folder.people.map(\.id)
+    return HandOverFiles(
+      folder.outputs, rows: users.count, isNamed: { !$0.hasPrefix(MessageFolder.folder) }
+    ) { .informUsers(.handOver($0, users, terms)) }
   }
 
   private static func folder(
@@ -56,17 +52,5 @@ enum MessageHandOverWriter {
       from: .init(typed: terms.sender, replyTo: terms.replyTo), try file.messageIdentity(),
       // Made again after a kill, the files are to be the same.
       at: MailDate(seconds: outgoing.day.number * 86_400))
-  }
-
-  /// The record; its files are the ones beside the messages, each of which is named after an address.
-  private static func handOver(
-    _ outgoing: Outgoing, _ outputs: [OutgoingWriter.Output]
-  ) -> HandOver {
-    HandOver(
-      number: outgoing.handOver ?? 0, step: .informUsers, writtenOn: outgoing.day,
-      group: outgoing.group, rowCount: outgoing.users.count,
-      files: outgoing.files.filter { !$0.name.hasPrefix(MessageFolder.folder) }
-        .map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
-      digest: Digest.of(outputs.map(\.bytes)))
   }
 }

@@ -134,7 +134,7 @@ enum OutgoingWriter {
         isSame(outputs, outgoing)
       else { return false }
       _ = try file.apply(change, at: moment, completing: outgoing)
-    case .message, .scripts, .calendar, .report: try file.complete(outgoing)
+    case .message, .scripts, .calendar, .report, .refused: try file.complete(outgoing)
     }
     return true
   }

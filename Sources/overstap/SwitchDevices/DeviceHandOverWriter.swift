@@ -8,26 +8,14 @@ enum DeviceHandOverWriter {
   static func carryOut(
     _ order: DeviceHandOverOrder, on file: SessionFile, at moment: Moment
   ) throws -> Answer {
-    if let told = OutgoingWriter.answer(on: file, at: moment) { return told }
-    let summary = try file.summary()
-    let number = (summary.handOvers.map(\.number).max() ?? 0) + 1
-    let draft = try file.switchOrder(order.scope)
-    let (outputs, rows) = try files(number, draft, order.terms, file)
-    guard !rows.isEmpty else { return .notRead("hand-over-empty", [:]) }
-    var outgoing = Outgoing(
-      .devices, folder: AdminPath.system(order.folder) + "/overstap-hand-over-\(number)",
-      makesFolder: true, day: moment.day)
-    outgoing.handOver = number
-    outgoing.group = order.scope.group ?? ""
-    outgoing.installations = rows
-    outgoing.terms = order.terms
-    do {
-      let written = try OutgoingWriter.carryOut(outgoing, outputs, on: file, at: moment) {
-        .switchDevices(.handOver(handOver($0, outputs), $0.installations, $0.terms))
-      }
-      return .handedOver(handOver(written, outputs), try file.summary())
-    } catch let failure as FileFailure {
-      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
+    try HandOverWriter.carryOut(
+      .devices, of: .switchDevices, into: order.folder, group: order.scope.group, on: file,
+      at: moment
+    ) { outgoing in
+      outgoing.terms = order.terms
+      let (outputs, rows) = try files(outgoing, try file.switchOrder(order.scope), file)
+      outgoing.installations = rows
+      return rows.isEmpty ? nil : files(outputs, rows, order.terms)
     }
   }
 
@@ -36,22 +24,28 @@ enum DeviceHandOverWriter {
   static func prepared(
     _ outgoing: Outgoing, on file: SessionFile
   ) throws -> (Change, [OutgoingWriter.Output])? {
-    let draft = try file.switchOrder(of: outgoing.installations)
-    let (outputs, rows) = try files(outgoing.handOver ?? 0, draft, outgoing.terms, file)
+    let (outputs, rows) = try files(
+      outgoing, try file.switchOrder(of: outgoing.installations), file)
     guard rows == outgoing.installations else { return nil }
-    return (
-      .switchDevices(.handOver(handOver(outgoing, outputs), rows, outgoing.terms)), outputs
-    )
+    return HandOverWriter.prepared(
+      outgoing, of: .switchDevices, files(outputs, rows, outgoing.terms))
+  }
+
+  private static func files(
+    _ outputs: [OutgoingWriter.Output], _ rows: [InstallationID], _ terms: SwitchTerms
+  ) -> HandOverFiles {
+    HandOverFiles(outputs, rows: rows.count) { .switchDevices(.handOver($0, rows, terms)) }
   }
 
   /// The files of an order, and the products that are in them: those that no script can name are left
   /// out.
   private static func files(
-    _ number: Int, _ draft: SwitchOrderDraft, _ terms: SwitchTerms, _ file: SessionFile
+    _ outgoing: Outgoing, _ draft: SwitchOrderDraft, _ file: SessionFile
   ) throws -> ([OutgoingWriter.Output], [InstallationID]) {
     let setup = try file.summary().setup
+    let terms = outgoing.terms
     var draft = draft
-    draft.order.number = number
+    draft.order.number = outgoing.handOver ?? 0
     draft.order.results = terms.results
     switch terms.way {
     case .script:
@@ -85,16 +79,6 @@ enum DeviceHandOverWriter {
       return true
     }
     return languages
-  }
-
-  private static func handOver(
-    _ outgoing: Outgoing, _ outputs: [OutgoingWriter.Output]
-  ) -> HandOver {
-    HandOver(
-      number: outgoing.handOver ?? 0, step: .switchDevices, writtenOn: outgoing.day,
-      group: outgoing.group, rowCount: outgoing.installations.count,
-      files: outgoing.files.map { AdminPath.shown("\(outgoing.folder)/\($0.name)") },
-      digest: Digest.of(outputs.map(\.bytes)))
   }
 }
 

@@ -8,11 +8,10 @@ struct SeatHandOver: Screen {
 
   private static let made = MadeHandOver(step: .assignProducts)
 
-  func page(_ scene: Scene) -> Page {
+  func page(_ scene: Scene) -> Page { Self.made.page(scene) { page($0, scene) } }
+
+  private func page(_ handOver: HandOver, _ scene: Scene) -> Page {
     let words = scene.words
-    guard let handOver = Self.made.handOver(scene.state) else {
-      return Form.gone(words("notes.gone"), scene)
-    }
     let stage = HandOverStage.told(handOver, scene)
     return Self.made.page(
       handOver, scene,
@@ -26,13 +25,7 @@ struct SeatHandOver: Screen {
 
   func commands(_ scene: Scene) -> [Offer] { [Offer(.copy)] }
 
-  func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let handOver = Self.made.handOver(state) else {
-      if case .pressed = event { return Navigation.back(&state) }
-      return []
-    }
-    return Self.made.handle(event, handOver, &state) ?? []
-  }
+  func handle(_ event: Event, _ state: inout State) -> [Effect] { Self.made.handle(event, &state) }
 
   /// What does not fit any more, since the portal has more than it had when the files were written.
   private func overwritten(_ handOver: HandOver, _ scene: Scene) -> [any Widget] {

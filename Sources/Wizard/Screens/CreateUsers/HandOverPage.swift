@@ -11,10 +11,9 @@ struct HandOverPage: Screen {
   private static let found = FormPage<Int?>([.init(HandOverFields.found, \.self, columns: 8)])
   private static let admin = FormPage<String>([.init(HandOverFields.primaryAdmin, \.self)])
 
-  func page(_ scene: Scene) -> Page {
-    guard let handOver = Self.made.handOver(scene.state) else {
-      return Form.gone(scene.words("notes.gone"), scene)
-    }
+  func page(_ scene: Scene) -> Page { Self.made.page(scene) { page($0, scene) } }
+
+  private func page(_ handOver: HandOver, _ scene: Scene) -> Page {
     var below: [any Widget] = [ItemList(items(handOver, scene))]
     if handOver.stage == .written {
       if isForAnother(scene) { below += Self.admin.widgets(scene) }
@@ -28,10 +27,10 @@ struct HandOverPage: Screen {
   func commands(_ scene: Scene) -> [Offer] { [Offer(.copy)] }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let handOver = Self.made.handOver(state) else {
-      if case .pressed = event { return Navigation.back(&state) }
-      return []
-    }
+    Self.made.handle(event, &state) { own(event, $0, &$1) }
+  }
+
+  private func own(_ event: Event, _ handOver: HandOver, _ state: inout State) -> [Effect]? {
     switch event {
     case .opened:
       Self.admin.show(state.setup.primaryAdmin, &state)
@@ -44,7 +43,7 @@ struct HandOverPage: Screen {
     case .pressed("message"), .pressed(HandOverFields.primaryAdmin.name):
       return message(handOver, &state)
     case .answered(.createUsers(.handOverText(let text))): return [.copy(text)]
-    default: return Self.made.handle(event, handOver, &state) ?? []
+    default: return nil
     }
   }
 

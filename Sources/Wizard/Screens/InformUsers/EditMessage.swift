@@ -60,9 +60,7 @@ struct EditMessage: Screen {
   }
 
   private func about(_ state: State) -> (MessageKind, String)? {
-    let parts = state.visit.argument.split(separator: "/")
-    guard parts.count == 2, let kind = MessageKind(name: parts[0]) else { return nil }
-    return (kind, String(parts[1]))
+    state.visit.message.map { ($0.kind, String($0.of)) }
   }
 
   private func show(_ kind: MessageKind, _ language: String, _ state: inout State) {

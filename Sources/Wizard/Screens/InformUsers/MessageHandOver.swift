@@ -6,13 +6,12 @@ import Widgets
 struct MessageHandOver: Screen {
   let name = "message-hand-over"
 
-  private static let made = MadeHandOver(step: .informUsers)
+  private static let made = MadeHandOver(step: .informUsers, copiesFolder: true)
 
-  func page(_ scene: Scene) -> Page {
+  func page(_ scene: Scene) -> Page { Self.made.page(scene) { page($0, scene) } }
+
+  private func page(_ handOver: HandOver, _ scene: Scene) -> Page {
     let words = scene.words
-    guard let handOver = Self.made.handOver(scene.state) else {
-      return Form.gone(words("notes.gone"), scene)
-    }
     let stage = HandOverStage.told(handOver, scene)
     let read = scene.state.informUsers.terms
     let kind = read?.number == handOver.number ? read?.terms.kind : nil
@@ -33,17 +32,9 @@ struct MessageHandOver: Screen {
   func commands(_ scene: Scene) -> [Offer] { [Offer(.copy)] }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let handOver = Self.made.handOver(state) else {
-      if case .pressed = event { return Navigation.back(&state) }
-      return []
-    }
-    switch event {
-    case .opened: return [.informUsers(.readTerms(handOver.number))]
-    case .command(.copy):
-      return MadeHandOver.copy(&state) {
-        [.copy(PathText.folder(of: handOver.files.first ?? ""))]
-      }
-    default: return Self.made.handle(event, handOver, &state) ?? []
+    Self.made.handle(event, &state) { handOver, _ in
+      guard case .opened = event else { return nil }
+      return [.informUsers(.readTerms(handOver.number))]
     }
   }
 }

@@ -81,9 +81,6 @@ struct PreviewMessage: Screen {
   }
 
   private func about(_ state: State) -> (MessageKind, UserID)? {
-    let parts = state.visit.argument.split(separator: "/")
-    guard parts.count == 2, let kind = MessageKind(name: parts[0]), let id = Int64(parts[1])
-    else { return nil }
-    return (kind, UserID(id))
+    state.visit.message.flatMap { kind, user in Int64(user).map { (kind, UserID($0)) } }
   }
 }

@@ -7,13 +7,12 @@ import Widgets
 struct DeviceHandOver: Screen {
   let name = "device-hand-over"
 
-  private static let made = MadeHandOver(step: .switchDevices)
+  private static let made = MadeHandOver(step: .switchDevices, copiesFolder: true)
 
-  func page(_ scene: Scene) -> Page {
+  func page(_ scene: Scene) -> Page { Self.made.page(scene) { page($0, scene) } }
+
+  private func page(_ handOver: HandOver, _ scene: Scene) -> Page {
     let words = scene.words
-    guard let handOver = Self.made.handOver(scene.state) else {
-      return Form.gone(words("notes.gone"), scene)
-    }
     let stage = HandOverStage.told(handOver, scene)
     let terms = terms(scene.state)
     var facts = [
@@ -42,18 +41,12 @@ struct DeviceHandOver: Screen {
   func commands(_ scene: Scene) -> [Offer] { [Offer(.copy)] }
 
   func handle(_ event: Event, _ state: inout State) -> [Effect] {
-    guard let handOver = Self.made.handOver(state) else {
-      if case .pressed = event { return Navigation.back(&state) }
-      return []
-    }
-    switch event {
-    case .opened: return [.switchDevices(.readTerms(handOver.number))]
-    case .pressed("prove"): return Navigation.follow("prove", &state)
-    case .command(.copy):
-      return MadeHandOver.copy(&state) {
-        [.copy(PathText.folder(of: handOver.files.first ?? ""))]
+    Self.made.handle(event, &state) { handOver, state in
+      switch event {
+      case .opened: [.switchDevices(.readTerms(handOver.number))]
+      case .pressed("prove"): Navigation.follow("prove", &state)
+      default: nil
       }
-    default: return Self.made.handle(event, handOver, &state) ?? []
     }
   }
 
