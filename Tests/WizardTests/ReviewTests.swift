@@ -184,6 +184,8 @@ struct ReviewTests {
       #expect(rows[2].contains("j.balk@example.com"))
       #expect(!rows.contains { $0.contains("-missing") })
       #expect(rows[2].contains(reason))
+      try wizard.perform([.listOutside])
+      #expect(wizard.state.outside == [path], "a file with names that the program knows of")
     }
   }
 

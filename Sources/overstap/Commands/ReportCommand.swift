@@ -20,26 +20,15 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Names, addresses, logins, computers, organisation and team hidden.")
   var masked = false
 
-  @Option(help: "The language: \(Self.languages). Without it that of the system.")
-  var lang: String?
+  @OptionGroup var speech: SpeechOptions
 
   @Argument(help: "The session's file.")
   var session: String
 
-  private static let languages = EmbeddedScreens.catalogue.languages.map(\.code)
-    .joined(separator: " or ")
-
-  func validate() throws {
-    if let lang, !EmbeddedScreens.catalogue.languages.contains(Language(lang.lowercased())) {
-      throw ValidationError("There is no language '\(lang)', only \(Self.languages).")
-    }
-  }
-
   func run() throws {
-    let language = lang.map { Language($0.lowercased()) } ?? SpokenLanguage.fromEnvironment()
     let reader = ReportReader(
-      words: Words(EmbeddedScreens.catalogue.texts(in: language), screen: "report"),
-      language: language.code, isMasked: masked, now: WallClock.moment())
+      Output.language ?? SpokenLanguage.fromEnvironment(), isMasked: masked,
+      at: WallClock.moment())
     let report = try CommandSession.read(AdminPath.system(session)) { try reader.read($0) }
     guard html != nil || md != nil else { return Output.write(MarkdownReport.make(report)) }
     try write(html, HTMLReport.make(report))

@@ -89,7 +89,7 @@ extension EffectRunner {
             review.batch(for: existing), review.source, review.existing(asked: existing))),
         at: moment
       ) { report(.progress(done: $0, total: review.batch.rows.count)) }
-    case .saveRefused(let review): saveRefused(review)
+    case .saveRefused(let review): saveRefused(review, at: moment)
     case .handOver(let order):
       withFile { try UserHandOverWriter.carryOut(order, on: $0, at: moment) }
     case .prove(let evidence, let portal, let seats):

@@ -79,24 +79,26 @@ extension EffectRunner {
     return review(found, path: path, taken.source, as: draft.reading, isAgain: true)
   }
 
-  func saveRefused(_ review: Review) -> Answer? {
+  func saveRefused(_ review: Review, at moment: Moment) -> Answer? {
     guard let list, let repair = review.repair, !review.path.isEmpty else { return nil }
     let target =
       FileAccess.freePath(stem(review.path) + "-" + repair.ending, endings: [".csv"]) + ".csv"
     let rows = review.batch.rows
     let refused = Set(review.places[Review.Kind.refused.rawValue])
-    do {
-      if let session, session.info.isDemo {
-        try FileAccess.makeFolder(session.info.handOverFolder)
+    let bytes = RepairFile.make(
+      list, rows: refused, lineName: repair.line, reasonName: repair.reason
+    ) { repair.sentence(rows[$0], review.batch) }
+    return withFile { file in
+      do {
+        _ = try OutgoingWriter.carryOut(
+          Outgoing(
+            .refused, folder: FileAccess.folder(of: target), makesFolder: false, day: moment.day),
+          [OutgoingWriter.Output(name: PathText.name(of: target), bytes: bytes)], on: file,
+          at: moment)
+        return .written(path: AdminPath.shown(target), rows: refused.count)
+      } catch let failure as FileFailure {
+        return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
       }
-      try FileAccess.write(
-        RepairFile.make(
-          list, rows: refused, lineName: repair.line, reasonName: repair.reason
-        ) { repair.sentence(rows[$0], review.batch) },
-        to: target)
-      return .written(path: AdminPath.shown(target), rows: refused.count)
-    } catch {
-      return .notWritten(path: AdminPath.shown(target), reason: error.words)
     }
   }
 

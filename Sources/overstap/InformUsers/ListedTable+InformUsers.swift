@@ -4,18 +4,24 @@ import SessionFile
 
 extension ListedTable {
   /// The messages to people, by last name and kind; who was told nothing has one row without a kind.
-  static let messages = ListedTable(columns: [
-    Column("number", "the user's number; stays"),
-    Column("firstName", "first name", isPersonal: true),
-    Column("lastName", "last name", isPersonal: true),
-    Column("address", "the address", isPersonal: true),
-    Column("products", "the products with a seat"),
-    Column("kind", "announcement, switch-over or reminder; null for nothing yet"),
-    Column("standing", "none, written, stated, proven or failed", isState: true),
-    Column("since", "the day on which it went, came back, or was followed by a sign-in"),
-    Column("reason", "why it came back; null for the rest"),
-    Column("signedIn", "the last day on which a document shows a sign-in"),
-  ]) { file, body in
+  static let messages = ListedTable(
+    reported: [
+      "firstName", "lastName", "address", "products", "kind", "standing", "since", "reason",
+      "signedIn",
+    ],
+    columns: [
+      Column("number", "the user's number; stays"),
+      Column("firstName", "first name", isPersonal: true),
+      Column("lastName", "last name", isPersonal: true),
+      Column("address", "the address", isPersonal: true),
+      Column("products", "the products with a seat"),
+      Column("kind", "announcement, switch-over or reminder; null for nothing yet", isWord: true),
+      Column("standing", "none, written, stated, proven or failed", isState: true),
+      Column("since", "the day on which it went, came back, or was followed by a sign-in"),
+      Column("reason", "why it came back; null for the rest", isPersonal: true),
+      Column("signedIn", "the last day on which a document shows a sign-in"),
+    ]
+  ) { file, body in
     for informed in try file.informedPeople() {
       let kinds = MessageKind.allCases.filter { informed.notices[$0] != nil }
       for kind in kinds.isEmpty ? [nil] : kinds.map(Optional.some) {

@@ -17,9 +17,9 @@ extension ListedTable {
       Column("borrowedUntil", "the last day of a borrowed licence"),
       Column("queued", "licences waited for"),
       Column("days", "days of use among the last 90"),
-      Column("server", "the licence server"),
+      Column("server", "the licence server", isPersonal: true),
       Column("user", "the user whose login it is", isPersonal: true),
-      Column("setAside", "why the login is set aside"),
+      Column("setAside", "why the login is set aside", isPersonal: true),
       Column("steps", "how far user, seat, switch and notice are", isState: true),
     ]
   ) { file, body in
@@ -50,7 +50,7 @@ extension ListedTable {
       "keptReason",
     ],
     columns: [
-      Column("hosts", "its computers; three for a redundant set"),
+      Column("hosts", "its computers; three for a redundant set", isPersonal: true),
       Column("lmgrdPort", "the port of lmgrd; null where it is not known"),
       Column("vendorPort", "the port of the vendor daemon; null where it is not known"),
       Column("daemons", "the vendor daemons that it serves, Autodesk's among them"),
@@ -65,7 +65,7 @@ extension ListedTable {
         "standing", "planned, stated or proven (out of use), failed, set-aside (kept)",
         isState: true),
       Column("since", "the day of the statement, proof or decision"),
-      Column("keptReason", "why it is kept"),
+      Column("keptReason", "why it is kept", isPersonal: true),
     ]
   ) { file, body in
     for server in try file.summary().licensing.servers {

@@ -7,7 +7,7 @@ extension EndToEnd {
   @Suite("overstap report tells the whole migration")
   struct ReportTests {
     private static let names = [
-      "Zoë", "O'Brien-Ćosić", "zoe@example.com", "Hogwarts", "hogwarts - 9",
+      "Zoë", "lic-zoë", "O'Brien-Ćosić", "zoe@example.com", "Hogwarts", "hogwarts - 9",
     ]
 
     private func migration() throws -> Workplace {
@@ -20,6 +20,10 @@ extension EndToEnd {
       let details = UserDetails(
         firstName: "Zoë", lastName: "O'Brien-Ćosić", address: "zoe@example.com", group: "<script>")
       _ = try file.apply(.createUsers(.addUser(details, .typed)), at: moment)
+      _ = try file.apply(
+        .closeStep(.informUsers, reason: "Told by Zoë", on: Workplace.startDate), at: moment)
+      let server = ServerDetails(hosts: ["lic-zoë.example.com"])
+      _ = try file.apply(.retireServers(.addServer(server)), at: moment)
       return place
     }
 
@@ -34,6 +38,7 @@ extension EndToEnd {
       #expect(page.contains("<html lang=\"\(language)\">"))
       #expect(page.contains(language == "nl" ? "Wat nog open staat" : "What is open"))
       #expect(page.contains("O&#39;Brien-Ćosić"))
+      #expect(page.contains("Told by Zoë"), "why a step is closed stands in the report")
       #expect(page.contains("&lt;script&gt;") && !page.contains("<script>"))
       #expect(!page.contains("«"))
       #expect(

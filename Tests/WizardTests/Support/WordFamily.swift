@@ -53,9 +53,9 @@ struct WordFamily {
       Set(
         Standing.allCases.map(\.name) + [Invitation.pending.name, Invitation.accepted.name]
           + SeatProof.allCases.map(\.name) + InstallationMethod.allCases.map(\.name)
-          + Evidence.Kind.allCases.map(\.rawValue) + [
+          + Evidence.Kind.allCases.map(\.rawValue) + MessageKind.allCases.map(\.name) + [
             "written", "stated", "withdrawn", "done", "undone", "lapsed", "settled", "yes", "no",
-            "organisation", "team", "hidden", "open", "open-for", "begun", "informed",
+            "organisation", "team", "hidden", "open", "open-for", "begun", "informed", "none",
           ]
       ).sorted()),
   ]

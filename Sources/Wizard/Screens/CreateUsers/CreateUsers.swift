@@ -86,9 +86,8 @@ package enum CreateUsersEffect: Sendable {
       .long(LongWork(.takingOver, total: people.count), writes: true)
     case .prove: .long(LongWork(.proving), writes: true)
     case .handOver: .long(LongWork(.writingHandOver), writes: true)
-    case .saveRefused: .long(nil)
     // The files are the migration's own, and it would have to know of them.
-    case .writeMessage, .writeCalendar: .long(nil, writes: true)
+    case .saveRefused, .writeMessage, .writeCalendar: .long(nil, writes: true)
     }
   }
 }

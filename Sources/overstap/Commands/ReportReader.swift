@@ -7,14 +7,18 @@ import Wizard
 
 /// What a report of a session is made of.
 struct ReportReader {
-  /// The words of the report.
-  let words: Words
-  /// The language, by its code.
-  let language: String
-  /// Whether names are hidden.
-  let isMasked: Bool
-  /// When it is made.
-  let now: Moment
+  private let words: Words
+  private let language: Language
+  private let isMasked: Bool
+  private let now: Moment
+
+  /// Makes a reader for a report in a language, with names hidden or not, of a moment.
+  init(_ language: Language, isMasked: Bool, at moment: Moment) {
+    words = Words(EmbeddedScreens.catalogue.texts(in: language), screen: "report")
+    self.language = language
+    self.isMasked = isMasked
+    now = moment
+  }
 
   /// Reads the report of a session.
   func read(_ file: SessionFile) throws -> Report {
@@ -23,7 +27,7 @@ struct ReportReader {
     let journal = try file.journal(latest: Int.max)
     let organisation = hidden(summary.setup?.organisation ?? "", words("values.organisation"))
     return Report(
-      language: language,
+      language: language.code,
       title: organisation.isEmpty
         ? words("title") : words("labels.title", ["organisation": organisation]),
       remark: words(
@@ -76,7 +80,11 @@ struct ReportReader {
   private func bar(_ step: Step, _ summary: Summary) -> Report.Bar {
     let gate = summary.gate(of: step, today: now.day)
     let remark =
-      if let reason = gate.reason {
+      if let closed = summary.closed[step] {
+        words(
+          "values.closed",
+          ["day": day(closed.day), "reason": hidden(closed.reason, words("values.hidden"))])
+      } else if let reason = gate.reason {
         words.common("messages.gate-\(reason.rawValue)", ["day": gate.from.map(day) ?? ""])
       } else if gate.openFor < gate.total {
         words("values.open-for", ["open": String(gate.openFor), "total": String(gate.total)])
@@ -115,6 +123,29 @@ struct ReportReader {
           words(
             "counts.evidence", count: evidence.personCount,
             ["kind": words("values.\(evidence.kind.rawValue)")])
+        ))
+    }
+    for server in summary.licensing.servers {
+      guard let since = server.since, !server.isActive else { continue }
+      days.append(
+        (
+          since,
+          words(
+            "values.server",
+            [
+              "server": hidden(server.details.name, "S\(server.id.number)"),
+              "standing": words("values.\(server.standing.name)"),
+            ])
+        ))
+    }
+    for step in Step.allCases {
+      guard let closed = summary.closed[step] else { continue }
+      days.append(
+        (
+          closed.day,
+          words(
+            "values.step-closed",
+            ["step": words.common("labels.step", ["number": String(step.rawValue)])])
         ))
     }
     if let informed = summary.informedOn { days.append((informed, words("values.informed"))) }
@@ -186,31 +217,5 @@ struct ReportReader {
           words("values.\(ListedTable.name(of: entry.stage))"),
         ]
       })
-  }
-}
-
-/// A report as files: a page for a browser, and Markdown.
-enum ReportWriter {
-  static func write(
-    to folder: String, isMasked: Bool, _ language: Language, on file: SessionFile, at moment: Moment
-  ) throws -> Answer {
-    let words = Words(EmbeddedScreens.catalogue.texts(in: language), screen: "report")
-    let report = try ReportReader(
-      words: words, language: language.code, isMasked: isMasked, now: moment
-    ).read(file)
-    let target = AdminPath.system(folder)
-    let name = words("values.file", ["day": moment.day.iso])
-    do {
-      _ = try OutgoingWriter.carryOut(
-        Outgoing(.report, folder: target, makesFolder: false, day: moment.day),
-        [
-          OutgoingWriter.Output(name: "\(name).html", bytes: HTMLReport.make(report)),
-          OutgoingWriter.Output(name: "\(name).md", bytes: MarkdownReport.make(report)),
-        ], on: file, at: moment)
-      return .written(
-        path: AdminPath.shown("\(target)/\(name).html"), rows: report.sections.count)
-    } catch let failure as FileFailure {
-      return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
-    }
   }
 }
