@@ -28,8 +28,11 @@ package struct PeopleColumns: Hashable, Sendable {
         let isNamed =
           columns.contains(.firstName) && columns.contains(.lastName)
           || columns.contains(.displayName) || columns.contains(.lastNameFirst)
-        if isNamed, let place = PeopleColumnGuess.addressPlace(data, fieldCount: fieldCount) {
-          columns[place] = .address
+        if isNamed {
+          let others = names.indices.filter { PeopleColumn.isNoAddress(names[$0]) }
+          let place = PeopleColumnGuess.addressPlace(
+            data, fieldCount: fieldCount, except: Set(others))
+          if let place { columns[place] = .address }
         } else {
           columns = PeopleColumnGuess.byPosition(data, fieldCount: fieldCount)
         }

@@ -48,22 +48,26 @@ package enum PeopleListReader {
     if sample.isEmpty { return false }
     let found = PeopleColumns(sample: sample)
     let likeliest = sample.first { !$0.fields.contains(where: PeopleColumnGuess.isAddress) }
-    if let likeliest, DeviceColumn.isOfComputers(likeliest.fields) { return false }
+    if let likeliest,
+      DeviceColumn.isOfComputers(likeliest.fields, isOfPeople: isOfPeople(likeliest.fields))
+    {
+      return false
+    }
     if let header = found.header {
       let names = sample[header].fields
       let keys = names.map { HeaderKey.of($0) }
-      if DeviceColumn.isOfComputers(names) || keys.contains(where: { serials.contains($0) }) {
+      let isOfPeople = isOfPeople(names)
+      if DeviceColumn.isOfComputers(names, isOfPeople: isOfPeople)
+        || keys.contains(where: { serials.contains($0) })
+      {
         return false
       }
       if UsersExport.kind(sample) != nil { return false }
-      let columns = PeopleColumnGuess.byName(names)
-      let hasName =
-        columns.contains(.firstName) || columns.contains(.lastName)
-        || columns.contains(.displayName) || columns.contains(.lastNameFirst)
       // A list of people may tell one thing of these about each; an export has several, or no names.
       let exported = keys.count { exports.contains($0) }
-      if exported > (hasName && columns.contains(.address) ? 1 : 0) { return false }
-      if columns.contains(.address), hasName || names.count <= 2 { return true }
+      if exported > (isOfPeople ? 1 : 0) { return false }
+      if isOfPeople { return true }
+      if names.count <= 2, PeopleColumnGuess.byName(names).contains(.address) { return true }
     }
     let rows = sample.dropFirst(found.header.map { $0 + 1 } ?? 0).filter { row in
       row.fields.contains { !$0.isEmpty }
@@ -73,6 +77,14 @@ package enum PeopleListReader {
       row.fields.indices.contains(place) && PeopleColumnGuess.isAddress(row.fields[place])
     }
     return people * 2 >= rows.count
+  }
+
+  /// Whether names of columns are those of people with their addresses.
+  private static func isOfPeople(_ names: [String]) -> Bool {
+    let columns = PeopleColumnGuess.byName(names)
+    return columns.contains(.address)
+      && (columns.contains(.firstName) || columns.contains(.lastName)
+        || columns.contains(.displayName) || columns.contains(.lastNameFirst))
   }
 
   /// Names of columns of the portal's exports, of which a list of people has one at the most.

@@ -30,13 +30,13 @@ enum DeviceColumn: Hashable, CaseIterable {
     "currentlyloggedonuser", "operatingsystem", "operatingsystemversion",
   ]
 
-  /// Whether names of columns are those of a list of computers, and not of people.
-  static func isOfComputers(_ names: [String]) -> Bool {
-    names.contains { name in
-      let key = HeaderKey.of(name)
-      return inventories.contains(key)
-        || aliases[key].map { $0.0 == .computer && $0.1 == 1 } ?? false
-    }
+  /// Whether names of columns are those of a list of computers, and not of people: one that names a
+  /// computer says so, and one that has columns of an inventory. A list of people with their addresses
+  /// may tell one such thing about each.
+  static func isOfComputers(_ names: [String], isOfPeople: Bool = false) -> Bool {
+    let keys = names.map { HeaderKey.of($0) }
+    return keys.contains { aliases[$0].map { $0.0 == .computer && $0.1 == 1 } ?? false }
+      || keys.count { inventories.contains($0) } > (isOfPeople ? 1 : 0)
   }
 
   private static let aliases: [String: (DeviceColumn, Int)] = {

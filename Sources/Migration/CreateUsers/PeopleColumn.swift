@@ -36,7 +36,7 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
   package static func meaning(of name: String) -> (column: PeopleColumn, rank: Int)? {
     let key = HeaderKey.of(name)
     if let known = aliases[key] { return known }
-    let isNoAddress = notAnAddress.contains { key.contains($0) } || key.contains { $0.isNumber }
+    let isNoAddress = tellsNoAddress(key)
     let bare = withoutRemarks(name)
     if bare.utf8.count < name.utf8.count, let known = aliases[HeaderKey.of(bare)],
       known.column != .address || !isNoAddress
@@ -46,6 +46,13 @@ package enum PeopleColumn: String, CaseIterable, Sendable {
     if let column = wholeName(bare) { return (column, 2) }
     if let known = qualified(key) { return known }
     return key.contains("mail") && !isNoAddress ? (.address, containsMail) : nil
+  }
+
+  /// Whether a column's name says that what is in it is nobody's own address: a manager's, a private one.
+  package static func isNoAddress(_ name: String) -> Bool { tellsNoAddress(HeaderKey.of(name)) }
+
+  private static func tellsNoAddress(_ key: String) -> Bool {
+    notAnAddress.contains { key.contains($0) } || key.contains { $0.isNumber }
   }
 
   /// The rank of a name that only has mail in it: taken where there is no better one, never beside.

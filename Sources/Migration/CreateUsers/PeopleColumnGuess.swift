@@ -77,10 +77,13 @@ package enum PeopleColumnGuess {
   }
 
   /// The column in which most addresses stand; nil when there are none.
-  package static func addressPlace(_ rows: [[String]], fieldCount: Int) -> Int? {
+  package static func addressPlace(
+    _ rows: [[String]], fieldCount: Int, except: Set<Int> = []
+  ) -> Int? {
     var counts = [Int](repeating: 0, count: max(1, fieldCount))
     for row in rows {
-      for (place, field) in row.enumerated().prefix(counts.count) where isAddress(field) {
+      for (place, field) in row.enumerated().prefix(counts.count)
+      where !except.contains(place) && isAddress(field) {
         counts[place] += 1
       }
     }

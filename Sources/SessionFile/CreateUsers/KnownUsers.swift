@@ -25,7 +25,7 @@ struct KnownUsers {
     let loginOnly: [Int64]
     let isSmall = try UserCounts.users(connection) >= batch.rows.count * 8
     (table, loginOnly) = try Self.filled(consume table, withEverybody: !isSmall, connection)
-    let logins = try LoginOnlyUsers(loginOnly, connection)
+    let logins = try LoginOnlyUsers(loginOnly, beside: batch, arena, connection)
     var completed: Set<Int64> = []
     let asking = try connection.statement(
       "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
@@ -45,6 +45,7 @@ struct KnownUsers {
       case nil:
         users[index] = Self.new
         if !loginOnly.isEmpty, let user = logins.user(of: batch.rows[index], arena),
+          // By a login in one row, and by a name in another.
           completed.insert(user).inserted
         {
           users[index] = user

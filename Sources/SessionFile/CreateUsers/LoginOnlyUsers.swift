@@ -5,20 +5,32 @@ import Migration
 struct LoginOnlyUsers {
   private var names: ByteTable
   private var logins: ByteTable
+  /// The names of the list: one that stands there twice tells nobody.
+  private var rows: ByteTable
   /// Two people with one name are none that a name tells.
   private static let several: Int64 = -1
 
-  /// Looks up people by their numbers.
-  init(_ users: [Int64], _ connection: Connection) throws {
+  /// Looks up people by their numbers, beside a list of people.
+  init(
+    _ users: [Int64], beside batch: PeopleBatch, _ arena: UnsafeBufferPointer<UInt8>,
+    _ connection: Connection
+  ) throws {
     names = ByteTable(expecting: users.count)
     logins = ByteTable(expecting: users.count * 2)
+    rows = ByteTable(expecting: users.isEmpty ? 0 : batch.rows.count)
     guard !users.isEmpty else { return }
     let asking = try connection.statement(
-      "SELECT name_key, login, address_key FROM user WHERE id = ?")
+      """
+      SELECT name_key, login, address_key, (
+        SELECT count(*) FROM user AS other
+        WHERE other.name_key = user.name_key AND other.shelved = 0)
+      FROM user WHERE id = ?
+      """)
     for user in users {
       asking.bind(1, user)
       if try asking.step() {
-        keep(asking.bytes(0), of: user, in: \.names)
+        // A namesake may be the one, whatever address is known of them.
+        if asking.int(3) == 1 { keep(asking.bytes(0), of: user, in: \.names) }
         let login = Folding.caseBlind.bytes(of: asking.bytes(1))
         login.withUnsafeBufferPointer { keep($0, of: user, in: \.logins) }
         let address = asking.bytes(2)
@@ -27,6 +39,9 @@ struct LoginOnlyUsers {
         if !name.elementsEqual(login) { keep(name, of: user, in: \.logins) }
       }
       asking.reset()
+    }
+    for (place, row) in batch.rows.enumerated() {
+      Self.name(of: row, arena).withUnsafeBufferPointer { keep($0, of: Int64(place), in: \.rows) }
     }
   }
 
@@ -39,18 +54,37 @@ struct LoginOnlyUsers {
     self[keyPath: table].set(key, known == nil || known == user ? user : Self.several)
   }
 
-  /// Whose address a row tells; nil for a row with a login itself, and for somebody else.
+  /// Whose address a row tells; nil for a row with a login for an address itself, for somebody else, and
+  /// where it may be several.
   func user(of row: PeopleBatch.Row, _ arena: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard !PersonRules.isInsideAddress(arena[row.address]) else { return nil }
-    let login = Folding.caseBlind.bytes(of: arena[row.login])
-    if !login.isEmpty, let user = login.withUnsafeBufferPointer({ logins.value($0) }) {
-      return user == Self.several ? nil : user
-    }
-    guard !row.firstName.isEmpty, !row.lastName.isEmpty else { return nil }
+    let login = Self.login(of: row, arena)
+    // Who has another login is somebody else, whatever the name.
+    guard login.isEmpty else { return only(login, in: logins) }
+    let name = Self.name(of: row, arena)
+    let isOnce = name.withUnsafeBufferPointer { rows.value($0) } != Self.several
+    return isOnce ? only(name, in: names) : nil
+  }
+
+  /// The one user with a key.
+  private func only(_ key: [UInt8], in table: ByteTable) -> Int64? {
+    key.withUnsafeBufferPointer { table.value($0) }.flatMap { $0 == Self.several ? nil : $0 }
+  }
+
+  private static func login(
+    of row: PeopleBatch.Row, _ arena: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    Folding.caseBlind.bytes(of: arena[row.login])
+  }
+
+  /// The key of a whole name, as users have it; empty for half a name.
+  private static func name(
+    of row: PeopleBatch.Row, _ arena: UnsafeBufferPointer<UInt8>
+  ) -> [UInt8] {
+    guard !row.firstName.isEmpty, !row.lastName.isEmpty else { return [] }
     var name = Folding.search.bytes(of: arena[row.lastName])
     name.append(UserKeys.separator)
     Folding.search.append(arena[row.firstName], to: &name)
-    let user = name.withUnsafeBufferPointer { names.value($0) }
-    return user == Self.several ? nil : user
+    return name
   }
 }

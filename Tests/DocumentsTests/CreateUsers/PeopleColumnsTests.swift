@@ -156,6 +156,28 @@ struct PeopleColumnsTests {
     #expect(rows == ["Jan|de Vries|jan@example.com", "Piet|Jansen|p@example.com"])
   }
 
+  @Test(
+    "never take somebody else's address for their own",
+    arguments: ["Manager e-mail", "Privé e-mail", "Partner Email", "Emergency contact mail"])
+  func othersAddress(_ column: String) throws {
+    let text =
+      "First name,Last name,\(column)\nJan,de Vries,boss@example.com\nPiet,Bos,b@example.com\n"
+    let list = try PeopleListReader.read(Array(text.utf8))
+    #expect(!list.facts.columns.contains(.address))
+    #expect(list.figures.valid == 0)
+  }
+
+  @Test(
+    "are people's where each has a name and an address, though one thing of their computer stands there"
+  )
+  func operatingSystem() throws {
+    let text = "Naam,E-mail,OS\nJan de Vries,jan@example.com,Windows 11\n"
+    #expect(DocumentKind.recognise(Array(text.utf8)) == .peopleList)
+    let computers =
+      "displayName,deviceId,operatingSystem,registeredOwners\nPC-1,a-1,Windows,jan@example.com\n"
+    #expect(DocumentKind.recognise(Array(computers.utf8)) == .deviceList)
+  }
+
   @Test("hold names that were read in the wrong encoding before, which are doubted")
   func twiceEncoded() throws {
     let rows = try people(

@@ -130,6 +130,28 @@ struct ImportTests {
     #expect(found.rows[1] == .new)
   }
 
+  @Test(
+    "A namesake gets nobody's address: not with another login, not one of two, in the list or here")
+  func namesakes() throws {
+    var jan = UserDetails(firstName: "Jan", lastName: "de Vries", address: "jvries1@corp.local")
+    _ = try take([jan])
+    /// Whether each row gives somebody here another address.
+    func gives(_ list: [UserDetails]) throws -> [Bool] {
+      try file.compare(People.batch(list)).rows.map { row in
+        if case .changed(let fields) = row { fields.contains(.address) } else { false }
+      }
+    }
+    func row(_ address: String, login: String = "") -> UserDetails {
+      UserDetails(firstName: "Jan", lastName: "de Vries", address: address, login: login)
+    }
+    #expect(try gives([row("jan.devries@example.com")]) == [true], "the only one of that name")
+    #expect(try gives([row("jan.devries2@example.com", login: "jvries2")]) == [false])
+    #expect(try gives([row("jan1@example.com"), row("jan2@example.com")]) == [false, false])
+    jan.address = "jan.b@example.com"
+    _ = try take([row("jan.b@example.com", login: "jvries9")])
+    #expect(try gives([row("jan.devries@example.com")]) == [false], "two of that name are here")
+  }
+
   @Test("A list that changes the name of somebody handed over makes the row planned again")
   func updateAfterHandOver() throws {
     _ = try take([People.ann])
