@@ -7,7 +7,8 @@ extension DeviceBatch.Told {
       ComputerDetails(name: result.host), .result, at: moment,
       products: result.products.map { product in
         DeviceBatch.Product(
-          key: product.key, version: product.version, method: product.after,
+          key: product.key, version: product.version,
+          method: product.reason == "cannot" ? .cannot : product.after,
           failure: product.after == .user ? "" : product.reason, answer: product.answer,
           isUndone: result.isUndo && product.reason.isEmpty && product.after != .user)
       }, order: max(0, result.order))

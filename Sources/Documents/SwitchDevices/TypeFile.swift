@@ -12,11 +12,12 @@ package enum TypeFile {
 
   /// Folders above that of the product on the computer itself, which are no computer's name.
   private static let system: Set<String> = [
-    "lgs", "clm", "autodesk", "programdata", "application support", "library", "c",
+    "lgs", "clm", "autodesk", "programdata", "application support", "library", "c", "var", "opt",
   ]
 
   /// What a type file tells of the product in whose folder it lies, and of the computer after which the
-  /// folder above is called; nil for a path or bytes that are none.
+  /// folder above is called; nil for a path or bytes that are none. The path is that in the folder or
+  /// archive that was added: what lies above was collected by nobody.
   package static func told(
     _ bytes: [UInt8], at path: String, written moment: Moment
   ) -> DeviceBatch.Told? {

@@ -20,7 +20,7 @@ extension ChangeDraft {
       for user in chunk {
         let isThere = matching.isThere(user.addressKey)
         if let place = isThere, portal.lastUses.indices.contains(place),
-          let used = portal.lastUses[place]
+          let used = portal.lastUses[place], used <= moment.day
         {
           try noteSignIn(of: user.id, used, evidence.number)
         }

@@ -42,7 +42,8 @@ extension DeviceIndex {
     return count
   }
 
-  private func isMeant(_ product: Product, _ part: SwitchScope.Part) -> Bool {
+  /// Whether a product is of a part of those that go over.
+  func isMeant(_ product: Product, _ part: SwitchScope.Part) -> Bool {
     guard product.isListed, product.method != .cannot else { return false }
     let isLeft = product.standing != .stated && product.standing != .proven
     switch part {

@@ -12,7 +12,7 @@ extension DeviceIndex {
   private func counts() -> DevicesSummary {
     var summary = DevicesSummary()
     summary.computers = machines.count
-    var groups: [[UInt8]: (all: Int, done: Int, open: Int)] = [:]
+    var groups: [[UInt8]: (all: Int, full: Int, done: Int, open: Int)] = [:]
     for machine in machines {
       if machine.state == .empty {
         summary.empty += 1
@@ -23,10 +23,14 @@ extension DeviceIndex {
       if isLeft { summary.left += 1 }
       if machine.warnings.contains(.noAnswer) { summary.unanswered += 1 }
       if machine.warnings.contains(.switchedWithoutSeat) { summary.switchedWithoutSeat += 1 }
-      var group = groups[machine.group] ?? (0, 0, 0)
+      var group = groups[machine.group] ?? (0, 0, 0, 0)
       group.all += 1
+      // One without a product never goes over, and what was handed over is waited for.
+      if machine.state != .empty { group.full += 1 }
       if machine.state == .proven { group.done += 1 }
-      if machine.state == .left, machine.isOpen { group.open += 1 }
+      if machine.isOpen, machine.products.contains(where: { isMeant(products[$0], .new) }) {
+        group.open += 1
+      }
       groups[machine.group] = group
     }
     for product in products {
@@ -34,10 +38,10 @@ extension DeviceIndex {
       if !product.isListed { summary.found += 1 }
       if product.isFoundOnNetwork { summary.foundOnNetwork += 1 }
       if product.isListed, product.isMissing { summary.missing += 1 }
-      if product.isListed, product.isAgain { summary.again += 1 }
       if product.isListed, product.isUnanswered { summary.silent += 1 }
     }
     summary.new = count(SwitchScope(.new))
+    summary.again = count(SwitchScope(.again, lockedOut: true)).products
     let named = groups.filter { !$0.key.isEmpty }.sorted {
       $0.key.lexicographicallyPrecedes($1.key)
     }
@@ -45,7 +49,7 @@ extension DeviceIndex {
       .init(name: String(decoding: $0.key, as: UTF8.self), count: $0.value.all)
     }
     // A group is done when all of it is proven; then the one with most computers that may go is next.
-    if named.contains(where: { $0.value.done == $0.value.all }),
+    if named.contains(where: { $0.value.full > 0 && $0.value.done == $0.value.full }),
       let next = groups.filter({ $0.value.open > 0 && $0.value.done == 0 })
         .max(by: { ($0.value.open, $1.key.count) < ($1.value.open, $0.key.count) })
     {

@@ -11,7 +11,6 @@ struct DeviceIndex {
     var nameKey: [UInt8]
     var group: [UInt8] = []
     var system = ComputerSystem.unknown
-    var heardAt: Int?
     var people: [ComputerPerson] = []
     /// What is bought for its products in our list, each once.
     var offerings: [String] = []
@@ -98,17 +97,14 @@ struct DeviceIndex {
   private mutating func readMachines(_ connection: Connection) throws {
     let reading = try connection.once(
       """
-      SELECT id, name_key, system, group_name, max(ifnull(helper_at, -1), ifnull(result_at, -1))
-      FROM computer ORDER BY name_key
+      SELECT id, name_key, system, group_name FROM computer ORDER BY name_key
       """)
     while try reading.step() {
-      let heard = reading.int(4)
       places[reading.integer(0)] = machines.count
       machines.append(
         Machine(
           id: reading.integer(0), nameKey: Array(reading.bytes(1)), group: Array(reading.bytes(3)),
-          system: ComputerSystem(rawValue: reading.int(2)) ?? .unknown,
-          heardAt: heard < 0 ? nil : heard))
+          system: ComputerSystem(rawValue: reading.int(2)) ?? .unknown))
     }
   }
 

@@ -9,7 +9,8 @@ extension ChangeDraft {
     let computers = try computersByUser()
     let asking = try connection.statement(
       "SELECT id FROM user WHERE address_key = ? AND shelved = 0")
-    for use in uses {
+    // A day to come is no use that anybody made.
+    for use in uses where use.day <= moment.day {
       asking.bind(1, copying: UserKeys.address(use.address))
       let user = try asking.step() ? UserID(asking.integer(0)) : nil
       asking.reset()

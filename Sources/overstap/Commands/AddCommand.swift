@@ -151,7 +151,7 @@ struct AddCommand: ParsableCommand {
           status = status.orWorse(.badData)
         } else if files.servers.add(taken.document, with: taken.others, path: path) {
           files.hasServers = true
-        } else if files.devices.add(taken) {
+        } else if files.devices.add(taken, at: path) {
           files.hasDevices = true
         } else {
           files.others.append((name, taken))

@@ -23,20 +23,23 @@ struct DevicesReader {
     self.progress = progress
   }
 
-  /// Reads files, and those in folders; false when it was called off. `isNews` says of a path whether it
-  /// is read at all.
-  mutating func read(_ paths: [String], isNews: (String) -> Bool = { _ in true }) -> Bool {
-    let files = paths.flatMap { FileAccess.isFolder($0) ? FileAccess.files(in: $0) : [$0] }
-      .filter(isNews)
-    for (done, path) in files.enumerated() {
+  /// Reads files, and those in folders; false when it was called off. Files of a folder that was added are
+  /// `below` it.
+  mutating func read(_ paths: [String], below folder: String? = nil) -> Bool {
+    let files = paths.flatMap { path -> [(path: String, below: String)] in
+      FileAccess.isFolder(path)
+        ? FileAccess.files(in: path).map { ($0, path) }
+        : [(path, folder ?? FileAccess.folder(of: path))]
+    }
+    for (done, (path, above)) in files.enumerated() {
       guard progress(done, files.count) else { return false }
-      if PathText.name(of: path).lowercased() == TypeFile.name.lowercased() {
-        addTypeFile(path)
+      if Self.isTypeFile(path) {
+        addTypeFile(path, below: above)
         continue
       }
       do throws(Intake.Failure) {
         guard let taken = try Intake.read(path) else { return false }
-        if !add(taken) { fail(path, "file-not-devices") }
+        if !add(taken, at: path) { fail(path, "file-not-devices") }
       } catch {
         note(error)
       }
@@ -45,35 +48,45 @@ struct DevicesReader {
   }
 
   /// Takes the type file of a product of 2017 to 2019, which only its folders say whose it is.
-  private mutating func addTypeFile(_ path: String) {
+  private mutating func addTypeFile(_ path: String, below folder: String) {
     let written = FileAccess.writtenAt(path) ?? now
-    guard let bytes = try? FileAccess.head(path, count: 256),
-      let told = TypeFile.told(bytes, at: path, written: written)
-    else { return fail(path, "file-not-devices") }
+    let place = path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+    guard let bytes = try? FileAccess.head(path, count: 256) else {
+      return fail(path, "file-not-devices")
+    }
+    guard let told = TypeFile.told(bytes, at: place, written: written) else {
+      return fail(path, "file-without-computer")
+    }
     add(told)
     batch.files.append(PathText.name(of: path))
   }
 
+  private static func isTypeFile(_ path: String) -> Bool {
+    PathText.name(of: path).lowercased() == TypeFile.name.lowercased()
+  }
+
   /// Takes a document; false for one that tells nothing of computers.
-  mutating func add(_ taken: Intake.Taken) -> Bool {
+  mutating func add(_ taken: Intake.Taken, at path: String) -> Bool {
     let source = taken.source
-    guard add(taken.document, source.name, source.moment) else { return false }
+    guard add(taken.document, source.name, at: path, source.moment) else { return false }
     batch.files.append(source.name)
     return true
   }
 
-  private mutating func add(_ document: Document, _ name: String, _ written: Moment) -> Bool {
+  private mutating func add(
+    _ document: Document, _ name: String, at path: String, _ written: Moment
+  ) -> Bool {
     guard case .devices(let document) = document else { return false }
     switch document {
     case .helperList(let list):
       guard let told = DeviceBatch.Told.told(list, named: name, at: written) else {
-        fail(name, list.lists > 1 ? "file-lists-without-names" : "file-without-computer")
+        fail(path, list.lists > 1 ? "file-lists-without-names" : "file-without-computer")
         return true
       }
       told.forEach { add($0) }
     case .switchResult(let result):
       guard HostName.isPlain(result.host) else {
-        fail(name, "file-without-computer")
+        fail(path, "file-without-computer")
         return true
       }
       add(.init(result, at: result.moment.map { WallClock.local(utc: $0) } ?? written))
@@ -81,7 +94,7 @@ struct DevicesReader {
       refused += list.refused.count
       duplicates += list.duplicates
       for computer in list.computers { add(.init(computer, listedAt: written)) }
-    case .archive(let archive): read(archive, name, written)
+    case .archive(let archive): read(archive, at: path, written)
     }
     return true
   }
@@ -94,19 +107,25 @@ struct DevicesReader {
     }
   }
 
-  private mutating func read(_ archive: FileArchive, _ name: String, _ written: Moment) {
+  private mutating func read(_ archive: FileArchive, at path: String, _ written: Moment) {
     for file in archive.files {
+      let place = "\(path)/\(file.name)"
       guard let bytes = archive.bytes(of: file) else {
-        fail("\(name)/\(file.name)", "file-damaged")
+        fail(place, "file-damaged")
+        continue
+      }
+      if Self.isTypeFile(file.name) {
+        let told = TypeFile.told(bytes, at: file.name, written: file.moment ?? written)
+        if let told { add(told) } else { fail(place, "file-without-computer") }
         continue
       }
       var reader = DocumentReader(DocumentKind.recognise(bytes), head: bytes)
       reader.consume(bytes.span)
       // An archive in an archive is not looked into.
       guard let document = try? reader.finish(), document.kind != .archive,
-        add(document, file.name, file.moment ?? written)
+        add(document, file.name, at: place, file.moment ?? written)
       else {
-        fail("\(name)/\(file.name)", "file-not-devices")
+        fail(place, "file-not-devices")
         continue
       }
     }

@@ -27,7 +27,8 @@ extension EffectRunner {
     case .askHere: askHere(at: moment, report)
     case .switchHere(let products): act("switch.sh", products, at: moment, report)
     case .putBackHere(let products): act("undo.sh", products, at: moment, report)
-    case .look(let folder): look(folder)
+    case .look(let folder, let isAnew):
+      look(folder, anew: isAnew)
     case .readResults(let folder, _): readResults(folder, at: moment, report)
     case .count(let scope):
       withFile { .switchDevices(.counted(CountedScope(scope, try $0.switchCount(scope)))) }
@@ -47,7 +48,7 @@ extension EffectRunner {
       return .switchDevices(.here(HelperHereState(host: here.host, helper: ""), nil))
     }
     let state = here.list(helper, at: moment) { report(.progress(done: 0, total: 0)) }
-    return state.map { .switchDevices(.here($0, nil)) } ?? .cancelled
+    return state.map { .switchDevices(.here($0.state, nil)) } ?? .cancelled
   }
 
   /// Runs a script on this computer, and takes over what it tells.
@@ -61,12 +62,23 @@ extension EffectRunner {
         let result = try here.run(script, products, helper) {
           report(.progress(done: 0, total: 0))
         }
-        guard let result else { return .cancelled }
+        // A script that was stopped, or left no result, may have switched some: the helper knows.
+        guard let result else { return try askAgain(helper, file, at: moment) }
         return .switchDevices(try Self.took(result, on: here, helper, file, at: moment))
       } catch let failure as FileFailure {
         return .notWritten(path: AdminPath.shown(failure.path), reason: failure.words)
       }
     }
+  }
+
+  private func askAgain(
+    _ helper: String, _ file: SessionFile, at moment: Moment
+  ) throws -> Answer {
+    guard let (state, told) = here.list(helper, at: moment, isWanted: { true }), let told else {
+      return .notRead("script-without-result", [:])
+    }
+    _ = try file.apply(.switchDevices(.take(DeviceBatch([told]))), at: moment)
+    return .switchDevices(.here(state, try file.summary()))
   }
 
   private static func took(
@@ -82,7 +94,10 @@ extension EffectRunner {
   }
 
   /// Looks whether a folder has results that were not read yet; nil where it has none.
-  private mutating func look(_ folder: String) -> Answer? {
+  private mutating func look(_ folder: String, anew isAnew: Bool) -> Answer? {
+    // What was undone since, or is of another migration, is read once more; what is there already stays
+    // as it is.
+    if isAnew { results = WatchedResults() }
     let path = AdminPath.fromStart(folder)
     guard FileAccess.exists(path) else {
       return .notRead("file-missing", ["path": AdminPath.shown(path), "reason": ""])
@@ -101,7 +116,7 @@ extension EffectRunner {
     // Nothing of it may keep what reports.
     let read = withoutActuallyEscaping(report) { report -> WatchedResults.Read? in
       var reader = DevicesReader(now: moment) { report(.progress(done: $0, total: $1)) }
-      guard reader.read(fresh.map(\.path)) else { return nil }
+      guard reader.read(fresh.map(\.path), below: AdminPath.fromStart(folder)) else { return nil }
       return WatchedResults.Read(
         batch: reader.batch, failures: reader.failures, ahead: reader.ahead)
     }
@@ -129,7 +144,7 @@ extension EffectRunner {
   /// What one document tells of computers, to be looked through.
   static func review(_ taken: Intake.Taken, at moment: Moment) -> Answer {
     var reader = DevicesReader(now: moment)
-    _ = reader.add(taken)
+    _ = reader.add(taken, at: taken.source.name)
     if reader.batch.told.isEmpty {
       let failure = reader.failures.first
       return .notRead(

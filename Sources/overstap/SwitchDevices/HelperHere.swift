@@ -51,8 +51,10 @@ struct HelperHere {
     version.split(separator: ".").map { Int($0) ?? 0 }
   }
 
-  /// Asks for the list; nil when it was called off.
-  func list(_ helper: String, at moment: Moment, isWanted: () -> Bool) -> HelperHereState? {
+  /// Asks for the list, and gives what it tells of this computer; nil when it was called off.
+  func list(
+    _ helper: String, at moment: Moment, isWanted: () -> Bool
+  ) -> (state: HelperHereState, told: DeviceBatch.Told?)? {
     var isCalledOff = false
     let answer = TimedWork.run(
       limit: listLimit,
@@ -67,8 +69,9 @@ struct HelperHere {
     state.calls = [
       .init(["list"], exit: answer == nil ? -1 : 0, answer: Self.shortened(bytes))
     ]
-    state.products = told(bytes, at: moment)?.products ?? []
-    return state
+    let told = told(bytes, at: moment)
+    state.products = told?.products ?? []
+    return (state, told)
   }
 
   /// What a list tells of this computer; nil where it is none.

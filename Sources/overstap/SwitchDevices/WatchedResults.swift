@@ -21,7 +21,7 @@ struct WatchedResults {
   /// The folder.
   private(set) var folder = ""
   private var read: [String: Stamp] = [:]
-  private var unread: [String: UnreadFile] = [:]
+  private var unread: [String: [UnreadFile]] = [:]
   private var ahead = 0
   /// Whether what came of it was told, so that nothing new is nothing to tell.
   private(set) var isTold = false
@@ -44,13 +44,18 @@ struct WatchedResults {
 
   /// Keeps what came of files.
   mutating func note(_ files: [(path: String, stamp: Stamp)], _ told: Read) {
-    var failed: [String: UnreadFile] = [:]
-    for failure in told.failures { failed[failure.path] = failure }
     for file in files {
       read[file.path] = file.stamp
-      // What a file lacks is told by its name alone.
-      unread[file.path] =
-        failed[AdminPath.shown(file.path)] ?? failed[PathText.name(of: file.path)]
+      unread[file.path] = nil
+    }
+    let shown = Dictionary(
+      files.map { (AdminPath.shown($0.path), $0.path) }, uniquingKeysWith: { first, _ in first })
+    for failure in told.failures {
+      // What an archive holds is told of behind its own path.
+      let own =
+        shown[failure.path]
+        ?? shown.first { failure.path.hasPrefix($0.key + "/") }?.value ?? failure.path
+      unread[own, default: []].append(failure)
     }
     ahead += told.ahead
     isTold = true
@@ -59,7 +64,7 @@ struct WatchedResults {
   /// What came of the folder so far.
   func told(_ count: Int, as folder: String) -> ResultsRead {
     ResultsRead(
-      folder: folder, files: read.count, unread: unread.sorted { $0.key < $1.key }.map(\.value),
+      folder: folder, files: read.count, unread: unread.sorted { $0.key < $1.key }.flatMap(\.value),
       ahead: ahead, told: count)
   }
 }

@@ -37,5 +37,8 @@ struct TypeFileTests {
     #expect(told("_USER", "/in/PC01/notes/LGS.data") == nil)
     #expect(told("_USER", "/in/My PC/001J1_2018.0.0.F/LGS.data") == nil)
     #expect(told("_USER", "LGS.data") == nil)
+    // Of a computer's own folders none is called after it.
+    #expect(told("_USER", "var/opt/Autodesk/CLM/LGS/001J1_2018.0.0.F/LGS.data") == nil)
+    #expect(told("_USER", "C/ProgramData/Autodesk/CLM/LGS/001J1_2018.0.0.F/LGS.data") == nil)
   }
 }

@@ -74,6 +74,36 @@ struct ComputerChangeTests {
     #expect(try rows() == [row])
   }
 
+  @Test(
+    "A pilot is done though a computer without a product is in it; what is handed over is not next")
+  func nextGroup() throws {
+    let ann = try add("Ann", "ann")
+    let product = try file.apply(
+      .assignProducts(.addProduct(ProductDetails(named: "AutoCAD", seats: 5))), at: at(2)
+    ).product
+    let autocad = try #require(product)
+    _ = try file.apply(.assignProducts(.assign([ann], [autocad], .chosen)), at: at(3))
+    let seats = HandOver(number: 1, step: .assignProducts, writtenOn: day, rowCount: 1)
+    _ = try file.apply(
+      .assignProducts(
+        .handOverSeats(seats, [SeatKey(user: ann, product: autocad)], isEarly: false)), at: at(4))
+    _ = try file.apply(.stateHandOver(1, day), at: at(5))
+    for (name, group) in [("PC1", "Pilot"), ("PC2", "Pilot"), ("PC3", "Wave 1")] {
+      let details = ComputerDetails(name: name, group: group, people: ["ann"])
+      _ = try file.apply(.switchDevices(.saveComputer(nil, details)), at: at(6))
+    }
+    try take(told("PC1", [("001P1", .network)], at: 100), at: 101)
+    try take(told("PC3", [("001P1", .network)], at: 100), at: 102)
+    let ids = try rows().map(\.id)
+    _ = try file.apply(.switchDevices(.list(ids)), at: at(103))
+    try take(told("PC1", [("001P1", .user)], at: 200, .result), at: 201)
+    #expect(try file.summary().devices.nextGroup == .init(name: "Wave 1", count: 1))
+    let rest = try rows().filter { $0.standing != .proven }.map(\.id)
+    let written = HandOver(number: 2, step: .switchDevices, writtenOn: day, rowCount: rest.count)
+    _ = try file.apply(.switchDevices(.handOver(written, rest, SwitchTerms())), at: at(300))
+    #expect(try file.summary().devices.nextGroup == nil, "it is handed over already")
+  }
+
   @Test("No server may go off for what was found beside our list on the network")
   func foundOnNetwork() throws {
     func switched() throws -> RetireCondition? {

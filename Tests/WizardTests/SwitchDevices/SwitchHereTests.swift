@@ -82,6 +82,9 @@ struct SwitchHereTests {
       } == true)
     #expect(wizard.state.summary.funnel(of: .switchDevices).proven == 1)
     #expect(texts(wizard).contains("change --prod_key 001P1"))
+    #expect(
+      wizard.state.switchDevices.here?.products.map(\.method) == [.user, .network],
+      "what was not switched is still listed, in its place")
 
     try wizard.focus("put-back")
     try wizard.press(.enter, .enter)

@@ -28,6 +28,19 @@ package struct HelperHereState: Sendable {
   /// The calls, in their order.
   package var calls: [Call]
 
+  /// The products of a list of before, those that this one tells of as it tells them.
+  func within(_ before: HelperHereState) -> [DeviceBatch.Product] {
+    func isSame(_ one: DeviceBatch.Product, _ other: DeviceBatch.Product) -> Bool {
+      one.key == other.key && one.version == other.version
+    }
+    let listed = before.products.map { product in
+      guard var told = products.first(where: { isSame($0, product) }) else { return product }
+      if told.feature.isEmpty { told.feature = product.feature }
+      return told
+    }
+    return listed + products.filter { told in !listed.contains { isSame($0, told) } }
+  }
+
   /// Makes it.
   package init(
     host: String, helper: String, products: [DeviceBatch.Product] = [], calls: [Call] = []

@@ -106,8 +106,8 @@ struct ProveDevices: Screen {
     case .answered(.switchDevices(.terms(_, let terms))):
       if let terms { offerFolder(terms, &state) }
       return []
-    case .answered(.notRead):
-      // What is not there is not looked for again and again.
+    case .answered(.notRead), .answered(.cancelled):
+      // What is not there, or is not wanted, is not looked for again and again.
       state.switchDevices.watched = nil
       return []
     case .answered(.switchDevices(.results)): return Self.list.reread(afterChange: &state)
@@ -206,8 +206,9 @@ struct ProveDevices: Screen {
 
   /// Asks for the folder of the newest hand-over of scripts.
   private func askFolder(_ state: State) -> [Effect] {
-    let newest = state.summary.handOvers.first {
-      $0.step == .switchDevices && $0.stage != .withdrawn
+    let newest = state.summary.handOvers.first { handOver in
+      handOver.step == .switchDevices && handOver.stage != .withdrawn
+        && handOver.files.contains { PathText.name(of: $0) == "switch.sh" }
     }
     return newest.map { [.switchDevices(.readTerms($0.number))] } ?? []
   }
@@ -228,7 +229,7 @@ struct ProveDevices: Screen {
   private func begin(_ state: inout State) -> [Effect] {
     Self.folder.accept(into: "", &state) { folder, state in
       state.switchDevices.watched = folder
-      return [.switchDevices(.look(folder: folder))]
+      return [.switchDevices(.look(folder: folder, anew: true))]
     }
   }
 

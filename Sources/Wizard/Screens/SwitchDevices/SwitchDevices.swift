@@ -44,8 +44,8 @@ package enum SwitchDevicesEffect: Sendable {
   case readProposed(UseChoice)
   /// Take over what files tell.
   case take(DeviceBatch)
-  /// Look whether a folder has results that were not read yet.
-  case look(folder: String)
+  /// Look whether a folder has results that were not read yet; anew where all of it is read once more.
+  case look(folder: String, anew: Bool = false)
   /// Take over the results of a folder that were not read yet, so many files.
   case readResults(folder: String, count: Int)
   /// Ask the licensing helper of this computer for its list.
@@ -135,7 +135,10 @@ package enum SwitchDevicesAnswer: Sendable {
       state.switchDevices.results = read
     case .here(let here, let summary):
       state.work = nil
+      let before = state.switchDevices.here
       state.switchDevices.here = here
+      // A script tells of the products that it was for; the others stay as they were listed.
+      if summary != nil, let before { state.switchDevices.here?.products = here.within(before) }
       if let summary {
         state.summary = summary
         state.session.savedAt = state.moment

@@ -77,6 +77,10 @@ struct SwitchHere: Screen {
     switch event {
     case .opened(isReturn: false): return [.switchDevices(.askHere)]
     case .pressed("list"): return [.switchDevices(.askHere)]
+    case .answered(.switchDevices(.here(_, nil))):
+      // Rows are called by their places, which a new list may give to others.
+      state.memory.tables[Self.list.table] = nil
+      return []
     case .pressed("later"): return Navigation.back(&state)
     case .pressed("switch"): return act("switch", &state) { .switchHere($0) }
     case .pressed("put-back"): return act("put-back", &state) { .putBackHere($0) }
@@ -118,11 +122,15 @@ struct SwitchHere: Screen {
   ) -> [Effect] {
     let products = Self.meant(state)
     guard !products.isEmpty else { return Self.list.ask(&state) }
-    guard !state.memory.left.insert("sure-\(what)").inserted else {
+    // Of these products and no others, so that the second press is about what the first asked.
+    let mark = "sure-\(what) " + products.map { "\($0.key) \($0.version)" }.joined(separator: " ")
+    let isSure = state.memory.left.contains(mark)
+    state.memory.left = state.memory.left.filter { !$0.hasPrefix("sure-") }
+    guard isSure else {
+      state.memory.left.insert(mark)
       state.notice = Notice(.problem, "sure-here")
       return [.bell]
     }
-    state.memory.left.remove("sure-\(what)")
     return [.switchDevices(effect(products))]
   }
 }
